@@ -1,0 +1,1 @@
+"""The numerical library the book derives: NumPy only, one idea a module."""

@@ -1,0 +1,137 @@
+"""The plots several chapters share: each draws and returns what it drew."""
+
+import numpy as np
+from matplotlib import patheffects
+from matplotlib.axes import Axes
+from matplotlib.collections import PathCollection
+from matplotlib.contour import QuadContourSet
+from matplotlib.figure import Figure
+from matplotlib.image import AxesImage
+from matplotlib.lines import Line2D
+from matplotlib.pyplot import figure
+from matplotlib.quiver import Quiver
+from matplotlib.text import Annotation
+from numpy.typing import ArrayLike
+
+from mlmath.figures.style import INK, MUTED, PAPER
+
+HALO = [patheffects.withStroke(linewidth=3, foreground=PAPER)]
+
+
+def label_line(
+    ax: Axes, line: Line2D, text: str, x: float | None = None, offset=(4, 0)
+) -> Annotation:
+    """Write `text` beside `line` in its color, at its end or where it passes x.
+
+    offset: points to the right and up. It replaces a legend.
+    """
+    xs, ys = (np.asarray(data, dtype=float) for data in line.get_data())
+    at = -1 if x is None else int(np.argmin(np.abs(xs - x)))
+    return ax.annotate(
+        text,
+        (xs[at], ys[at]),
+        xytext=offset,
+        textcoords="offset points",
+        color=line.get_color(),
+        verticalalignment="center",
+        path_effects=HALO,
+        annotation_clip=False,
+    )
+
+
+def contours(
+    ax: Axes, f, x_limits, y_limits, levels: int | ArrayLike = 12
+) -> QuadContourSet:
+    """Draw level curves of f(x, y) on equal axes; f takes two arrays of one shape."""
+    (left, right), (low, high) = x_limits, y_limits
+    x, y = np.meshgrid(np.linspace(left, right, 81), np.linspace(low, high, 81))
+    ax.set_aspect("equal")
+    return ax.contour(
+        x, y, f(x, y), levels=levels, colors=MUTED, linewidths=0.9, alpha=0.75
+    )
+
+
+def trajectory(ax: Axes, points: ArrayLike, color: str) -> Line2D:
+    """Draw the iterates, points: (steps, 2), joined by a line; the first is hollow."""
+    points = np.asarray(points)
+    (line,) = ax.plot(*points.T, ".-", color=color, markersize=6, linewidth=1.4)
+    start: PathCollection = ax.scatter(
+        *points[0], s=36, facecolor=PAPER, edgecolor=color
+    )
+    start.set_zorder(line.get_zorder() + 1)
+    return line
+
+
+def arrows(
+    ax: Axes, points: ArrayLike, vectors: ArrayLike, color: str = INK, scale=1.0
+) -> Quiver:
+    """Draw vectors: (n, 2) at points: (n, 2), each `scale` times its length."""
+    points, vectors = np.atleast_2d(points), scale * np.atleast_2d(vectors)
+    reach = np.vstack([points, points + vectors])
+    ax.update_datalim(reach)
+    ax.autoscale_view()
+    return ax.quiver(
+        *points.T,
+        *vectors.T,
+        angles="xy",
+        scale_units="xy",
+        scale=1,
+        color=color,
+        width=0.008,
+    )
+
+
+def slope_triangle(
+    ax: Axes, h: ArrayLike, error: ArrayLike, color: str = MUTED
+) -> float:
+    """Return the slope of log error against log h by least squares, and draw it.
+
+    A triangle hangs under the middle of the fitted line, labeled with the slope.
+    h, error: positive, (n,), only where the order holds. Sets both scales to log.
+    """
+    log_h, log_error = np.log10(np.asarray(h)), np.log10(np.asarray(error))
+    slope, intercept = np.polyfit(log_h, log_error, 1)
+    left, right = np.quantile(log_h, [0.4, 0.7])
+    drop = 0.06 * np.ptp(log_error)
+    start, end = slope * np.array([left, right]) + intercept - drop
+    corner = right if slope > 0 else left
+    x = 10 ** np.array([left, corner, right, left])
+    y = 10 ** np.array([start, min(start, end), end, start])
+    ax.loglog(x, y, color=color, linewidth=1)
+    ax.annotate(
+        f"slope {slope:.2f}",
+        (10**corner, 10 ** ((start + end) / 2)),
+        xytext=(np.copysign(5, slope), 0),
+        textcoords="offset points",
+        color=color,
+        horizontalalignment="left" if slope > 0 else "right",
+        verticalalignment="center",
+        path_effects=HALO,
+    )
+    return float(slope)
+
+
+def image_strip(
+    images: ArrayLike, titles=(), rows: int = 1, width: float = 6.3, **limits
+) -> Figure:
+    """Draw images: (n, height, width) in a grid, all on one gray scale (vmin, vmax).
+
+    Values grow from paper to ink by default, as pen strokes do.
+    """
+    images = np.asarray(images)
+    columns = -(-len(images) // rows)
+    cell = width / columns
+    height = rows * (
+        cell * images.shape[1] / images.shape[2] + (0.28 if titles else 0.05)
+    )
+    limits = {"vmin": images.min(), "vmax": images.max(), "cmap": "gray_r"} | limits
+    fig = figure(figsize=(width, height))
+    axes = fig.subplots(rows, columns, squeeze=False).ravel()
+    for ax in axes:
+        ax.set_axis_off()
+    for ax, image in zip(axes, images, strict=False):
+        shown: AxesImage = ax.imshow(image, **limits)
+        shown.set_interpolation("nearest")
+    for ax, title in zip(axes, titles, strict=False):
+        ax.set_title(title, loc="center", fontsize="small")
+    return fig
