@@ -1,7 +1,7 @@
 """The book's data: files that scikit-learn and statsmodels install, read by NumPy.
 
 Nothing is downloaded. Every loader returns fresh NumPy arrays; classes are the integers
-0 .. k - 1, in the order of their names. Origins and licences: reference/datasets.
+0 .. k - 1, in the order of their names. Origins and licenses: reference/datasets.
 """
 
 from typing import NamedTuple
@@ -43,7 +43,7 @@ class Series(NamedTuple):
 def iris() -> Classification:
     """Return 150 irises of three species, four lengths in cm.
 
-    Fisher (1936), from measurements by Anderson. Licence: CC BY 4.0 (UCI).
+    Fisher (1936), from measurements by Anderson. License: CC BY 4.0 (UCI).
     """
     X, y = _features_and_class("iris.csv")
     features = "sepal length", "sepal width", "petal length", "petal width"
@@ -53,7 +53,7 @@ def iris() -> Classification:
 def digits() -> Classification:
     """Return 1797 handwritten digits: 8 x 8 pixels row by row, ink from 0 to 16.
 
-    The test half of Alpaydin and Kaynak (1998), 13 writers. Licence: CC BY 4.0 (UCI).
+    The test half of Alpaydin and Kaynak (1998), 13 writers. License: CC BY 4.0 (UCI).
     """
     X, y = np.split(
         np.loadtxt(sklearn_file("digits.csv.gz"), delimiter=","), [64], axis=1
@@ -69,7 +69,7 @@ def breast_cancer() -> Classification:
 
     Ten measurements in 30 features: mean, standard error and worst (the mean of the
     three largest); the source states no units of length.
-    Wolberg, Mangasarian and Street (1995). Licence: CC BY 4.0 (UCI).
+    Wolberg, Mangasarian and Street (1995). License: CC BY 4.0 (UCI).
     """
     X, y = _features_and_class("breast_cancer.csv")
     measured = (
@@ -84,7 +84,7 @@ def breast_cancer() -> Classification:
 def wine() -> Classification:
     """Return 178 wines of three cultivars, 13 measurements on very unlike scales.
 
-    Forina and others, PARVUS (1988), one region of Italy. Licence: CC BY 4.0 (UCI).
+    Forina and others, PARVUS (1988), one region of Italy. License: CC BY 4.0 (UCI).
     """
     X, y = _features_and_class("wine_data.csv")
     features = (
@@ -99,7 +99,7 @@ def diabetes() -> Regression:
 
     Age in years, sex (1 or 2), body mass index in kg/m², mean blood pressure in mmHg,
     six blood serum values. Efron, Hastie, Johnstone and Tibshirani (2004).
-    Licence: none stated.
+    License: none stated.
     """
     X = np.loadtxt(sklearn_file("diabetes_data_raw.csv.gz"))
     y = np.loadtxt(sklearn_file("diabetes_target.csv.gz"))
@@ -122,7 +122,7 @@ def longley() -> Regression:
     """Return United States employment 1947-1962 and six nearly collinear features.
 
     Longley (1967): price index (1954 is 100), product in millions of dollars, year;
-    the others in thousands of people. Licence: public domain.
+    the others in thousands of people. License: public domain.
     """
     table = statsmodels_table("longley")
     features = (
@@ -140,7 +140,7 @@ def stackloss() -> Regression:
     """Return 21 days of a nitric acid plant: three settings and the ammonia lost.
 
     Brownlee (1965): loss in tenths of a percent; acid as 10 (percent - 50).
-    Licence: public domain.
+    License: public domain.
     """
     table = statsmodels_table("stackloss")
     features = "air flow", "water temperature", "acid concentration"
@@ -151,7 +151,7 @@ def spector() -> Classification:
     """Return 32 students: grade average, test score, whether taught a new way.
 
     y: 1 if the grade improved. Spector and Mazzeo (1980).
-    Licence: used with permission, all rights with the author.
+    License: used with permission, all rights with the author.
     """
     table = statsmodels_table("spector", delimiter=None)
     features = "grade average", "test score", "new method"
@@ -163,7 +163,7 @@ def spector() -> Classification:
 def engel() -> Regression:
     """Return 235 Belgian households of 1857: yearly income and food, both in francs.
 
-    Engel (1857), by way of Koenker and Bassett (1982). Licence: public domain.
+    Engel (1857), by way of Koenker and Bassett (1982). License: public domain.
     """
     table = statsmodels_table("engel")
     return Regression(table[:, :1], table[:, 1], ("income",), "food")
@@ -173,7 +173,7 @@ def fair() -> Regression:
     """Return 6366 answers of married women; the response is time spent in affairs.
 
     Fair (1978): ages and times in years; grades from 1 (low) upwards.
-    Licence: used with permission of the author.
+    License: used with permission of the author.
     """
     table = statsmodels_table("fair")
     features = (
@@ -188,7 +188,7 @@ def fair() -> Regression:
 def co2() -> Series:
     """Return 2284 weekly means of carbon dioxide at Mauna Loa in ppm, 1958-2001.
 
-    59 weeks are missing. Keeling and Whorf (2004). Licence: public domain.
+    59 weeks are missing. Keeling and Whorf (2004). License: public domain.
     """
     table = statsmodels_table("co2")
     days = [
@@ -200,7 +200,7 @@ def co2() -> Series:
 def china() -> NDArray[np.float64]:
     """Return a photograph of a temple, (427, 640, 3): red, green, blue in [0, 1].
 
-    Photograph: Daniel Buechele, 2011. Licence: CC BY 2.0.
+    Photograph: Daniel Buechele, 2011. License: CC BY 2.0.
     """
     with Image.open(sklearn_file("china.jpg", folder="images")) as photograph:
         return np.asarray(photograph, dtype=float) / 255

@@ -4,8 +4,8 @@ from importlib import import_module
 
 import numpy as np
 import pytest
+import sklearn.datasets as sklearn_datasets
 from numpy.testing import assert_allclose, assert_array_equal
-from sklearn import datasets as sklearn_datasets
 
 from mlmath import datasets
 

@@ -44,7 +44,7 @@ def contours(
 ) -> QuadContourSet:
     """Draw level curves of f(x, y) on equal axes; f takes two arrays of one shape."""
     (left, right), (low, high) = x_limits, y_limits
-    x, y = np.meshgrid(np.linspace(left, right, 81), np.linspace(low, high, 81))
+    x, y = np.meshgrid(np.linspace(left, right, 61), np.linspace(low, high, 61))
     ax.set_aspect("equal")
     return ax.contour(
         x, y, f(x, y), levels=levels, colors=MUTED, linewidths=0.9, alpha=0.75
@@ -99,7 +99,7 @@ def slope_triangle(
     y = 10 ** np.array([start, min(start, end), end, start])
     ax.loglog(x, y, color=color, linewidth=1)
     ax.annotate(
-        f"slope {slope:.2f}",
+        f"slope {slope:.2f}".replace("-", "−"),
         (10**corner, 10 ** ((start + end) / 2)),
         xytext=(np.copysign(5, slope), 0),
         textcoords="offset points",

@@ -1,0 +1,88 @@
+"""The house style: colors the page can swap, the same bytes twice, honest slopes."""
+
+import re
+
+import matplotlib.pyplot as plt
+import numpy as np
+import pytest
+from matplotlib.colors import to_rgba
+from nbclient import NotebookClient
+from nbformat.v4 import new_code_cell, new_notebook
+from numpy.testing import assert_allclose
+
+from mlmath import figures
+from mlmath.figures.style import as_pdf, as_svg
+
+PALETTE = {getattr(figures, name) for name in figures.__all__ if name.isupper()} - {
+    figures.NARROW,
+    figures.COLUMN,
+    figures.WIDE,
+}
+
+
+@pytest.fixture(autouse=True)
+def style():
+    figures.use_style()
+    yield
+    plt.close("all")
+
+
+def drawing():
+    fig, ax = plt.subplots()
+    figures.contours(ax, lambda x, y: x**2 + 3 * y**2, (-2, 2), (-1, 1))
+    path = figures.trajectory(ax, [(1.5, 0.8), (0.5, 0.1), (0, 0)], figures.BLUE)
+    figures.label_line(ax, path, "descent")
+    figures.arrows(ax, [(1, 0.5)], [(2, 3)], scale=0.1)
+    ax.grid()
+    return fig
+
+
+def test_a_figure_uses_only_the_colors_the_page_can_swap():
+    colors = set(re.findall(r"#[0-9a-fA-F]{6}\b", as_svg(drawing())))
+    assert colors <= PALETTE
+
+
+@pytest.mark.parametrize("write", [as_svg, as_pdf])
+def test_the_same_drawing_has_the_same_bytes(write):
+    assert write(drawing()) == write(drawing())
+
+
+def test_a_figure_keeps_the_size_it_was_given():
+    assert 'width="316.8pt" height="230.4pt"' in as_svg(drawing())
+
+
+def test_the_background_is_transparent():
+    fig = drawing()
+    for background in (fig.patch, fig.axes[0].patch):
+        assert to_rgba(background.get_facecolor())[3] == 0
+
+
+@pytest.mark.parametrize("order", [2.0, -1.0])
+def test_the_slope_triangle_measures_the_order(order):
+    h, ax = np.logspace(-4, -1, 9), plt.figure().add_subplot()
+    assert_allclose(figures.slope_triangle(ax, h, 5 * h**order), order)
+
+
+def test_arrows_are_drawn_at_their_true_length(rng):
+    points, vectors = rng.normal(size=(2, 5, 2))
+    quiver = figures.arrows(plt.figure().add_subplot(), points, vectors, scale=0.5)
+    assert quiver.scale == 1
+    assert_allclose(np.column_stack([quiver.U, quiver.V]), vectors / 2)
+
+
+def test_an_image_strip_shows_all_images_on_one_scale(rng):
+    images = rng.uniform(size=(5, 8, 8))
+    fig = figures.image_strip(images, titles="abcde", rows=2)
+    shown = [ax.images[0] for ax in fig.axes if ax.images]
+    assert len(shown) == 5
+    assert len({image.get_clim() for image in shown}) == 1
+
+
+def test_a_notebook_shows_figures_as_vectors_without_a_date():
+    source = "from mlmath import figures; figures.use_style()\n"
+    source += "import matplotlib.pyplot as plt; plt.plot([1, 2]);"
+    notebook = new_notebook(cells=[new_code_cell(source)])
+    NotebookClient(notebook, kernel_name="python3").execute()
+    (shown,) = (o["data"] for o in notebook.cells[0].outputs if "data" in o)
+    assert {"image/svg+xml", "application/pdf"} <= shown.keys() - {"image/png"}
+    assert "<dc:date>" not in shown["image/svg+xml"]
