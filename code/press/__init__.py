@@ -1,0 +1,1 @@
+"""Turns chapters into a site and a PDF; knows no mathematics."""

@@ -1,0 +1,54 @@
+"""What every process of a build sees, so that no setting of the user's leaks in."""
+
+import datetime
+import os
+import subprocess
+from pathlib import Path
+
+import yaml
+
+ONE_THREAD_PER_KERNEL = dict.fromkeys(
+    (
+        "OMP_NUM_THREADS",
+        "OPENBLAS_NUM_THREADS",
+        "MKL_NUM_THREADS",
+        "VECLIB_MAXIMUM_THREADS",
+    ),
+    "1",
+)
+THE_SAME_EVERYWHERE = {"PYTHONHASHSEED": "0", "TZ": "UTC", "PYTHONNOUSERSITE": "1"}
+USERS_OWN = ("JUPYTER_PATH", "MPLBACKEND", "MATPLOTLIBRC", "PYTHONPATH", "IPYTHONDIR")
+
+
+def isolate(root: Path) -> None:
+    """Make this process and its children depend on the repository at root alone."""
+    settings = root / "_build" / "settings"
+    for name in USERS_OWN:
+        os.environ.pop(name, None)
+    os.environ.update(ONE_THREAD_PER_KERNEL | THE_SAME_EVERYWHERE)
+    os.environ.update(
+        IPYTHONDIR=str(settings / "ipython"),
+        JUPYTER_CONFIG_DIR=str(settings / "jupyter"),
+        MPLCONFIGDIR=str(settings / "matplotlib"),
+        PYDEVD_DISABLE_FILE_VALIDATION="1",
+    )
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(source_date(root)))
+
+
+def source_date(root: Path) -> int:
+    """Seconds since 1970 of the last commit; without Git, of the date of release."""
+    try:
+        command = ["git", "-C", str(root), "log", "-1", "--format=%ct"]
+        shown = subprocess.run(command, capture_output=True, text=True, check=True)
+        return int(shown.stdout)
+    except (OSError, subprocess.CalledProcessError, ValueError):
+        return _release_date(root)
+
+
+def _release_date(root: Path) -> int:
+    citation = root / "CITATION.cff"
+    if not citation.exists():
+        return 0
+    released = yaml.safe_load(citation.read_text("utf8"))["date-released"]
+    midnight = datetime.datetime.combine(released, datetime.time(), datetime.UTC)
+    return int(midnight.timestamp())

@@ -1,0 +1,67 @@
+"""What the book asks of Sphinx besides its pages: a front door, numbers that agree."""
+
+import hashlib
+import html
+from collections.abc import Iterable
+from pathlib import Path
+
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+from sphinx.errors import ConfigError
+
+FRONT_DOOR = """<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>{title}</title>
+<link rel="canonical" href="{page}">
+<meta http-equiv="refresh" content="0; url={page}">
+</head>
+<body><p><a href="{page}">{title}</a></p></body>
+</html>
+"""
+
+WHAT_TO_TYPE = """the chapters are in book/. Type
+
+    make book
+
+or, if you would rather call Jupyter Book yourself,
+
+    jupyter-book build book --config "$PWD/_config.yml" --toc "$PWD/_toc.yml" \\
+        --path-output .
+"""
+
+
+def setup(app: Sphinx) -> dict[str, bool]:
+    if (Path(app.srcdir) / "book").is_dir():
+        raise ConfigError(WHAT_TO_TYPE)
+    app.connect("env-updated", pages_that_show_numbers)
+    app.connect("build-finished", write_front_door)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
+
+
+def pages_that_show_numbers(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
+    """Every page when a title or a number changed: others may show it."""
+    before = getattr(env, "press_numbers", None)
+    env.press_numbers = numbers(env)  # type: ignore[attr-defined]
+    return [] if before in (None, env.press_numbers) else env.found_docs
+
+
+def numbers(env: BuildEnvironment) -> str:
+    """A hash of all that one page may show of another."""
+    titles = {name: title.astext() for name, title in env.titles.items()}
+    equations = env.domaindata["math"]["objects"]
+    labels = env.domaindata["std"]["labels"]
+    shown = [titles, env.toc_secnumbers, env.toc_fignumbers, equations, labels]
+    ordered = repr([sorted(part.items()) for part in shown])
+    return hashlib.sha256(ordered.encode()).hexdigest()
+
+
+def write_front_door(app: Sphinx, error: Exception | None) -> None:
+    """The site's address itself leads to the book's first page."""
+    if error or app.builder.name != "html" or app.config.root_doc == "index":
+        return
+    page = app.builder.get_target_uri(app.config.root_doc)
+    title = html.escape(app.config.html_title)
+    door = FRONT_DOOR.format(page=page, title=title)
+    (Path(app.outdir) / "index.html").write_text(door, "utf8")

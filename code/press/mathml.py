@@ -1,0 +1,289 @@
+"""KaTeX's MathML, polished until a browser sets it as TeX would.
+
+Browsers implement MathML Core: no `mathvariant`, no `columnalign`, and spacing from an
+operator dictionary that knows neither scripts nor unary signs. What TeX knows and the
+markup lost is put back here.
+"""
+
+import re
+from xml.etree import ElementTree as ET
+
+Element = ET.Element
+
+LATIN_CAPITAL, LATIN_SMALL, GREEK_CAPITAL, GREEK_SMALL, DIGIT = "A", "a", "Α", "α", "0"
+# First code point of each alphabet, by variant.
+ALPHABETS = {
+    "bold": {
+        LATIN_CAPITAL: 0x1D400,
+        LATIN_SMALL: 0x1D41A,
+        GREEK_CAPITAL: 0x1D6A8,
+        GREEK_SMALL: 0x1D6C2,
+        DIGIT: 0x1D7CE,
+    },
+    "italic": {
+        LATIN_CAPITAL: 0x1D434,
+        LATIN_SMALL: 0x1D44E,
+        GREEK_CAPITAL: 0x1D6E2,
+        GREEK_SMALL: 0x1D6FC,
+    },
+    "bold-italic": {
+        LATIN_CAPITAL: 0x1D468,
+        LATIN_SMALL: 0x1D482,
+        GREEK_CAPITAL: 0x1D71C,
+        GREEK_SMALL: 0x1D736,
+    },
+    "script": {LATIN_CAPITAL: 0x1D49C, LATIN_SMALL: 0x1D4B6},
+    "fraktur": {LATIN_CAPITAL: 0x1D504, LATIN_SMALL: 0x1D51E},
+    "double-struck": {LATIN_CAPITAL: 0x1D538, LATIN_SMALL: 0x1D552, DIGIT: 0x1D7D8},
+    "sans-serif": {LATIN_CAPITAL: 0x1D5A0, LATIN_SMALL: 0x1D5BA, DIGIT: 0x1D7E2},
+    "bold-sans-serif": {LATIN_CAPITAL: 0x1D5D4, LATIN_SMALL: 0x1D5EE, DIGIT: 0x1D7EC},
+    "sans-serif-italic": {LATIN_CAPITAL: 0x1D608, LATIN_SMALL: 0x1D622},
+    "monospace": {LATIN_CAPITAL: 0x1D670, LATIN_SMALL: 0x1D68A, DIGIT: 0x1D7F6},
+}
+# Letters that had a code point before the alphabets were made.
+EARLIER = {
+    "italic": {"h": "ℎ"},
+    "script": dict(zip("BEFHILMRego", "ℬℰℱℋℐℒℳℛℯℊℴ", strict=True)),
+    "fraktur": dict(zip("CHIRZ", "ℭℌℑℜℨ", strict=True)),
+    "double-struck": dict(zip("CHNPQRZ", "ℂℍℕℙℚℝℤ", strict=True)),
+}
+# What follows alpha to omega in the Greek alphabets.
+GREEK_TAIL = dict(zip("∂ϵϑϰϕϱϖ", range(25, 32), strict=True)) | {"∇": -1}
+
+SCRIPTS = {"msub", "msup", "msubsup", "munder", "mover", "munderover"}
+OPENING, CLOSING = set("([{⟨⌈⌊"), set(")]}⟩⌉⌋")
+SIGNS = set("−+±∓-")
+PUNCTUATION = set(",;")
+BARS = {"∣": "|", "∥": "‖", "|": "|", "‖": "‖"}
+APPLY = "\u2061"
+THIN = "0.1667em"
+ACCENTS = set("^~ˉ¯˙¨⃗ˇ˘´`")
+
+
+def polish(katex_output):
+    """The <math> element of one formula, as a string."""
+    math = _parse(katex_output)
+    body = _inner(math)
+    _polish(body, script=False)
+    _unwrap(body)
+    attributes = ' display="block"' if math.get("display") == "block" else ""
+    inside = "".join(_serialize(part) for part in _row(body))
+    return f"<math{attributes}>{inside}</math>"
+
+
+def _parse(katex_output):
+    source = katex_output[katex_output.index("<math") : katex_output.rindex("</math>")]
+    return ET.fromstring(
+        re.sub(r' xmlns="[^"]*"', "", source, count=1).replace("&nbsp;", " ")
+        + "</math>"
+    )
+
+
+def _inner(math):
+    return math[0][0]  # math > semantics > the formula, then its annotation
+
+
+def _row(element):
+    return list(element) if element.tag == "mrow" and not element.attrib else [element]
+
+
+def _serialize(element):
+    return ET.tostring(element, encoding="unicode", short_empty_elements=False)
+
+
+def _polish(element, script):
+    _alphabet(element)
+    for position, child in enumerate(list(element)):
+        _polish(child, script or (element.tag in SCRIPTS and position > 0))
+    if element.tag in {"mrow", "mtd", "mstyle", "mpadded", "msqrt", "mphantom"}:
+        _space_row(element, script)
+    if element.tag == "mtable":
+        _align_table(element)
+    if element.tag in SCRIPTS:
+        _set_scripts(element)
+    if element.tag == "mo":
+        _set_operator(element, script)
+
+
+def _alphabet(element):
+    """Bold, script and so on become the letters that Unicode has for them."""
+    variant = element.get("mathvariant")
+    text = element.text or ""
+    if variant == "normal":
+        automatic = element.tag == "mi" and len(text) == 1
+        if not (automatic and (text.isalpha() or text in "∂∇")):
+            del element.attrib["mathvariant"]
+    elif variant:
+        element.text = "".join(_letter(variant, character) for character in text)
+        del element.attrib["mathvariant"]
+
+
+def _letter(variant, character):
+    if character in EARLIER.get(variant, {}):
+        return EARLIER[variant][character]
+    starts = ALPHABETS[variant]
+    if character in GREEK_TAIL and GREEK_SMALL in starts:
+        return chr(starts[GREEK_SMALL] + GREEK_TAIL[character])
+    for first, length in (
+        (LATIN_CAPITAL, 26),
+        (LATIN_SMALL, 26),
+        (GREEK_CAPITAL, 25),
+        (GREEK_SMALL, 25),
+        (DIGIT, 10),
+    ):
+        offset = ord(character) - ord(first)
+        if first in starts and 0 <= offset < length:
+            return chr(starts[first] + offset)
+    return character
+
+
+def _set_operator(operator, script):
+    text = operator.text or ""
+    if text in BARS and operator.attrib:  # a delimiter; \mid carries no attribute
+        operator.text = BARS[text]
+        operator.set("lspace", "0")
+        operator.set("rspace", "0")
+    operator.attrib.pop("fence", None)
+    operator.attrib.pop("separator", None)
+    if script and text != APPLY and text not in OPENING | CLOSING:
+        operator.attrib.setdefault("lspace", "0")
+        operator.attrib.setdefault("rspace", "0")
+
+
+def _is_operator(element):
+    return element is not None and element.tag == "mo"
+
+
+def _space_row(row, script):
+    """Unary signs stand close; named functions stand a thin space off their neighbors."""
+    _drop_empty_rows(row)
+    _lift_function_marks(row)
+    children = list(row)
+    for position, child in enumerate(children):
+        before = children[position - 1] if position else None
+        after = children[position + 1] if position + 1 < len(children) else None
+        if _is_operator(child) and child.text in SIGNS and _asks_operand(before):
+            child.set("lspace", "0")
+            child.set("rspace", "0")
+        if (
+            _is_operator(child)
+            and child.text == APPLY
+            and not script
+            and after is not None
+            and not _opens(after)
+        ):
+            child.set("rspace", THIN)
+    if not script:
+        _stand_off(row)
+
+
+def _asks_operand(before):
+    """Whether a sign after this is unary: at the front, or after another operator."""
+    if before is None:
+        return True
+    return _is_operator(before) and (before.text or "") not in CLOSING | set("!′|‖∣∥")
+
+
+def _opens(element):
+    first = element
+    while first.tag in {"mrow", *SCRIPTS} and len(first):
+        first = first[0]
+    return _is_operator(first) and (first.text or "") not in SIGNS
+
+
+def _drop_empty_rows(row):
+    """`{}` goes, except where it makes the sign after it a binary one."""
+    for position, child in reversed(list(enumerate(row))):
+        if child.tag == "mrow" and len(child) == 0 and not child.attrib:
+            after = row[position + 1] if position + 1 < len(row) else None
+            if not (_is_operator(after) and after.text in SIGNS):
+                row.remove(child)
+
+
+def _lift_function_marks(row):
+    """`arg max` under a letter: the mark of application moves out behind the limits."""
+    for position, child in reversed(list(enumerate(row))):
+        base = child[0] if child.tag in SCRIPTS and len(child) else None
+        if base is not None and base.tag == "mrow" and len(base) == 2:
+            mark = base[1]
+            if _is_operator(mark) and mark.text == APPLY:
+                base.remove(mark)
+                row.insert(position + 1, mark)
+
+
+def _stand_off(row):
+    """A thin space between a symbol and the function's name that follows it."""
+    for position in range(len(row) - 1, 0, -1):
+        before, here = row[position - 1], row[position]
+        name = here[0] if here.tag in SCRIPTS and len(here) else here
+        name = name[0] if name.tag == "mrow" and len(name) else name
+        is_name = name.tag == "mi" and len(name.text or "") > 1
+        if is_name and not _is_operator(before) and before.tag != "mspace":
+            row.insert(position, ET.Element("mspace", width=THIN))
+
+
+def _align_table(table):
+    """Column alignment as classes; equal styles move from the cells to the table."""
+    alignments = (table.attrib.pop("columnalign", "") or "center").split()
+    lines = table.attrib.pop("columnlines", "").split()
+    rules = table.attrib.pop("rowlines", "").split()
+    spacing = table.attrib.pop("columnspacing", "1em").split()[0]
+    table.attrib.pop("rowspacing", None)
+    table.attrib.pop("width", None)
+    if spacing == "0em":
+        table.set("class", "aligned")
+    if _pull_style(table):
+        table.set("displaystyle", "true")
+    for number, row in enumerate(table):
+        for column, cell in enumerate(row):
+            side = alignments[min(column, len(alignments) - 1)]
+            classes = [side] if side != "center" else []
+            if column < len(lines) and lines[column] != "none":
+                classes.append("line-right")
+            if number < len(rules) and rules[number] != "none":
+                classes.append("line-below")
+            if classes:
+                cell.set("class", " ".join(classes))
+
+
+def _pull_style(table):
+    """Unwrap the <mstyle> KaTeX puts into every cell; say whether it asked for display."""
+    displayed = False
+    for row in table:
+        for cell in row:
+            if len(cell) == 1 and cell[0].tag == "mstyle":
+                style = cell[0]
+                displayed = displayed or style.get("displaystyle") == "true"
+                cell.remove(style)
+                for part in style:
+                    cell.extend(_row(part))
+    return displayed
+
+
+def _set_scripts(element):
+    if element.tag == "mover" and _is_operator(element[1]):
+        accent = element[1]
+        single = element[0].tag in {"mi", "mn"} and len(element[0].text or "") == 1
+        if accent.text in ACCENTS and single:
+            accent.set("stretchy", "false")
+    if element.tag in {"msup", "msubsup"} and element[0].tag == "mover":
+        _lower_accent(element)
+
+
+def _lower_accent(element):
+    """A superscript stands by the letter, not by the hat above it."""
+    base = element[0]
+    letter = base[0].text or ""
+    if base.get("accent") == "true" and len(letter) == 1:
+        small = letter.islower() and letter not in "bdfhkltβδζθλξ"
+        padded = ET.Element("mpadded", height="0.47em" if small else "0.7em")
+        padded.append(base)
+        element[0] = padded
+
+
+def _unwrap(element):
+    """Rows of one element, and rows inside rows, say nothing: leave them out."""
+    for position, child in enumerate(list(element)):
+        _unwrap(child)
+        if child.tag == "mrow" and len(child) == 1 and not child.attrib:
+            element[position] = child[0]

@@ -1,0 +1,154 @@
+"""Makes the site: execute, typeset into a work directory, and publish if all is well."""
+
+import re
+import traceback
+from pathlib import Path
+from typing import Any
+
+from jupyter_book.config import get_final_config
+from jupyter_book.pdf import update_latex_documents
+from sphinx.application import Sphinx
+from sphinx.errors import SphinxError
+from sphinx.util.docutils import docutils_namespace, patch_docutils
+
+from .execute import execute
+from .progress import Progress
+from .project import Project
+from .workshop import Workshop
+
+COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+
+
+def make_site(project: Project, progress: Progress) -> bool:
+    """Whether project.site is the book as it stands; if not, it is the last good one."""
+    stamp = project.build / "site-state"
+    state = project.state()
+    if stamp.exists() and stamp.read_text() == state and project.site.is_dir():
+        progress.done(f"Nothing changed. The book is at {front_page(project)}")
+        return True
+    settings, latex = sphinx_settings(project)
+    if not run_chapters(project, settings, progress):
+        return False
+    workshop = Workshop(project)
+    write_all = workshop.open()
+    if not typeset(project, "html", settings, latex, progress, write_all=write_all):
+        progress.done("The book was not built. The last good site is as it was.")
+        return False
+    workshop.publish()
+    stamp.write_text(state)
+    progress.done(f"The book is at {front_page(project)}")
+    return True
+
+
+def front_page(project: Project) -> Path:
+    return project.site / "index.html"
+
+
+def sphinx_settings(project: Project) -> tuple[dict[str, Any], dict[str, Any]]:
+    """What Jupyter Book would tell Sphinx, and how it would change the LaTeX document."""
+    overrides = {
+        "external_toc_path": project.toc.as_posix(),
+        "latex_individualpages": False,
+        "nb_execution_cache_path": str(project.cache),
+    }
+    settings, meta = get_final_config(
+        user_yaml=project.config,
+        cli_config=overrides,
+        sourcedir=project.book,
+        raise_on_invalid=True,
+    )
+    return settings, meta["latex_doc_overrides"]
+
+
+def run_chapters(
+    project: Project, settings: dict[str, Any], progress: Progress
+) -> bool:
+    """Whether every chapter's outputs are in the cache; failures are printed."""
+    failures = execute(
+        project,
+        extensions=settings["myst_enable_extensions"],
+        timeout=settings["nb_execution_timeout"],
+        progress=progress,
+    )
+    for failure in failures:
+        progress.done(f"\n{relative(str(failure), project)}")
+    if failures:
+        progress.done(f"\n{len(failures)} of the book's chapters failed.")
+    return not failures
+
+
+def typeset(
+    project: Project,
+    builder: str,
+    settings: dict[str, Any],
+    latex: dict[str, Any],
+    progress: Progress,
+    *,
+    write_all: bool = False,
+) -> bool:
+    """Whether Sphinx wrote project.work/builder without a single warning.
+
+    write_all: write every page anew, also those whose source did not change.
+    """
+    warnings = Warnings(project, progress)
+    with patch_docutils(str(project.book)), docutils_namespace():
+        try:
+            app = Sphinx(
+                srcdir=project.book,
+                confdir=None,
+                outdir=project.work / builder,
+                doctreedir=project.work / f"{builder}-doctrees",
+                buildername=builder,
+                confoverrides=settings,
+                status=None,
+                warning=warnings,
+                warningiserror=True,
+                keep_going=True,
+            )
+            app.config.latex_documents = update_latex_documents(
+                app.config.latex_documents, latex
+            )
+            show_progress(app, progress)
+            app.build(force_all=write_all)
+        except SphinxError as error:
+            warnings.write(f"{error.category}: {error}\n")
+            return False
+        except Exception:
+            warnings.write(traceback.format_exc())
+            return False
+    return app.statuscode == 0 and not warnings.seen
+
+
+def show_progress(app: Sphinx, progress: Progress) -> None:
+    """Name each chapter as it is read and written."""
+
+    def reading(app: Sphinx, name: str, content: list[str]) -> None:
+        progress.now(f"  reading {name}")
+
+    def writing(app: Sphinx, name: str, *context: object) -> None:
+        progress.now(f"  writing {name}")
+
+    app.connect("source-read", reading)
+    app.connect("html-page-context", writing)
+
+
+class Warnings:
+    """Where Sphinx writes its warnings: shown at once, paths as the author types them."""
+
+    def __init__(self, project: Project, progress: Progress) -> None:
+        self.project = project
+        self.progress = progress
+        self.seen = False
+
+    def write(self, text: str) -> None:
+        if text.strip():
+            self.seen = True
+            self.progress.done(relative(COLOUR.sub("", text).rstrip(), self.project))
+
+    def flush(self) -> None:
+        self.progress.stream.flush()
+
+
+def relative(text: str, project: Project) -> str:
+    """The text with the project's files named from the project's root."""
+    return text.replace(f"{project.root}/", "")
