@@ -1,0 +1,201 @@
+"""Derivatives, gradients, limits, integrals, sums, optima and expectations."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sympy as sp
+from sympy.core.function import AppliedUndef
+
+from .nodes import AppliedScalarFunction, AppliedVectorFunction, Property, is_matrix
+from .printing_names import ATOM, LOOSE, OPEN, POWER, SUM, Tex, bracket, spell
+from .printing_scalars import ScalarPrinting
+
+D = r"\mathrm{d}"
+
+
+class CalculusPrinting(ScalarPrinting):
+    """How calculus prints: f′(t), ∂f/∂u, ∇f(x), J_f(x), Σ, ∫, arg max, E."""
+
+    def body(self, e: Any) -> Tex:
+        """What an operator acts on, in square brackets unless that is plain to see."""
+        return self.within(e, OPEN, "[]")
+
+    # ---- derivatives of numbers
+
+    def _print_Derivative(self, e: Any) -> Tex:
+        f, counts = e.expr, e.variable_count
+        if isinstance(f, AppliedUndef) and len(f.args) == len(counts) == 1:
+            if f.args[0] == counts[0][0]:
+                return self.primed(f, counts[0][1], f.args[0])
+        if isinstance(f, AppliedUndef) and all(v in f.args for v, _ in counts):
+            shown = self.function_name(f.func)
+            point = "" if _in_order(f.args) else self.arguments(f.args)
+            return Tex(self._quotient(counts, shown) + point, POWER)
+        if f.is_Symbol or isinstance(f, sp.Indexed):
+            return Tex(self._quotient(counts, self.tex(f)), POWER)
+        alone = f.free_symbols <= {v for v, _ in counts} and len(counts) == 1
+        sign = D if alone else r"\partial"
+        return Tex(f"{self._quotient(counts, '', sign)} {self.body(f)}", OPEN)
+
+    def primed(self, f: Any, order: Any, point: Any) -> Tex:
+        """f′(t), f″(t), … and f with the order in brackets from four on."""
+        if order.is_Integer and order < 4:
+            mark = "'" * int(order)
+        else:
+            mark = f"^{{({self.small(order)})}}"
+        return Tex(f"{self.function_name(f.func)}{mark}{self.arguments([point])}", ATOM)
+
+    def _quotient(self, counts: Any, above: str, sign: str = r"\partial") -> str:
+        order = self.small(sp.Add(*(count for _, count in counts)))
+        below = r"\,".join(
+            f"{sign} {self._by(v)}" + (f"^{{{self.small(c)}}}" if c != 1 else "")
+            for v, c in counts
+        )
+        raised = f"^{{{order}}}" if order != "1" else ""
+        return rf"\frac{{{sign}{raised} {above}}}{{{below}}}"
+
+    def _by(self, v: Any) -> str:
+        return self.function_name(v.func) if isinstance(v, AppliedUndef) else self.tex(v)
+
+    def _print_Subs(self, e: Any) -> Tex:
+        f = e.expr
+        if isinstance(f, sp.Derivative) and isinstance(f.expr, AppliedUndef):
+            if f.expr.args == e.variables == f.variables[:1] and len(f.variable_count) == 1:
+                return self.primed(f.expr, f.variable_count[0][1], e.point[0])
+        places = ",\\, ".join(
+            f"{self.small(v)} = {self.small(p)}"
+            for v, p in zip(e.variables, e.point, strict=True)
+        )
+        return Tex(rf"\left.{self.body(f)}\right|_{{{places}}}", POWER)
+
+    # ---- derivatives by vectors and matrices
+
+    def _print_Grad(self, e: Any) -> Tex:
+        return self._nabla(e, "")
+
+    def _print_HessianMatrix(self, e: Any) -> Tex:
+        return self._nabla(e, "^{2}")
+
+    def _nabla(self, e: Any, power: str) -> Tex:
+        f, x = e.args
+        if isinstance(f, AppliedScalarFunction) and f.args[1] == x:
+            return Tex(rf"\nabla{power} {self.tex(f)}", POWER)
+        return Tex(rf"\nabla{power}_{{{self.small(x)}}} {self.body(f)}", OPEN)
+
+    def _print_Jacobian(self, e: Any) -> Tex:
+        f, x = e.args
+        if (names := _composed(f, x)) is not None:
+            shown = r" \circ ".join(spell(name, bold=True).tex() for name in names)
+            return Tex(rf"\mathbf{{J}}_{{{shown}}}{self.arguments([x])}", ATOM)
+        shown = self.tex(f)
+        if len(shown) < 60 and shown.level > SUM and r"\frac" not in shown:
+            shown = shown if shown.level == ATOM else bracket(shown)
+            return Tex(rf"\frac{{\partial {shown}}}{{\partial {self.tex(x)}}}", POWER)
+        return Tex(rf"\frac{{\partial}}{{\partial {self.tex(x)}}} {self.body(f)}", OPEN)
+
+    def _print_Differential(self, e: Any) -> Tex:
+        f, variables, changes = e.args
+        shown = self.tex(f)
+        if shown.level not in (ATOM, OPEN) or shown.startswith(r"\mathrm{d}"):
+            shown = bracket(shown)
+        gap = " " if shown[0] in "\\(" or is_matrix(f) else ""
+        made = Tex(rf"\mathrm{{d}}{gap}{shown}", OPEN)
+        named = [self.tex(v) == self.tex(d).removeprefix(D) for v, d in zip(variables, changes)]
+        if all(named):
+            return made
+        moves = ",\\, ".join(
+            rf"\mathrm{{d}}{self.tex(v)} = {self.tex(d)}"
+            for v, d in zip(variables, changes, strict=True)
+        )
+        return Tex(rf"\left.{made}\right|_{{{moves}}}", POWER)
+
+    _print_MatrixDifferential = _print_Differential
+
+    # ---- sums, integrals, limits
+
+    def _print_Sum(self, e: Any) -> Tex:
+        sign = r"\sum" if isinstance(e, sp.Sum) else r"\prod"
+        limits = e.limits if _independent(e.limits) else e.limits[::-1]
+        signs = " ".join(sign + self._range(limit) for limit in limits)
+        return Tex(f"{signs} {self.within(e.function, OPEN - 1)}", OPEN)
+
+    _print_Product = _print_Sum
+
+    def _range(self, limit: Any) -> str:
+        if len(limit) == 1:
+            return f"_{{{self.small(limit[0])}}}"
+        index, low, high = map(self.small, limit)
+        return f"_{{{index}={low}}}^{{{high}}}"
+
+    def _print_Integral(self, e: Any) -> Tex:
+        signs, moves = "", ""
+        for limit in e.limits:
+            ends = [self.small(a) for a in limit[1:]]
+            marks = f"_{{{ends[0]}}}^{{{ends[1]}}}" if len(ends) == 2 else ""
+            signs = rf"\int{marks} {signs}"
+            moves += rf"\, {D}{self.tex(limit[0])}"
+        return Tex(f"{signs}{self.within(e.function, OPEN - 1)}{moves}", OPEN)
+
+    def _print_Limit(self, e: Any) -> Tex:
+        f, variable, point, direction = e.args
+        side = "^{-}" if str(direction) == "-" else ""
+        under = rf"{self.small(variable)} \to {self.small(point)}{side}"
+        return Tex(rf"\lim_{{{under}}} {self.within(f, OPEN - 1)}", OPEN)
+
+    # ---- optima
+
+    def _print_ArgMax(self, e: Any) -> Tex:
+        name = r"arg\,max" if "Max" in type(e).__name__ else r"arg\,min"
+        f, x = e.args
+        sign = rf"\operatorname*{{{name}}}_{{{self.small(x)}}}"
+        return Tex(rf"{sign}\; {self.within(f, OPEN - 1, '[]')}", LOOSE)
+
+    _print_ArgMin = _print_MatrixArgMax = _print_MatrixArgMin = _print_ArgMax
+
+    def _print_Maximum(self, e: Any) -> Tex:
+        f, x, *hypotheses = e.args
+        under = ",\\, ".join(map(self.small, hypotheses))
+        if not hypotheses or not all(isinstance(h, Property) for h in hypotheses):
+            under = self.small(x) + (rf" :\, {under}" if under else "")
+        name = r"\max" if type(e).__name__ == "Maximum" else r"\min"
+        return Tex(rf"{name}_{{{under}}} {self.within(f, OPEN - 1, '[]')}", LOOSE)
+
+    _print_Minimum = _print_Maximum
+
+    # ---- means
+
+    def _print_Expectation(self, e: Any) -> Tex:
+        return Tex(rf"\mathbb{{E}}{bracket(self.tex(e.args[0]), '[]')}", ATOM)
+
+    _print_MatrixExpectation = _print_Expectation
+
+    def _print_Variance(self, e: Any) -> Tex:
+        return Tex(rf"\operatorname{{Var}}{bracket(self.tex(e.args[0]), '[]')}", ATOM)
+
+    def _print_Covariance(self, e: Any) -> Tex:
+        inner = ", ".join(self.tex(a) for a in e.args)
+        return Tex(rf"\operatorname{{Cov}}{bracket(inner, '[]')}", ATOM)
+
+    _print_MatrixCovariance = _print_Covariance
+
+
+def _in_order(arguments: tuple) -> bool:
+    """Whether ∂f/∂x needs no point: distinct plain variables in alphabetical order."""
+    names = [a.func.__name__ if isinstance(a, AppliedUndef) else str(a) for a in arguments]
+    plain = all(a.is_Symbol or isinstance(a, AppliedUndef) for a in arguments)
+    return plain and names == sorted(set(names))
+
+
+def _composed(f: Any, x: Any) -> list[str] | None:
+    """The names f, g, … when the first argument is f(g(…(x))), else None."""
+    names = []
+    while isinstance(f, AppliedVectorFunction) and f != x:
+        names.append(f.args[0].name)
+        f = f.args[1]
+    return names if names and f == x else None
+
+
+def _independent(limits: Any) -> bool:
+    indices = {limit[0] for limit in limits}
+    return not any(end.has(*indices) for limit in limits for end in limit[1:])
