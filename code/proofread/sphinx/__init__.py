@@ -1,0 +1,105 @@
+"""Sphinx extension: numbered statements from a chapter's outputs, ledger, identities, and the gate.
+
+Add `proofread.sphinx` to the extensions, and the renderer as an entry point:
+`[project.entry-points."myst_nb.mime_renderers"] proofread = "proofread.sphinx:ClaimRenderer"`.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from sphinx.application import Sphinx
+from sphinx.config import Config
+from sphinx.environment import BuildEnvironment
+from sphinx.util import logging
+
+from . import gate, ledger
+from .domain import ProofreadDomain, digest, domain_of
+from .layout import Layout
+from .nodes import LATEX_PREAMBLE, add_nodes
+from .pages import FillPages, PlaceDirective
+from .render import ClaimRenderer
+
+__all__ = ["LATEX_PREAMBLE", "ClaimRenderer", "setup"]
+
+logger = logging.getLogger(__name__)
+
+
+def add_preamble(app: Sphinx, config: Config) -> None:
+    """Define the badge for LaTeX."""
+    elements = config.latex_elements
+    elements["preamble"] = elements.get("preamble", "") + LATEX_PREAMBLE
+
+
+def read_audit(app: Sphinx) -> None:
+    """Take the figures of the last audit, if there was one."""
+    path = Path(app.confdir, app.config.proofread_audit)
+    if path.is_file():
+        domain_of(app.env).audited = json.loads(path.read_text(encoding="utf-8"))[
+            "claims"
+        ]
+
+
+def check_and_refresh(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Stop at the gate; else name the pages to write again because another page has changed."""
+    domain = domain_of(env)
+    gate.check(domain)
+    book = digest(ledger.ledger(domain))
+    now = {page: digest([page, book]) for page in pages_that_collect(domain)}
+    now |= {
+        page: page_digest(domain, page)
+        for page in domain.data["shown"]
+        if page not in now
+    }
+    before, domain.data["digests"] = domain.data["digests"], now
+    return sorted(page for page in now if before.get(page) != now[page])
+
+
+def pages_that_collect(domain: ProofreadDomain) -> set[str]:
+    """The pages that repeat what stands on others."""
+    return {*domain.pages_with("ledger"), *domain.pages_with("identities")}
+
+
+def page_digest(domain: ProofreadDomain, page: str) -> str:
+    """Changes with what the badges of a page say."""
+    bundles = [shown["bundle"] for shown in domain.data["shown"][page]]
+    related = [
+        [[s["page"], s["bundle"]["key"]] for s in domain.users_of(bundle["key"])]
+        + [(found := domain.find(key)) and found["page"] for key in bundle["uses"]]
+        for bundle in bundles
+    ]
+    audits = [domain.audit_row(bundle) for bundle in bundles]
+    return digest([related, audits, domain.pages_with("ledger")])
+
+
+def finish(app: Sphinx, error: Exception | None) -> None:
+    """Write the ledger at the root of the site, and say what the book holds."""
+    if error:
+        return
+    domain = domain_of(app.env)
+    if app.builder.format == "html":
+        Path(app.outdir, "ledger.json").write_text(
+            ledger.as_json(domain), encoding="utf-8"
+        )
+        Path(app.outdir, "ledger.csv").write_text(
+            ledger.as_csv(domain), encoding="utf-8"
+        )
+    logger.info(ledger.summary(domain))
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Connect everything to Sphinx."""
+    app.add_config_value("proofread_audit", "_build/audit.json", "", types=(str,))
+    app.add_domain(ProofreadDomain)
+    add_nodes(app)
+    app.add_directive("ledger", PlaceDirective)
+    app.add_directive("identities", PlaceDirective)
+    app.add_post_transform(Layout)
+    app.add_post_transform(FillPages)
+    app.connect("config-inited", add_preamble)
+    app.connect("builder-inited", read_audit)
+    app.connect("env-updated", check_and_refresh, priority=900)
+    app.connect("build-finished", finish)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

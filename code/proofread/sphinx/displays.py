@@ -1,0 +1,161 @@
+r"""Displays that were typed by hand: which of them are numbered, state a relation, or stand in a proof.
+
+Read from the document, so that `$$`, {math}, amsmath environments and Markdown shown by a cell are
+found alike; only `\[ ... \]`, which Markdown does not know, is read from the source.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypedDict
+
+from docutils import nodes
+
+from .nodes import claim_block
+from .sources import FENCE, closes
+
+MIME_TYPE = "application/vnd.proofread.claim+json"
+NUMBERING = re.compile(
+    r"\\tag\b|\\begin\{(equation|align|alignat|gather|multline|flalign|eqnarray)\}"
+)
+GROUP = re.compile(r"\{[^{}]*\}")
+NOT_RELATIONS = re.compile(
+    r"\\(?:left|right|[bB]igg?[lmr]?)\s*[<>]"  # brackets
+    r"|\\(?:text|textrm|textbf|textit|mathrm|operatorname|label|tag|begin|end)\*?\s*\{[^{}]*\}"
+    r"|[_^]\s*(?:\\[a-zA-Z]+\b\s*)?\{[^{}]*\}"
+)
+COMMANDS = (
+    "le|leq|leqslant|ge|geq|geqslant|lt|gt|ll|gg|ne|neq|approx|sim|simeq|cong|equiv|propto|doteq"
+    "|triangleq|coloneqq|eqqcolon|to|rightarrow|longrightarrow|Rightarrow|Longrightarrow|mapsto"
+    "|longmapsto|leftarrow|gets|Leftarrow|iff|implies|impliedby|Leftrightarrow|leftrightarrow"
+    "|prec|preceq|succ|succeq|asymp|lesssim|gtrsim|stackrel|overset|xrightarrow|not"
+)
+RELATION = re.compile(rf"[=<>≤≥≈∼∝≡≠→⇒]|\\(?:{COMMANDS})(?![a-zA-Z])")
+PROSE = frozenset(
+    "proof_node theorem_node lemma_node proposition_node corollary_node conjecture_node"
+    " axiom_node assumption_node property_node criterion_node algorithm_node unenumerable_node".split()
+)
+
+
+class Display(TypedDict):
+    """A display typed by hand: where, what, in which kind of prose, and whether it is an offence."""
+
+    line: int
+    latex: str
+    place: str  # "proof", "exercise" or "text"
+    offence: str  # "numbered", "relation" or ""
+
+
+def hand_typed(document: nodes.document, path: Path) -> list[Display]:
+    """Every display of a page that no cell has computed."""
+    lines = (
+        path.read_text(encoding="utf-8").splitlines() if path.suffix == ".md" else []
+    )
+    found = [
+        judged(node, lines)
+        for node in document.findall(nodes.math_block)
+        if typed(node)
+    ]
+    return sorted([*found, *bracketed(lines)], key=lambda display: display["line"])
+
+
+def typed(node: nodes.math_block) -> bool:
+    """False for the engine's own equations, and for SymPy's displays unless they carry a number."""
+    for parent in ancestors(node):
+        if isinstance(parent, claim_block):
+            return False
+        if parent.get("nb_element") == "mime_bundle":
+            if any(child.get("mime_type") == MIME_TYPE for child in parent.children):  # type: ignore[union-attr]
+                return False
+        if parent.get("mime_type") == "text/latex":
+            return bool(NUMBERING.search(node.astext()))
+    return True
+
+
+def judged(node: nodes.math_block, lines: list[str]) -> Display:
+    """A display with its verdict."""
+    latex, place = node.astext(), place_of(node)
+    offence = ""
+    if node.get("label") or node.get("number") or NUMBERING.search(latex):
+        offence = "numbered"
+    elif place == "text" and states_relation(latex):
+        offence = "relation"
+    return Display(line=line_of(node, lines), latex=latex, place=place, offence=offence)
+
+
+def states_relation(latex: str) -> bool:
+    """Whether a formula states something, rather than naming it: x = y, but not a sum from i = 1."""
+    previous, text = "", latex
+    while text != previous:
+        previous, text = text, NOT_RELATIONS.sub(" ", text)
+        if text == previous:
+            text = innermost_plain(text)
+    return bool(RELATION.search(text))
+
+
+def innermost_plain(latex: str) -> str:
+    """The formula with groups that hold no relation emptied, so that outer groups can be read."""
+    return GROUP.sub(lambda group: group[0] if RELATION.search(group[0]) else "", latex)
+
+
+def place_of(node: nodes.Element) -> str:
+    """The kind of prose around a display."""
+    for parent in ancestors(node):
+        package = type(parent).__module__.partition(".")[0]
+        if package == "sphinx_exercise":
+            return "exercise"
+        if package == "sphinx_proof" and type(parent).__name__ in PROSE:
+            return "proof"
+    return "text"
+
+
+def ancestors(node: nodes.Element) -> Iterator[nodes.Element]:
+    """The elements around a node, from the inside."""
+    while node.parent is not None:
+        node = node.parent
+        yield node
+
+
+def line_of(node: nodes.Element, lines: list[str]) -> int:
+    """The line of the source where a display's formula begins, nearest to where Sphinx puts it."""
+    around = (node.line, *(parent.line for parent in ancestors(node)))
+    guess = max(
+        line or 1 for line in around
+    )  # a directive may count from its own start
+    first = next(
+        (part.strip() for part in node.astext().splitlines() if part.strip()), ""
+    )
+    matches = [i for i, line in enumerate(lines, 1) if first and first in line]
+    return min(matches, key=lambda i: abs(i - guess), default=guess)
+
+
+def bracketed(lines: list[str]) -> Iterator[Display]:
+    r"""Displays set between \[ and \] outside code."""
+    for number in prose(lines):
+        if lines[number - 1].lstrip().startswith(r"\["):
+            latex = " ".join(lines[number - 1 : number + 20]).partition(r"\]")[0]
+            offence = "relation" if states_relation(latex) else ""
+            yield Display(line=number, latex=latex, place="text", offence=offence)
+
+
+def prose(lines: list[str]) -> Iterator[int]:
+    """The numbers of the lines outside code, however deep in directives."""
+    open_fences: list[tuple[str, bool]] = []
+    for number, line in enumerate(lines, 1):
+        fence = FENCE.match(line)
+        if open_fences and closes(line, open_fences[-1][0]):
+            open_fences.pop()
+        elif open_fences and open_fences[-1][1]:
+            continue
+        elif fence:
+            open_fences.append((fence["marks"], is_code(fence["info"])))
+        else:
+            yield number
+
+
+def is_code(info: str) -> bool:
+    """Whether a fence holds code, not prose inside a directive."""
+    info = info.strip()
+    return not info.startswith("{") or info.startswith(("{code", "{literal", "{raw"))

@@ -1,0 +1,166 @@
+"""What each page shows and writes, kept by Sphinx between builds and merged from parallel readers."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, TypedDict, cast
+
+from docutils import nodes
+from sphinx.domains import Domain
+from sphinx.environment import BuildEnvironment
+
+from .displays import Display, hand_typed
+from .nodes import claim_block, page_block
+from .sources import Written, written_keys
+
+PER_PAGE = ("shown", "displays", "written", "pages")
+
+
+class Shown(TypedDict):
+    """One statement a page shows: its MIME bundle, its page and the line of its cell."""
+
+    bundle: dict[str, Any]
+    page: str
+    line: int
+
+
+class ProofreadDomain(Domain):
+    """The checked statements of a book, page by page."""
+
+    name = "proofread"
+    label = "checked equations"
+    initial_data = {  # noqa: RUF012  (as Sphinx declares it)
+        **{name: {} for name in PER_PAGE},
+        "digests": {},
+    }
+    data_version = 1
+    audited: dict[str, Any]
+
+    def __init__(self, env: BuildEnvironment) -> None:
+        super().__init__(env)
+        self.audited = {}
+
+    def clear_doc(self, docname: str) -> None:
+        """Forget a page that is read again or is gone."""
+        for name in PER_PAGE:
+            self.data[name].pop(docname, None)
+
+    def merge_domaindata(
+        self, docnames: Iterable[str], otherdata: dict[str, Any]
+    ) -> None:
+        """Take over the pages that another process has read."""
+        for name in PER_PAGE:
+            pages = otherdata[name]
+            self.data[name].update(
+                {doc: pages[doc] for doc in docnames if doc in pages}
+            )
+
+    def process_doc(
+        self, env: BuildEnvironment, docname: str, document: nodes.document
+    ) -> None:
+        """Note what a page shows, what it types by hand, and which keys its cells write."""
+        path = Path(str(env.doc2path(docname)))
+        written: list[Written] = written_keys(path)
+        lines = {entry["key"]: entry["line"] for entry in written}
+        self.data["written"][docname] = written
+        self.data["displays"][docname] = hand_typed(document, path)
+        self.data["pages"][docname] = [
+            node["kind"] for node in document.findall(page_block)
+        ]
+        self.data["shown"][docname] = [
+            Shown(
+                bundle=node["bundle"],
+                page=docname,
+                line=lines.get(node["bundle"]["key"], node.line or 0),
+            )
+            for node in document.findall(claim_block)
+        ]
+
+    def reading_order(self) -> list[str]:
+        """Every page, as the table of contents leads through them; stray pages last."""
+        seen: dict[str, None] = {}
+
+        def visit(docname: str) -> None:
+            if docname not in seen:
+                seen[docname] = None
+                for child in self.env.toctree_includes.get(docname, []):
+                    visit(child)
+
+        visit(self.env.config.root_doc)
+        known = self.env.found_docs
+        return [doc for doc in seen if doc in known] + sorted(known - seen.keys())
+
+    def statements(self, *kinds: str) -> Iterator[Shown]:
+        """Every statement of the kinds named (default: all), in reading order."""
+        for docname in self.reading_order():
+            for shown in self.data["shown"].get(docname, []):
+                if not kinds or shown["bundle"]["kind"] in kinds:
+                    yield shown
+
+    def find(self, key: str) -> Shown | None:
+        """The statement with this key."""
+        return next((s for s in self.statements() if s["bundle"]["key"] == key), None)
+
+    def displays(self, docname: str) -> list[Display]:
+        """The displays a page types by hand."""
+        return self.data["displays"].get(docname, [])
+
+    def pages_with(self, kind: str) -> list[str]:
+        """The pages that hold a ledger, or the identities."""
+        return [
+            doc for doc, kinds in sorted(self.data["pages"].items()) if kind in kinds
+        ]
+
+    def users_of(self, key: str) -> list[Shown]:
+        """The statements that rely on a definition."""
+        return [s for s in self.statements() if key in s["bundle"]["uses"]]
+
+    def audit_row(self, bundle: dict[str, Any]) -> dict[str, Any] | None:
+        """The audit of a statement, unless the statement has changed since."""
+        row = self.audited.get(bundle["key"])
+        return row if row and row["fingerprint"] == bundle["fingerprint"] else None
+
+    def equation_number(self, shown: Shown) -> str:
+        """The number a reader sees, such as 1.2; empty for an unnumbered statement."""
+        bundle, config = shown["bundle"], self.env.config
+        if not is_numbered(bundle):
+            return ""
+        if config.math_numfig and config.numfig:
+            numbers = self.env.toc_fignumbers.get(shown["page"], {}).get(
+                "displaymath", {}
+            )
+            text = ".".join(map(str, numbers.get(anchor(bundle["key"]), ())))
+            return config.math_numsep.join(text.rsplit(".", 1))
+        equations = self.env.domains["math"].data["objects"]
+        return str(equations.get(bundle["key"], ("", ""))[1])
+
+    def location(self, docname: str, line: int) -> str:
+        """`path:line` as one would type it in an editor."""
+        return f"{os.path.relpath(str(self.env.doc2path(docname)))}:{line}"
+
+
+def domain_of(env: BuildEnvironment) -> ProofreadDomain:
+    """The domain of a build."""
+    return cast(ProofreadDomain, env.get_domain("proofread"))
+
+
+def anchor(key: str, kind: str = "claim") -> str:
+    """The id at which a statement is found on its page."""
+    return nodes.make_id(
+        f"{'refutation' if kind == 'refutation' else 'equation'}-{key}"
+    )
+
+
+def is_numbered(bundle: dict[str, Any]) -> bool:
+    """Whether a statement takes a number; one that is false never does."""
+    return bool(bundle["numbered"]) and bundle["kind"] != "refutation"
+
+
+def digest(value: Any) -> str:
+    """The same text for the same content."""
+    text = json.dumps(value, sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()

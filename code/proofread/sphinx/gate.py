@@ -1,0 +1,81 @@
+"""The gate: what a book may not show. Every offence is listed with its file and line, then the build stops."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sphinx.errors import SphinxError
+
+from .domain import ProofreadDomain, Shown, is_numbered
+
+Offence = tuple[str, int, str]  # page, line, what is wrong
+
+REMEDIES = {
+    "numbered": "a numbered equation that is neither a claim nor a definition",
+    "relation": "a displayed relation typed by hand, outside a proof or an exercise",
+}
+
+
+class GateError(SphinxError):
+    """The book shows something that was not checked."""
+
+    category = "Unchecked mathematics"
+
+
+def check(domain: ProofreadDomain) -> None:
+    """Raise a GateError that lists every offence in the book; return where there is none."""
+    rules = (displays, duplicates, hidden, unused)
+    order = {page: i for i, page in enumerate(domain.reading_order())}
+    found = sorted(
+        {offence for rule in rules for offence in rule(domain)},
+        key=lambda offence: (order.get(offence[0], len(order)), *offence[1:]),
+    )
+    if found:
+        lines = (f"{domain.location(page, line)}: {text}" for page, line, text in found)
+        count = "1 offence" if len(found) == 1 else f"{len(found)} offences"
+        raise GateError("\n".join([count, *lines]))
+
+
+def displays(domain: ProofreadDomain) -> Iterator[Offence]:
+    """Displays typed by hand that are numbered, or that state a relation in running text."""
+    for page, found in domain.data["displays"].items():
+        for display in found:
+            if display["offence"]:
+                start = " ".join(display["latex"].split())[:60]
+                yield page, display["line"], f"{REMEDIES[display['offence']]}: {start}"
+
+
+def duplicates(domain: ProofreadDomain) -> Iterator[Offence]:
+    """Keys shown more than once."""
+    first: dict[str, Shown] = {}
+    for shown in domain.statements():
+        key = shown["bundle"]["key"]
+        other = first.setdefault(key, shown)
+        if other is not shown:
+            where = domain.location(other["page"], other["line"])
+            yield (
+                shown["page"],
+                shown["line"],
+                f"the key “{key}” is already used at {where}",
+            )
+
+
+def hidden(domain: ProofreadDomain) -> Iterator[Offence]:
+    """Keys that a cell writes and its page does not show."""
+    for page, written in domain.data["written"].items():
+        visible = {
+            shown["bundle"]["key"] for shown in domain.data["shown"].get(page, [])
+        }
+        for call in written:
+            if call["key"] not in visible:
+                text = f"{call['verb']} “{call['key']}” is not shown on the page"
+                yield page, call["line"], text
+
+
+def unused(domain: ProofreadDomain) -> Iterator[Offence]:
+    """Numbered definitions that no statement relies on."""
+    for shown in domain.statements("definition"):
+        key = shown["bundle"]["key"]
+        users = [user for user in domain.users_of(key) if user["bundle"]["key"] != key]
+        if is_numbered(shown["bundle"]) and not users:
+            yield shown["page"], shown["line"], f"no claim uses the definition “{key}”"

@@ -1,0 +1,127 @@
+"""A verdict in words: what was proved, what was measured, and how far to trust it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import isfinite
+from typing import Any
+
+SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+NOT_AUDITED = "not audited in this build"
+
+
+def sizes_text(sizes: Mapping[str, int] | None) -> str:
+    """`n = 3, d = 2`; empty where a statement has no sizes."""
+    return ", ".join(f"{name} = {value}" for name, value in (sizes or {}).items())
+
+
+def number_text(value: Any) -> str:
+    """A residual or tolerance as one writes it: 2.2 × 10⁻¹⁶."""
+    mantissa, exponent = scientific(value)
+    if not exponent:
+        return mantissa
+    power = "10" + exponent.translate(SUPERSCRIPTS)
+    return power if mantissa == "1" else f"{mantissa} × {power}"
+
+
+def number_latex(value: Any) -> str:
+    """A residual or tolerance as LaTeX mathematics."""
+    mantissa, exponent = scientific(value)
+    power = rf" \times 10^{{{exponent}}}" if exponent else ""
+    return rf"\({mantissa}{power}\)"
+
+
+def scientific(value: Any) -> tuple[str, str]:
+    """Two digits and the exponent; no exponent for what is easily read without."""
+    number = float(value)
+    if not isfinite(number) or number == 0 or 1e-2 <= abs(number) < 1e4:
+        return f"{number:.3g}", ""
+    mantissa, _, exponent = f"{number:.1e}".partition("e")
+    return mantissa.removesuffix(".0"), str(int(exponent))
+
+
+def verdict_text(bundle: dict[str, Any]) -> str:
+    """The verdict as the badge shows it: `proved`, `proved at n = 3`, `measured only` ..."""
+    if bundle["verdict"] == "proved at sizes":
+        return f"proved at {sizes_text(proved_sizes(bundle))}"
+    return bundle["verdict"]
+
+
+def verdict_sentence(bundle: dict[str, Any]) -> str:
+    """What the verdict means, in a sentence."""
+    match bundle["verdict"]:
+        case "proved" if measured_sizes(bundle):
+            return "Proved symbolically, for all sizes."
+        case "proved":
+            return "Proved symbolically."
+        case "proved at sizes":
+            return f"Proved symbolically at {sizes_text(proved_sizes(bundle))}, entry by entry."
+        case "measured only":
+            return f"Measured, not proved: {bundle['measured_only']}"
+        case "definition":
+            return "A definition: it says what a symbol stands for, and there is nothing to prove."
+    return "False: it was refuted."
+
+
+def proved_sizes(bundle: dict[str, Any]) -> dict[str, int]:
+    """The sizes at which a statement was proved; empty where it has none."""
+    return (bundle["proof"] or {}).get("sizes") or {}
+
+
+def measured_sizes(bundle: dict[str, Any]) -> dict[str, int]:
+    """The sizes at which a statement was measured."""
+    return (bundle["measurement"] or {}).get("sizes") or {}
+
+
+def proof_text(proof: dict[str, Any]) -> str:
+    """How the proof went: method, sizes, note."""
+    where = sizes_text(proof["sizes"])
+    parts = [
+        f"by {proof['method']}" + (f", at {where}" if where else ""),
+        proof["note"],
+    ]
+    return "; ".join(part for part in parts if part)
+
+
+def measurement_text(measurement: dict[str, Any]) -> str:
+    """How it was measured: points, sizes, method."""
+    points, where = measurement["points"], sizes_text(measurement["sizes"])
+    at = f"at {points} random point{'s' if points != 1 else ''}"
+    return f"{at}{f' with {where}' if where else ''}, by {measurement['method']}"
+
+
+def residual_text(measurement: dict[str, Any]) -> str:
+    """The largest residual next to its tolerance."""
+    residual, tolerance = measurement["residual"], measurement["tolerance"]
+    return f"{number_text(residual)} (tolerance {number_text(tolerance)})"
+
+
+def mutants_text(row: dict[str, Any] | None) -> str:
+    """How many deliberate errors each reader caught."""
+    if row is None:
+        return NOT_AUDITED
+    survivors = len(row["survivors"])
+    left = f"; {survivors} left over, each reviewed and true" if survivors else ""
+    return (
+        f"of {row['mutants']} small changes to it, measurement catches {row['numeric']}"
+        f" and proof {row['symbolic']}{left}"
+    )
+
+
+def summary_text(bundle: dict[str, Any], row: dict[str, Any] | None) -> str:
+    """What follows the verdict on the badge: residual and mutants caught."""
+    parts = []
+    if bundle["measurement"]:
+        parts.append(f"residual {number_text(bundle['measurement']['residual'])}")
+    if row:
+        caught = row["mutants"] - len(row["survivors"])
+        parts.append(f"{caught} of {row['mutants']} mutants caught")
+    return " · ".join(parts)
+
+
+def badge_latex(bundle: dict[str, Any]) -> str:
+    """The badge in print: the verdict, and how large the residual is."""
+    text = verdict_text(bundle).replace("_", r"\_")
+    if bundle["measurement"]:
+        text += f", residual {number_latex(bundle['measurement']['residual'])}"
+    return rf"\proofreadbadge{{{text}}}"

@@ -1,0 +1,46 @@
+"""What counts as a relation, and which keys a source writes."""
+
+import pytest
+
+from proofread.sphinx.displays import states_relation
+from proofread.sphinx.sources import calls, markdown_cells
+
+NAMES = [
+    r"\sum_{i=1}^n x_i",
+    r"\lim_{h \to 0} \frac{f(x + h)}{h}",
+    r"\left< a, b \right>",
+    r"\bigcup_{A_{i}=1} A",
+    r"x \text{ with } y_{\text{a=b}}",
+]
+STATEMENTS = [
+    "x=y",
+    r"\frac{a=b}{c}",
+    r"f : A \to B",
+    r"a_{i} \leq 3",
+    r"\left( a < b \right)",
+    r"\boxed{x \approx \sum_{i=1} y}",
+    r"p \propto q",
+]
+
+
+@pytest.mark.parametrize("latex", NAMES)
+def test_a_formula_that_names_something_states_nothing(latex):
+    assert not states_relation(latex)
+
+
+@pytest.mark.parametrize("latex", STATEMENTS)
+def test_a_relation_is_found_inside_groups_but_not_in_indices(latex):
+    assert states_relation(latex)
+
+
+def test_keys_are_found_with_the_line_of_the_file():
+    text = "\n```{code-cell}\n:tags: [a]\n%magic\nx = proofread.claim(\n  'k', 1, 1)\n```\n"
+    found = [
+        call for first, code in markdown_cells(text) for call in calls(code, first)
+    ]
+    assert found == [{"verb": "claim", "key": "k", "line": 5}]
+
+
+def test_keys_that_are_computed_are_left_to_the_page():
+    found = list(calls("claim(name, 1, 1)\nother('k')\nclaim(key='k')", 1))
+    assert found == [{"verb": "claim", "key": "k", "line": 3}]

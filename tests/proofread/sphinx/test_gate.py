@@ -1,0 +1,109 @@
+"""Every way in which a book may show unchecked mathematics stops the build, with file and line."""
+
+import pytest
+
+from proofread.sphinx.gate import GateError
+
+LINES_BEFORE = 8  # of HEAD and the page's title, before the text under test
+
+NUMBERED = {
+    "a labeled display": "$$ x = y $$ (label)\n",
+    "a labeled directive": "```{math}\n:label: label\nx = y\n```\n",
+    "an environment": "\\begin{align}\nx &= y\n\\end{align}\n",
+    "a tag": "$$\nx = y \\tag{1}\n$$\n",
+    "a label inside a proof": "```{prf:proof}\nSo\n\n$$ x = y $$ (label)\n```\n",
+}
+RELATIONS = {
+    "a display": "$$\nx = y\n$$\n",
+    "a display in a line": "Text $$x \\le y$$ goes on.\n",
+    "a directive": "```{math}\nx \\to y\n```\n",
+    "brackets": "\\[ x < y \\]\n",
+    "an unnumbered environment": "\\begin{align*}\nx &\\approx y\n\\end{align*}\n",
+    "a list": "- item\n\n  $$\n  x \\sim y\n  $$\n",
+    "a remark": "```{prf:remark}\n\n$$ x = y $$\n```\n",
+}
+
+
+@pytest.mark.parametrize("text", NUMBERED.values(), ids=NUMBERED)
+def test_a_numbered_equation_that_nobody_checked_stops_the_build(book, text):
+    book.write("algebra/two", f"# Two\n\n{text}")
+    with pytest.raises(GateError, match=r"algebra/two.md:\d+: a numbered equation"):
+        book.build()
+
+
+@pytest.mark.parametrize("text", RELATIONS.values(), ids=RELATIONS)
+def test_a_relation_typed_in_running_text_stops_the_build(book, text):
+    book.write("algebra/two", f"# Two\n\n{text}")
+    with pytest.raises(GateError, match=r"two.md:\d+: a displayed relation typed by"):
+        book.build()
+
+
+def test_relations_in_proofs_and_exercises_are_counted_not_refused(book):
+    proof = "```{prf:proof}\nSo\n\n$$ x = y $$\n```\n"
+    exercise = "```{exercise}\n:label: ex\n$$ x = y $$\n```\n"
+    name = "$$ \\sum_{i=1}^n x_i $$\n"
+    book.write(
+        "algebra/two", f"# Two\n\n{proof}\n{exercise}\n{name}\n```{{ledger}}\n```\n"
+    )
+    assert "WARNING" not in book.build()
+    assert (
+        '"proofs": 1,\n   "exercises": 1,\n   "text_without_relation": 1'
+        in book.ledger()
+    )
+
+
+def test_a_key_on_two_pages_stops_the_build(book):
+    book.write("algebra/two", "# Two\n\n```{code-cell}\nclaim('swap')\n```\n")
+    with pytest.raises(GateError, match=r"two.md:9: the key “swap” .*one.md:13"):
+        book.build()
+
+
+def test_a_key_twice_on_a_page_stops_the_build(book):
+    cell = "```{code-cell}\nclaim('twice')\n```\n\n"
+    book.write("algebra/two", f"# Two\n\n{cell}{cell}")
+    with pytest.raises(GateError, match="the key “twice” is already used"):
+        book.build()
+
+
+@pytest.mark.parametrize("tag", ["remove-output", "remove-cell"])
+def test_a_key_that_no_page_shows_stops_the_build(book, tag):
+    cell = f"```{{code-cell}}\n:tags: [{tag}]\nclaim('out-of-sight')\n```\n"
+    book.write("algebra/two", f"# Two\n\n{cell}")
+    with pytest.raises(
+        GateError, match=r"two.md:10: claim “out-of-sight” is not shown"
+    ):
+        book.build()
+
+
+def test_a_definition_that_no_claim_uses_stops_the_build(book):
+    book.changes.clear()
+    book.write("calculus/one", book.text("calculus/one"))
+    with pytest.raises(GateError, match="no claim uses the definition “softmax”"):
+        book.build()
+
+
+def test_a_reference_to_no_equation_is_a_warning(book):
+    book.write("algebra/two", "# Two\n\n{eq}`nowhere`\n")
+    assert "equation not found: nowhere" in book.build()
+
+
+def test_a_book_that_was_stopped_is_stopped_again(book):
+    book.write("algebra/two", "# Two\n\n$$ x = y $$\n")
+    for _ in range(2):
+        with pytest.raises(GateError):
+            book.build()
+
+
+def test_a_key_in_an_example_of_code_is_not_missed(book):
+    example = "````md\n```{code-cell}\nclaim('example')\n```\n````\n"
+    book.write("algebra/two", f"# Two\n\n{example}")
+    assert "WARNING" not in book.build()
+
+
+def test_all_offences_are_listed_with_the_lines_of_the_file(book):
+    text = "# Two\n\n$$ x = y $$\n\n```{code-cell}\n:tags: [remove-output]\nclaim('a')\n```\n"
+    book.write("algebra/two", text)
+    with pytest.raises(GateError) as stopped:
+        book.build()
+    assert "two.md:8: a displayed" in str(stopped.value)
+    assert "two.md:12: claim “a” is not shown" in str(stopped.value)

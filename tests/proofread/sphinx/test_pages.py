@@ -1,0 +1,99 @@
+"""What a reader finds on the pages, and what other programs find in the ledger."""
+
+import json
+import re
+
+
+def test_a_book_without_offence_builds_without_a_warning(book):
+    said = book.build()
+    assert "WARNING" not in said
+    assert "4 numbered equations; of 3 claims and 1 definitions: 0 proved, 3" in said
+
+
+def test_numbers_and_links_cross_pages(book):
+    book.build()
+    assert 'href="../calculus/one.html#equation-swap">(1.2)</a>' in book.html(
+        "algebra/two"
+    )
+
+
+def test_every_id_occurs_once(book):
+    book.build()
+    ids = re.findall(r' id="([^"]+)"', book.html("calculus/one"))
+    assert len(ids) == len(set(ids))
+    assert {"equation-swap", "equation-product-rule"} <= set(ids)
+
+
+def test_a_derivation_sets_its_reasons_as_text_with_mathematics(book):
+    book.build()
+    lines = book.html("calculus/one").partition("proofread-lines")[2]
+    assert lines.index("(1.3)") < lines.index("proofread-line")
+    assert 'proofread-reason">why <span class="math' in lines
+
+
+def test_a_badge_says_how_and_leads_to_definition_and_ledger(book):
+    book.build()
+    box = part(book.html("calculus/one"), 'id="equation-swap"', "</details>")
+    for text in ("proved at n = 3", "by expand", "complex step", "2.2 × 10⁻¹⁶"):
+        assert text in box
+    assert "for all" in box.partition("<details")[0]
+    assert "#equation-softmax" in box
+    assert "two.html#ledger-swap" in box
+
+
+def test_what_is_false_is_boxed_and_never_numbered(book):
+    book.build()
+    box = part(book.html("algebra/two"), "proofread-refutation", "</dl>")
+    assert "False" in box
+    assert "at one point" in box
+    assert "eqno" not in box
+    assert "wrong" in [row["key"] for row in json.loads(book.ledger())["refutations"]]
+
+
+def test_the_ledger_has_numbers_and_one_row_a_claim(book):
+    book.build()
+    rows = {row["key"]: row for row in json.loads(book.ledger())["claims"]}
+    assert list(rows) == ["softmax", "swap", "product-rule", "other"]
+    assert rows["swap"]["residual"] == 2.2e-16
+    assert rows["swap"]["sizes"] == {"proved": {"n": 3}, "measured": {"n": 5}}
+    assert book.html("algebra/two").count('<tr id="ledger-') == len(rows)
+
+
+def test_the_ledger_is_the_same_again_and_after_a_change_elsewhere(book):
+    book.build()
+    before, page = book.ledger(), book.html("algebra/two")
+    book.write("calculus/one", book.text("calculus/one").replace("See", "Watch"))
+    book.build()
+    assert (book.ledger(), book.html("algebra/two")) == (before, page)
+
+
+def test_pages_that_collect_follow_a_change_on_another_page(book):
+    book.build()
+    book.changes["swap"]["title"] = "The order does not matter"
+    book.write("calculus/one", book.text("calculus/one") + "\nMore.\n")
+    book.build()
+    assert book.html("algebra/two").count("The order does not matter") == 2
+
+
+def test_an_audit_is_shown_where_it_belongs_to_the_statement(book):
+    figures = {"mutants": 9, "symbolic": 7, "numeric": 8, "survivors": []}
+    prints = {"swap": "f1", "other": "of an earlier statement"}
+    claims = {key: {"fingerprint": text, **figures} for key, text in prints.items()}
+    book.build(proofread_audit="audit.json")
+    (book.root / "audit.json").write_text(json.dumps({"claims": claims}))
+    book.build(proofread_audit="audit.json")
+    assert "measurement catches 8" in book.html("calculus/one")
+    rows = {row["key"]: row["mutants"] for row in json.loads(book.ledger())["claims"]}
+    assert (rows["swap"], rows["other"]) == (9, None)
+
+
+def test_pages_read_in_parallel_give_the_same_book(book):
+    book.build()
+    before = book.ledger()
+    book.build(parallel=2, fresh=True)
+    assert book.ledger() == before
+
+
+def part(text, start, end):
+    """What stands between two marks."""
+    return text.partition(start)[2].partition(end)[0]
