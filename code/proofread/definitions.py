@@ -1,0 +1,59 @@
+"""Names that stand for expressions: the `where` of a claim, read the same by both readers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import sympy as sp
+from sympy.core.function import AppliedUndef
+
+
+class Definitions:
+    """Looks up what a symbol, an indexed symbol or an applied function stands for.
+
+    Definitions are read lazily: a gradient by a defined matrix holds that matrix free
+    while everything defined from it follows, and is then taken at its defined value.
+    """
+
+    def __init__(self, pairs: Iterable[tuple[Any, Any]] = ()):
+        self.pairs = tuple(pairs)
+        self._plain, self._families = {}, {}
+        for name, value in self.pairs:
+            if isinstance(name, sp.Indexed):
+                self._families[name.base] = (name.indices, value)
+            elif isinstance(name, AppliedUndef):
+                self._families[name.func] = (name.args, value)
+            else:
+                self._plain[name] = value
+
+    def lookup(self, e: Any) -> tuple[Any, dict] | None:
+        """The expression a name stands for, and what its parameters are bound to."""
+        if e in self._plain:
+            return self._plain[e], {}
+        if isinstance(e, sp.Indexed) and e.base in self._families:
+            parameters, value = self._families[e.base]
+            return value, dict(zip(parameters, e.indices, strict=True))
+        if isinstance(e, AppliedUndef) and e.func in self._families:
+            parameters, value = self._families[e.func]
+            return value, dict(zip(parameters, e.args, strict=True))
+        return None
+
+    def holds(self, name: Any) -> bool:
+        """Whether a symbol, base or function is defined rather than free."""
+        return name in self._plain or name in self._families
+
+    def atoms(self, e: Any, *kinds: type) -> set:
+        """Every atom of these kinds that e depends on, through what its names stand for."""
+        found, pending, seen = set(), [e], set()
+        while pending:
+            here = pending.pop()
+            if here in seen:
+                continue
+            seen.add(here)
+            for q in sp.preorder_traversal(here):
+                if isinstance(q, kinds):
+                    found.add(q)
+                if value := self.lookup(q):
+                    pending.append(value[0])
+        return found

@@ -1,0 +1,70 @@
+"""Means of explicit expressions in independent random symbols, by exact integration."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any
+
+import sympy as sp
+
+from .distributions import Distribution, Finite
+
+
+def mean(
+    value: sp.Expr, randoms: Mapping[sp.Symbol, Distribution], read: Callable[[Any], Any]
+) -> sp.Expr:
+    """The mean of an expression over independent random symbols.
+
+    A polynomial in a symbol needs that symbol's moments alone; anything else is
+    integrated, or summed, against the density.
+    """
+    for symbol in sorted(randoms, key=str):
+        value = _mean_over(sp.sympify(value), symbol, randoms[symbol], read)
+    return value
+
+
+def _mean_over(value, symbol, distribution, read):
+    if isinstance(distribution, Finite):
+        return _finite(value, symbol, distribution, read)
+    explicit = type(distribution)(*[read(p) for p in distribution.args])
+    expanded = sp.expand(value)
+    if expanded.is_polynomial(symbol):
+        terms = sp.Poly(expanded, symbol).terms()
+        return sum(c * moment(explicit, int(k)) for (k,), c in terms)
+    return _integrate(value, symbol, explicit)
+
+
+def _finite(value, symbol, distribution, read):
+    values, probabilities = distribution.args
+    n = read.size(values.shape[0])
+    return sum(
+        read(probabilities[k]) * value.xreplace({symbol: read(values[k])})
+        for k in range(1, n + 1)
+    )
+
+
+@cache
+def moment(distribution: Distribution, k: int) -> sp.Expr:
+    """The k-th moment about zero, integrated or summed from the density."""
+    low, high = distribution.support
+    if distribution.discrete:
+        t = sp.Dummy("t", integer=True, nonnegative=True)
+    else:
+        t = sp.Dummy("t", positive=True) if low == 0 else sp.Dummy("t", real=True)
+    return _integrate(t**k, t, distribution)
+
+
+def _integrate(value, symbol, distribution):
+    low, high = distribution.support
+    weighted = value * distribution.density(symbol)
+    if distribution.discrete:
+        counter = sp.Dummy("k", integer=True, nonnegative=True)
+        total = sp.Sum(weighted.xreplace({symbol: counter}), (counter, low, high))
+        return sp.simplify(total.doit())
+    if low == 0 and not symbol.is_positive:
+        positive = sp.Dummy("t", positive=True)
+        weighted, symbol = weighted.xreplace({symbol: positive}), positive
+    return sp.simplify(
+        sp.integrate(sp.powsimp(weighted), (symbol, low, high), conds="none")
+    )
