@@ -5,30 +5,46 @@ import os
 import sys
 from pathlib import Path
 
+from .environment import isolate
+from .lock import only_build_at_a_time
+from .progress import Progress
+from .project import Project
+
 
 def main() -> int:
-    commands = ("book", "serve", "test", "pdf", "bench")
     parser = argparse.ArgumentParser(prog="python -m press", description=__doc__)
-    parser.add_argument("command", choices=commands)
+    parser.add_argument("command", choices=COMMANDS)
     command = parser.parse_args().command
     if os.environ.get("PYTHONHASHSEED") != "0":
         _again_with_fixed_hashes()
-    return run(command, Path.cwd())
+    project = Project(Path.cwd())
+    isolate(project.root)
+    return COMMANDS[command](project)
 
 
-def run(command: str, root: Path) -> int:
-    from . import environment
+def book(project: Project) -> int:
+    """Make the site, unless it is the book as it stands already."""
+    progress = Progress()
+    with only_build_at_a_time(project):
+        if project.is_built():
+            progress.done("Nothing has changed since the last build.")
+        else:
+            from .site import make_site  # Sphinx takes seconds to import
 
-    environment.isolate(root)
-    from .progress import Progress
-    from .project import Project
+            if not make_site(project, progress):
+                return 1
+    progress.done(f"The book is at {project.site / 'index.html'}")
+    return 0
 
-    project, progress = Project(root), Progress()
-    if command == "book":
-        from .site import make_site
 
-        return 0 if make_site(project, progress) else 1
-    raise NotImplementedError(command)
+def serve(project: Project) -> int:
+    from .serve import serve
+
+    serve(project, port=int(os.environ.get("PORT", "8000")))
+    return 0
+
+
+COMMANDS = {"book": book, "serve": serve}
 
 
 def _again_with_fixed_hashes() -> None:

@@ -17,21 +17,24 @@ ONE_THREAD_PER_KERNEL = dict.fromkeys(
     "1",
 )
 THE_SAME_EVERYWHERE = {"PYTHONHASHSEED": "0", "TZ": "UTC", "PYTHONNOUSERSITE": "1"}
-USERS_OWN = ("JUPYTER_PATH", "MPLBACKEND", "MATPLOTLIBRC", "PYTHONPATH", "IPYTHONDIR")
+USERS_OWN = (
+    "JUPYTER_PATH",
+    "MATPLOTLIBRC",
+    "MPLBACKEND",
+    "PYTHONDONTWRITEBYTECODE",
+    "PYTHONPATH",
+)
 
 
 def isolate(root: Path) -> None:
     """Make this process and its children depend on the repository at root alone."""
-    settings = root / "_build" / "settings"
     for name in USERS_OWN:
         os.environ.pop(name, None)
     os.environ.update(ONE_THREAD_PER_KERNEL | THE_SAME_EVERYWHERE)
-    os.environ.update(
-        IPYTHONDIR=str(settings / "ipython"),
-        JUPYTER_CONFIG_DIR=str(settings / "jupyter"),
-        MPLCONFIGDIR=str(settings / "matplotlib"),
-        PYDEVD_DISABLE_FILE_VALIDATION="1",
-    )
+    for name in ("IPYTHONDIR", "JUPYTER_CONFIG_DIR", "MPLCONFIGDIR"):
+        settings = root / "_build" / "settings" / name.lower()
+        settings.mkdir(parents=True, exist_ok=True)
+        os.environ[name] = str(settings)
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(source_date(root)))
 
 

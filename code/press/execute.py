@@ -6,6 +6,8 @@ import os
 import re
 import shutil
 import sys
+import tempfile
+import uuid
 from collections.abc import Awaitable, Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
@@ -15,6 +17,7 @@ from jupyter_cache import get_cache
 from jupyter_cache.base import CacheBundleIn
 from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_client.manager import AsyncKernelManager
+from jupyter_core.paths import jupyter_runtime_dir
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
@@ -43,7 +46,16 @@ class Failure:
 
 
 class Kernel(AsyncKernelManager):
-    """This environment's own Python, whatever kernels the user has installed."""
+    """This environment's own Python, whatever kernels the user has installed.
+
+    It is spoken to through files, which nobody else on the machine can read.
+    """
+
+    def _transport_default(self) -> str:
+        return "ipc"
+
+    def _connection_file_default(self) -> str:
+        return str(Path(jupyter_runtime_dir()) / f"{uuid.uuid4().hex}.json")
 
     def _kernel_spec_manager_default(self) -> KernelSpecManager:
         ours = Path(sys.prefix) / "share" / "jupyter" / "kernels"
@@ -90,7 +102,9 @@ def execute(
     workers = min(workers or os.cpu_count() or 1, len(chapters))
     schedule = Schedule([chapter.name for chapter in chapters], memory.seconds, workers)
     run = Run(project, chapters, schedule, memory, progress, timeout)
-    return _in_a_thread(run.all(workers))
+    with tempfile.TemporaryDirectory(prefix="press-") as runtime:
+        os.environ["JUPYTER_RUNTIME_DIR"] = runtime
+        return _in_a_thread(run.all(workers))
 
 
 @dataclass
@@ -189,6 +203,21 @@ async def run_cells(
         return _failure(chapter, at, f"still running after {timeout} s")
     except DeadKernelError:
         return _failure(chapter, at, "its kernel died")
+    return complaint(chapter)
+
+
+def complaint(chapter: Chapter) -> Failure | None:
+    """The first cell that printed a warning, unless its tag says that it may."""
+    for index, cell in enumerate(chapter.notebook.cells):
+        if "remove-stderr" in cell.metadata.get("tags", []):
+            continue
+        printed = "".join(
+            output.text
+            for output in cell.get("outputs", [])
+            if output.output_type == "stream" and output.name == "stderr"
+        )
+        if printed:
+            return _failure(chapter, index, "it printed a warning", printed)
     return None
 
 

@@ -42,9 +42,9 @@ def setup(app: Sphinx) -> dict[str, bool]:
 
 def pages_that_show_numbers(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
     """Every page when a title or a number changed: others may show it."""
-    before = getattr(env, "press_numbers", None)
-    env.press_numbers = numbers(env)  # type: ignore[attr-defined]
-    return [] if before in (None, env.press_numbers) else env.found_docs
+    kept = vars(env)
+    before, kept["press_numbers"] = kept.get("press_numbers"), numbers(env)
+    return [] if before in (None, kept["press_numbers"]) else env.found_docs
 
 
 def numbers(env: BuildEnvironment) -> str:

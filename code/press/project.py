@@ -6,8 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from sphinx_external_toc.parsing import parse_toc_yaml
-
 
 @dataclass(frozen=True)
 class Project:
@@ -48,6 +46,8 @@ class Project:
 
     def chapters(self) -> list[Path]:
         """The files the table of contents lists, in its order."""
+        from sphinx_external_toc.parsing import parse_toc_yaml  # a second to import
+
         names = parse_toc_yaml(self.toc)
         return [file for name in names for file in self._files_named(name)]
 
@@ -73,6 +73,19 @@ class Project:
         """A hash of everything the site is made of."""
         chapters = self._digest([self.book, self.root / "CITATION.cff"])
         return digest_of([chapters, self.reading_state(), self.writing_state()])
+
+    def is_built(self) -> bool:
+        """Whether the site is the book as it stands."""
+        stamp = self.build / "site-state"
+        return (
+            self.site.is_dir()
+            and stamp.exists()
+            and stamp.read_text("utf8") == self.state()
+        )
+
+    def mark_built(self, state: str) -> None:
+        """Remember that the site was made when the project's state was this."""
+        (self.build / "site-state").write_text(state, "utf8")
 
     def _files_named(self, name: str) -> list[Path]:
         stem = self.book / name

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 class Schedule:
     """Chapters longest first, and the time left when `workers` run at once.
 
-    seconds: how long a chapter took the last time; unknown ones are taken to be average.
+    seconds: how long a chapter took the last time; unknown ones count as average.
     """
 
     def __init__(

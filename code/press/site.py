@@ -1,8 +1,8 @@
-"""Makes the site: execute, typeset into a work directory, and publish if all is well."""
+"""Makes the site: execute, typeset in a work directory, publish if all is well."""
 
+import io
 import re
 import traceback
-from pathlib import Path
 from typing import Any
 
 from jupyter_book.config import get_final_config
@@ -20,12 +20,8 @@ COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
 
 def make_site(project: Project, progress: Progress) -> bool:
-    """Whether project.site is the book as it stands; if not, it is the last good one."""
-    stamp = project.build / "site-state"
+    """Whether project.site is the book as it stands; else it is the last good one."""
     state = project.state()
-    if stamp.exists() and stamp.read_text() == state and project.site.is_dir():
-        progress.done(f"Nothing changed. The book is at {front_page(project)}")
-        return True
     settings, latex = sphinx_settings(project)
     if not run_chapters(project, settings, progress):
         return False
@@ -35,17 +31,12 @@ def make_site(project: Project, progress: Progress) -> bool:
         progress.done("The book was not built. The last good site is as it was.")
         return False
     workshop.publish()
-    stamp.write_text(state)
-    progress.done(f"The book is at {front_page(project)}")
+    project.mark_built(state)
     return True
 
 
-def front_page(project: Project) -> Path:
-    return project.site / "index.html"
-
-
 def sphinx_settings(project: Project) -> tuple[dict[str, Any], dict[str, Any]]:
-    """What Jupyter Book would tell Sphinx, and how it would change the LaTeX document."""
+    """What Jupyter Book would tell Sphinx, and what it would change in LaTeX."""
     overrides = {
         "external_toc_path": project.toc.as_posix(),
         "latex_individualpages": False,
@@ -132,21 +123,20 @@ def show_progress(app: Sphinx, progress: Progress) -> None:
     app.connect("html-page-context", writing)
 
 
-class Warnings:
-    """Where Sphinx writes its warnings: shown at once, paths as the author types them."""
+class Warnings(io.StringIO):
+    """Sphinx's warnings, shown at once, with paths as the author types them."""
 
     def __init__(self, project: Project, progress: Progress) -> None:
+        super().__init__()
         self.project = project
         self.progress = progress
         self.seen = False
 
-    def write(self, text: str) -> None:
+    def write(self, text: str) -> int:
         if text.strip():
             self.seen = True
             self.progress.done(relative(COLOUR.sub("", text).rstrip(), self.project))
-
-    def flush(self) -> None:
-        self.progress.stream.flush()
+        return len(text)
 
 
 def relative(text: str, project: Project) -> str:

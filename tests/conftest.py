@@ -1,0 +1,52 @@
+"""Shared by all tests: one seeded generator, and no test skipped where all can run."""
+
+import os
+import shutil
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+ROOT = Path(__file__).parents[1]
+INSTALL = "apt-get install chromium (Debian, Ubuntu) or any Chromium on the PATH"
+
+
+@pytest.fixture
+def rng() -> np.random.Generator:
+    return np.random.default_rng(20240229)
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The repository."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def site() -> Path:
+    """The built book."""
+    site = ROOT / "_build" / "html"
+    if not site.is_dir():
+        pytest.skip("the book is not built: make book")
+    return site
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The system's Chromium, for Playwright to drive."""
+    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+    found = [path for name in names if (path := shutil.which(name))]
+    if not found:
+        pytest.skip(f"no Chromium: {INSTALL}")
+    return found[0]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    """Where CI=true everything is installed: a skipped test is a failed one."""
+    report = yield
+    expected = hasattr(report, "wasxfail")
+    if os.environ.get("CI") == "true" and report.skipped and not expected:
+        report.outcome = "failed"
+        report.longrepr = f"skipped although CI=true: {report.longrepr}"
+    return report

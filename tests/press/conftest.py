@@ -1,0 +1,78 @@
+"""A toy book of two chapters, in a directory with a space in its name."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+CONFIG = """
+title: Toy
+author: nobody
+only_build_toc_files: true
+execute: {execute_notebooks: cache, raise_on_error: true, stderr_output: warn}
+parse: {myst_enable_extensions: [dollarmath, colon_fence]}
+sphinx:
+  extra_extensions: [press.extension]
+  config: {nitpicky: true, language: en, project: toy, html_last_updated_fmt: ""}
+"""
+TOC = """
+format: jb-book
+root: start/index
+parts:
+- caption: Chapters
+  chapters: [{file: first}, {file: second}]
+"""
+CHAPTER = """---
+file_format: mystnb
+kernelspec: {name: python3}
+---
+# {title}
+
+Some prose.
+
+```{code-cell} python
+:tags: [hide-input]
+
+{code}
+```
+"""
+
+
+class ToyBook:
+    """A book's repository in small; write() adds chapters, make() builds it."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        for name, text in {
+            "_config.yml": CONFIG,
+            "_toc.yml": TOC,
+            "requirements.txt": "",
+            "book/start/index.md": "# Toy\n\nA book.\n",
+            "code/mlmath/__init__.py": "",
+            "code/proofread/__init__.py": "",
+        }.items():
+            self.write(name, text)
+        self.chapter("first", "6 * 7")
+        self.chapter("second", "import sys\nsys.prefix")
+
+    def write(self, name: str, text: str) -> None:
+        path = self.root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf8")
+
+    def chapter(self, name: str, code: str) -> None:
+        text = CHAPTER.replace("{title}", name).replace("{code}", code)
+        self.write(f"book/{name}.md", text)
+
+    def make(self, command: str = "book") -> subprocess.CompletedProcess[str]:
+        line = [sys.executable, "-m", "press", command]
+        return subprocess.run(line, cwd=self.root, capture_output=True, text=True)
+
+    def page(self, name: str) -> str:
+        return (self.root / "_build" / "html" / f"{name}.html").read_text("utf8")
+
+
+@pytest.fixture
+def toy(tmp_path: Path) -> ToyBook:
+    return ToyBook(tmp_path / "toy book")

@@ -1,0 +1,69 @@
+import pytest
+
+from press.notebooks import Chapter, line_in_cell, read_chapter
+from press.progress import in_words
+from press.schedule import Schedule
+
+TEXT = """---
+file_format: mystnb
+---
+# Title
+
+```{code-cell} python
+---
+tags: [hide-input]
+---
+a = 1
+b = 2
+```
+
+```{code-cell} python
+c = 3
+```
+"""
+
+
+@pytest.fixture
+def chapter(tmp_path) -> Chapter:
+    path = tmp_path / "chapter.md"
+    path.write_text(TEXT)
+    chapter = read_chapter("chapter", path, ["dollarmath"])
+    assert chapter is not None
+    return chapter
+
+
+def test_a_cell_knows_its_lines_in_the_file(chapter):
+    lines = TEXT.splitlines()
+    assert lines[chapter.line(1, 2) - 1] == "b = 2"
+    assert lines[chapter.line(2) - 1] == "c = 3"
+    assert chapter.number(2) == 2
+
+
+def test_a_page_without_code_is_not_run(tmp_path):
+    (tmp_path / "prose.md").write_text("# Title\n\nProse.\n")
+    assert read_chapter("prose", tmp_path / "prose.md", []) is None
+
+
+def test_a_traceback_is_read_from_the_cell_that_failed():
+    assert line_in_cell("Cell In[3], line 2\n...\nCell In[1], line 9, in f") == 2
+
+
+def test_the_longest_chapter_starts_first_and_unknown_ones_before_it():
+    schedule = Schedule(["short", "long", "new"], {"short": 1, "long": 9}, workers=2)
+    assert [schedule.next() for _ in range(4)] == ["new", "long", "short", None]
+
+
+def test_time_left_is_shared_by_workers_but_no_less_than_the_longest_chapter():
+    seconds = {"long": 30.0, "a": 5.0, "b": 5.0}
+    alone = Schedule(list(seconds), seconds, workers=1).time_left()
+    together = Schedule(list(seconds), seconds, workers=4).time_left()
+    assert alone == 40
+    assert together == 30
+
+
+def test_nothing_is_said_of_the_time_left_while_nothing_is_known():
+    assert Schedule(["new"], {}, workers=1).time_left() is None
+
+
+def test_durations_read_as_one_says_them():
+    assert [in_words(8), in_words(125)] == ["8 s", "2 min 5 s"]
