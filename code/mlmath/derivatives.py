@@ -157,6 +157,6 @@ def _wide_difference(f, x):
     return central_difference(f, x, _step(np.asarray(x), 1 / 4))
 
 
-def _step(x, power):
+def _step(x: NDArray, power: float) -> NDArray:
     h = EPSILON**power * np.maximum(1.0, np.abs(x))
     return (x + h) - x
