@@ -1,7 +1,7 @@
-"""Sphinx extension: numbered statements from a chapter's outputs, ledger, identities, and the gate.
+"""Sphinx extension: numbered statements, their ledger and identities, and the gate.
 
-Add `proofread.sphinx` to the extensions, and the renderer as an entry point:
-`[project.entry-points."myst_nb.mime_renderers"] proofread = "proofread.sphinx:ClaimRenderer"`.
+Add `proofread.sphinx` to the extensions. MyST-NB finds the renderer by its entry point,
+`proofread = "proofread.sphinx:ClaimRenderer"` in the group `myst_nb.mime_renderers`.
 """
 
 from __future__ import annotations
@@ -43,11 +43,11 @@ def read_audit(app: Sphinx) -> None:
 
 
 def check_and_refresh(app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """Stop at the gate; else name the pages to write again because another page has changed."""
+    """Stop at the gate; else name the pages to write again as others have changed."""
     domain = domain_of(env)
     gate.check(domain)
-    book = digest(ledger.ledger(domain))
-    now = {page: digest([page, book]) for page in pages_that_collect(domain)}
+    book = digest([ledger.ledger(domain), list(domain.statements()), titles(env)])
+    now = dict.fromkeys(pages_that_collect(domain), book)
     now |= {
         page: page_digest(domain, page)
         for page in domain.data["shown"]
@@ -57,18 +57,23 @@ def check_and_refresh(app: Sphinx, env: BuildEnvironment) -> list[str]:
     return sorted(page for page in now if before.get(page) != now[page])
 
 
+def titles(env: BuildEnvironment) -> list[list[str]]:
+    """The titles of all pages."""
+    return sorted([page, title.astext()] for page, title in env.titles.items())
+
+
 def pages_that_collect(domain: ProofreadDomain) -> set[str]:
     """The pages that repeat what stands on others."""
     return {*domain.pages_with("ledger"), *domain.pages_with("identities")}
 
 
 def page_digest(domain: ProofreadDomain, page: str) -> str:
-    """Changes with what the badges of a page say."""
+    """Changes with what the badges of a page take from elsewhere."""
     bundles = [shown["bundle"] for shown in domain.data["shown"][page]]
     related = [
-        [[s["page"], s["bundle"]["key"]] for s in domain.users_of(bundle["key"])]
-        + [(found := domain.find(key)) and found["page"] for key in bundle["uses"]]
+        [other["page"], other["bundle"]["key"], domain.equation_number(other)]
         for bundle in bundles
+        for other in domain.related(bundle)
     ]
     audits = [domain.audit_row(bundle) for bundle in bundles]
     return digest([related, audits, domain.pages_with("ledger")])

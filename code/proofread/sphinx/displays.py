@@ -1,7 +1,7 @@
-r"""Displays that were typed by hand: which of them are numbered, state a relation, or stand in a proof.
+r"""Displays typed by hand: are they numbered, do they state a relation, and where?
 
-Read from the document, so that `$$`, {math}, amsmath environments and Markdown shown by a cell are
-found alike; only `\[ ... \]`, which Markdown does not know, is read from the source.
+Read from the document, so that `$$`, {math}, amsmath environments and Markdown shown by
+a cell are found alike; only `\[ ... \]`, unknown to Markdown, is read from the source.
 """
 
 from __future__ import annotations
@@ -33,14 +33,15 @@ COMMANDS = (
     "|prec|preceq|succ|succeq|asymp|lesssim|gtrsim|stackrel|overset|xrightarrow|not"
 )
 RELATION = re.compile(rf"[=<>≤≥≈∼∝≡≠→⇒]|\\(?:{COMMANDS})(?![a-zA-Z])")
-PROSE = frozenset(
-    "proof_node theorem_node lemma_node proposition_node corollary_node conjecture_node"
-    " axiom_node assumption_node property_node criterion_node algorithm_node unenumerable_node".split()
+KINDS_OF_PROSE = (
+    "proof theorem lemma proposition corollary conjecture axiom assumption property"
+    " criterion algorithm unenumerable"
 )
+PROSE = frozenset(f"{kind}_node" for kind in KINDS_OF_PROSE.split())
 
 
 class Display(TypedDict):
-    """A display typed by hand: where, what, in which kind of prose, and whether it is an offence."""
+    """A display typed by hand: where, what, in which kind of prose, and its offence."""
 
     line: int
     latex: str
@@ -62,16 +63,21 @@ def hand_typed(document: nodes.document, path: Path) -> list[Display]:
 
 
 def typed(node: nodes.math_block) -> bool:
-    """False for the engine's own equations, and for SymPy's displays unless they carry a number."""
+    """False for the engine's own equations, and for what SymPy displays unnumbered."""
     for parent in ancestors(node):
         if isinstance(parent, claim_block):
             return False
-        if parent.get("nb_element") == "mime_bundle":
-            if any(child.get("mime_type") == MIME_TYPE for child in parent.children):  # type: ignore[union-attr]
-                return False
+        if parent.get("nb_element") == "mime_bundle" and holds_claim(parent):
+            return False
         if parent.get("mime_type") == "text/latex":
             return bool(NUMBERING.search(node.astext()))
     return True
+
+
+def holds_claim(bundle: nodes.Element) -> bool:
+    """Whether one of the forms in which a cell's output is kept is a claim."""
+    forms = (form for form in bundle.children if isinstance(form, nodes.Element))
+    return any(form.get("mime_type") == MIME_TYPE for form in forms)
 
 
 def judged(node: nodes.math_block, lines: list[str]) -> Display:
@@ -86,7 +92,7 @@ def judged(node: nodes.math_block, lines: list[str]) -> Display:
 
 
 def states_relation(latex: str) -> bool:
-    """Whether a formula states something, rather than naming it: x = y, but not a sum from i = 1."""
+    """Whether a formula states something: x = y does, a sum from i = 1 does not."""
     previous, text = "", latex
     while text != previous:
         previous, text = text, NOT_RELATIONS.sub(" ", text)
@@ -96,7 +102,7 @@ def states_relation(latex: str) -> bool:
 
 
 def innermost_plain(latex: str) -> str:
-    """The formula with groups that hold no relation emptied, so that outer groups can be read."""
+    """The formula without inner groups that hold no relation."""
     return GROUP.sub(lambda group: group[0] if RELATION.search(group[0]) else "", latex)
 
 
@@ -119,7 +125,7 @@ def ancestors(node: nodes.Element) -> Iterator[nodes.Element]:
 
 
 def line_of(node: nodes.Element, lines: list[str]) -> int:
-    """The line of the source where a display's formula begins, nearest to where Sphinx puts it."""
+    """The line where a display's formula begins, nearest to where Sphinx puts it."""
     around = (node.line, *(parent.line for parent in ancestors(node)))
     guess = max(
         line or 1 for line in around

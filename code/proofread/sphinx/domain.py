@@ -1,4 +1,4 @@
-"""What each page shows and writes, kept by Sphinx between builds and merged from parallel readers."""
+"""What each page shows and writes, kept by Sphinx between builds."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ PER_PAGE = ("shown", "displays", "written", "pages")
 
 
 class Shown(TypedDict):
-    """One statement a page shows: its MIME bundle, its page and the line of its cell."""
+    """One statement a page shows: its MIME bundle, its page, the line of its cell."""
 
     bundle: dict[str, Any]
     page: str
@@ -62,7 +62,7 @@ class ProofreadDomain(Domain):
     def process_doc(
         self, env: BuildEnvironment, docname: str, document: nodes.document
     ) -> None:
-        """Note what a page shows, what it types by hand, and which keys its cells write."""
+        """Note what a page shows and types by hand, and which keys its cells write."""
         path = Path(str(env.doc2path(docname)))
         written: list[Written] = written_keys(path)
         lines = {entry["key"]: entry["line"] for entry in written}
@@ -118,6 +118,11 @@ class ProofreadDomain(Domain):
     def users_of(self, key: str) -> list[Shown]:
         """The statements that rely on a definition."""
         return [s for s in self.statements() if key in s["bundle"]["uses"]]
+
+    def related(self, bundle: dict[str, Any]) -> list[Shown]:
+        """The definitions a statement relies on, and those that rely on it."""
+        found = (self.find(key) for key in bundle["uses"])
+        return [shown for shown in found if shown] + self.users_of(bundle["key"])
 
     def audit_row(self, bundle: dict[str, Any]) -> dict[str, Any] | None:
         """The audit of a statement, unless the statement has changed since."""

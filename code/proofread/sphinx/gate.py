@@ -1,4 +1,4 @@
-"""The gate: what a book may not show. Every offence is listed with its file and line, then the build stops."""
+"""The gate: every offence is listed with its file and line, then the build stops."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class GateError(SphinxError):
 
 
 def check(domain: ProofreadDomain) -> None:
-    """Raise a GateError that lists every offence in the book; return where there is none."""
+    """Raise a GateError that lists every offence in the book, if there is one."""
     rules = (displays, duplicates, hidden, unused)
     order = {page: i for i, page in enumerate(domain.reading_order())}
     found = sorted(
@@ -37,7 +37,7 @@ def check(domain: ProofreadDomain) -> None:
 
 
 def displays(domain: ProofreadDomain) -> Iterator[Offence]:
-    """Displays typed by hand that are numbered, or that state a relation in running text."""
+    """Displays typed by hand: numbered, or a relation stated in running text."""
     for page, found in domain.data["displays"].items():
         for display in found:
             if display["offence"]:

@@ -1,4 +1,4 @@
-"""Sets each statement for its format: on a screen with a badge to open, in print with a small note."""
+"""Sets each statement for its format: with a badge to open, in print with a note."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class Layout(SphinxPostTransform):
         )
         summary = html("summary", verdict)
         if detail := wording.summary_text(bundle, row):
-            summary += nodes.Text(" ")
+            summary += nodes.Text(" · ")
             summary += html("span", nodes.Text(detail), classes="proofread-detail")
         name = bundle["verdict"].replace(" ", "-")
         return html(
@@ -118,9 +118,11 @@ class Layout(SphinxPostTransform):
         """The same box in print."""
         bundle, formula = block["bundle"], list(block.children)
         block.clear()
-        title = nodes.title("False", "False")
         rows = description_list(counterexample(bundle["counterexample"]))
-        block += nodes.admonition("", title, *formula, message(bundle), rows)
+        begin = r"\begin{sphinxadmonition}{error}{False}"
+        block += nodes.raw("", begin, format="latex")
+        block += [*formula, message(bundle), rows]
+        block += nodes.raw("", r"\end{sphinxadmonition}", format="latex")
 
 
 def equation_link(transform: SphinxPostTransform, shown: Shown) -> nodes.Node:

@@ -1,4 +1,4 @@
-"""The ledger's content: one row a statement, and totals, in an order and in bytes that repeat."""
+"""The ledger's content: one row a statement, and totals; the same bytes each time."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def row(domain: ProofreadDomain, shown: Shown) -> dict[str, Any]:
 
 
 def totals(domain: ProofreadDomain) -> dict[str, Any]:
-    """How many statements of each verdict, with refutations apart, and what the prose types by hand."""
+    """How many statements of each verdict, and how much is typed by hand."""
     bundles = [shown["bundle"] for shown in domain.statements()]
     checked = [bundle for bundle in bundles if bundle["kind"] != "refutation"]
     by_verdict = Counter(bundle["verdict"] for bundle in checked)
@@ -69,7 +69,7 @@ def totals(domain: ProofreadDomain) -> dict[str, Any]:
 
 
 def count_displays(domain: ProofreadDomain, place: str, *pages: str) -> int:
-    """The displays typed by hand in some kind of prose, on the pages named or on all."""
+    """The displays typed by hand in some kind of prose, on some pages or on all."""
     chosen = pages or domain.reading_order()
     return sum(d["place"] == place for page in chosen for d in domain.displays(page))
 
@@ -126,11 +126,9 @@ def as_csv(domain: ProofreadDomain) -> str:
 def summary(domain: ProofreadDomain) -> str:
     """The build's last line: how many equations, and how they fared."""
     found = totals(domain)
-    verdicts = ", ".join(
-        f"{count} {verdict}" for verdict, count in found["verdicts"].items()
-    )
+    fared = ", ".join(f"{found['verdicts'][name]} {name}" for name in VERDICTS[:-1])
     return (
-        f"{found['numbered']} numbered equations; of {found['claims']} claims and"
-        f" {found['verdicts']['definition']} definitions: {verdicts};"
-        f" {found['refutations']} refuted on purpose"
+        f"Equations: {found['numbered']} numbered; {found['claims']} claims ({fared}),"
+        f" {found['verdicts']['definition']} definitions,"
+        f" {found['refutations']} refuted on purpose."
     )

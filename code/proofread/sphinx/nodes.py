@@ -16,7 +16,7 @@ LATEX_PREAMBLE = r"""
 
 
 class claim_block(nodes.General, nodes.Element):
-    """One checked statement: its MIME bundle as attribute, its equation and reasons as children."""
+    """One checked statement: its MIME bundle as attribute, its equation as child."""
 
 
 class lines_block(nodes.General, nodes.Element):
@@ -24,7 +24,7 @@ class lines_block(nodes.General, nodes.Element):
 
 
 class element(nodes.General, nodes.TextElement):
-    """An HTML element that docutils has no node for: `tag`, `attributes`, classes, ids."""
+    """An HTML element that docutils has no node for: a `tag` with `attributes`."""
 
 
 class page_block(nodes.General, nodes.Element):
@@ -55,13 +55,13 @@ def depart_element(self: Any, node: element) -> None:
 
 
 def visit_claim(self: Any, node: claim_block) -> None:
-    """Open the statement's box; the box, not the formula in it, is what links arrive at."""
+    """Open the statement's box, at which links arrive."""
     node["body_start"] = len(self.body) + 1
     self.body.append(self.starttag(node, "div"))
 
 
 def depart_claim(self: Any, node: claim_block) -> None:
-    """Close the box, and take the id off the formula inside, for an id may occur only once."""
+    """Close the box, and take the id off the formula in it: an id occurs once."""
     own_id = f' id="{node["ids"][0]}"'
     for i in range(node["body_start"], len(self.body)):
         self.body[i] = self.body[i].replace(own_id, "", 1)

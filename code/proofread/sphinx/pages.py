@@ -1,4 +1,4 @@
-"""The pages {ledger} and {identities}: placed when a page is read, filled when all pages are known."""
+"""{ledger} and {identities}: placed when a page is read, filled when all are known."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from .tables import Cell, print_table, screen_table
 
 CHECKED = ("claim", "derivation", "definition")
 SCREEN_HEADS = (
-    "Equation", "Claim", "Verdict", "Proved at", "Proof", "Measured at", "Measurement", "Points",
-    "Largest residual", "Tolerance", "Mutants", "Caught by measurement", "Caught by proof",
-    "Reviewed survivors",
+    "Equation", "Claim", "Verdict", "Proved at", "Proof", "Measured at", "Measurement",
+    "Points", "Largest residual", "Tolerance", "Mutants", "Caught by measurement",
+    "Caught by proof", "Reviewed survivors",
 )  # fmt: skip
 PRINT_HEADS = ("Equation", "Claim", "Verdict", "Residual")
 
@@ -52,7 +52,7 @@ class FillPages(SphinxPostTransform):
             )
 
     def ledger_parts(self) -> Iterable[nodes.Node]:
-        """Totals, displays typed by hand, the claims of each chapter, what is false on purpose."""
+        """Totals, displays typed by hand, each chapter's claims, refutations."""
         yield self.totals_table()
         yield self.displays_table()
         for page, group in groupby(
@@ -139,7 +139,7 @@ class FillPages(SphinxPostTransform):
         ]
 
     def audit_cells(self, bundle: dict[str, Any]) -> list[Cell]:
-        """Mutants, caught by measurement, caught by proof, survivors with their reasons."""
+        """Mutants, those caught by each reader, survivors with their reasons."""
         audit = self.domain.audit_row(bundle)
         if audit is None:
             return [

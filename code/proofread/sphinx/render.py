@@ -1,4 +1,4 @@
-"""The MyST-NB renderer: a claim's MIME bundle becomes a numbered, linkable statement."""
+"""The MyST-NB renderer: a MIME bundle becomes a numbered, linkable statement."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class ClaimRenderer:
 
 
 def statement(bundle: dict[str, Any], myst: Any, line: int) -> claim_block:
-    """A statement with its equation, its lines if it is a derivation, and its conditions."""
+    """A statement: its equation, its lines if it is a derivation, its conditions."""
     equation = (
         numbered_equation(bundle, myst)
         if is_numbered(bundle)
@@ -57,7 +57,7 @@ def formula(latex: str) -> nodes.math_block:
 
 
 def numbered_equation(bundle: dict[str, Any], myst: Any) -> nodes.math_block:
-    """A displayed formula, numbered and known to {eq}; a key's second use gets no number."""
+    """A displayed formula, numbered and known to {eq}; a key is numbered once."""
     equation, key = formula(bundle["latex"]), bundle["key"]
     domain, docname = myst.sphinx_env.get_domain("math"), myst.sphinx_env.docname
     if key not in domain.equations:
@@ -91,7 +91,7 @@ def derivation_lines(
 
 
 def right_side(row: dict[str, Any]) -> str:
-    """The relation and what follows it; the empty group keeps the space before the relation."""
+    """The relation, spaced by an empty group before it, and what follows."""
     relation = RELATIONS.get(row["relation"], row["relation"] or "")
     if row["left"] is None and not relation:
         return row["right"]

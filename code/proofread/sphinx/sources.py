@@ -14,7 +14,7 @@ FENCE = re.compile(r"^ {0,3}(?P<marks>`{3,}|~{3,}|:{3,})(?P<info>.*)$")
 
 
 class Written(TypedDict):
-    """A call such as claim("key", ...) in a cell: its verb, its key and its line in the file."""
+    """A call such as claim("key", ...): its verb, its key and its line in the file."""
 
     verb: str
     key: str
@@ -45,7 +45,7 @@ def markdown_cells(text: str) -> Iterator[tuple[int, str]]:
 
 
 def fences(lines: list[str]) -> Iterator[tuple[int, str, list[str]]]:
-    """(line of the first inner line, info string, inner lines) of each outermost fence."""
+    """(number of the first inner line, info, inner lines) of each outermost fence."""
     i = 0
     while i < len(lines):
         opening = FENCE.match(lines[i])
@@ -80,7 +80,7 @@ def without_options(body: list[str]) -> list[str]:
 
 
 def calls(code: str, first_line: int) -> Iterator[Written]:
-    """The calls of the engine with a literal key; none where the code does not parse."""
+    """The engine's calls with a literal key; none where the code does not parse."""
     try:
         tree = ast.parse(code)
     except SyntaxError:

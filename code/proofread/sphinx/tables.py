@@ -1,4 +1,4 @@
-"""Tables with a caption and with headings that a screen reader can follow; in print, over pages."""
+"""Tables with a caption and with headings that a screen reader can follow."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def screen_table(
     rows: Sequence[Sequence[Cell]],
     ids: Sequence[str] = (),
 ) -> element:
-    """A table that scrolls sideways by itself; the first column names the rows, `ids` are theirs."""
+    """A table that scrolls by itself; its first column and `ids` name the rows."""
     head = html("tr", *(html("th", nodes.Text(text), scope="col") for text in heads))
     body = html("tbody", *(screen_row(cells) for cells in rows))
     for row, row_id in zip(body.children, ids, strict=False):

@@ -41,7 +41,7 @@ def scientific(value: Any) -> tuple[str, str]:
 
 
 def verdict_text(bundle: dict[str, Any]) -> str:
-    """The verdict as the badge shows it: `proved`, `proved at n = 3`, `measured only` ..."""
+    """The verdict as the badge shows it: `proved`, `proved at n = 3` ..."""
     if bundle["verdict"] == "proved at sizes":
         return f"proved at {sizes_text(proved_sizes(bundle))}"
     return bundle["verdict"]
@@ -55,11 +55,12 @@ def verdict_sentence(bundle: dict[str, Any]) -> str:
         case "proved":
             return "Proved symbolically."
         case "proved at sizes":
-            return f"Proved symbolically at {sizes_text(proved_sizes(bundle))}, entry by entry."
+            sizes = sizes_text(proved_sizes(bundle))
+            return f"Proved symbolically at {sizes}, entry by entry."
         case "measured only":
             return f"Measured, not proved: {bundle['measured_only']}"
         case "definition":
-            return "A definition: it says what a symbol stands for, and there is nothing to prove."
+            return "It says what a symbol stands for; there is nothing to prove."
     return "False: it was refuted."
 
 

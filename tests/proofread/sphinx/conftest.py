@@ -1,4 +1,4 @@
-"""A toy book of two pages, built from cached outputs, so that no notebook needs to run."""
+"""A toy book of two pages, built from cached outputs: no notebook runs."""
 
 from __future__ import annotations
 
@@ -85,11 +85,10 @@ OF_KIND: dict[str, dict[str, Any]] = {
 
 @dataclass
 class Book:
-    """A toy book on disk; `changes` replaces entries of a key's bundle, `silent` keys show nothing."""
+    """A toy book on disk; `changes` replaces entries of the bundles of some keys."""
 
     root: Path
     changes: dict[str, dict[str, Any]]
-    silent: frozenset[str] = frozenset()
 
     def write(self, name: str, text: str) -> None:
         """Write a page and put what its cells would display into the cache."""
@@ -102,7 +101,6 @@ class Book:
             if cell.cell_type == "code":
                 cell.execution_count = 1
                 cell.outputs = [self.output(call) for call in calls(cell.source, 1)]
-                cell.outputs = [output for output in cell.outputs if output]
         cache = get_cache(str(self.root / "cache"))
         cache.cache_notebook_bundle(
             CacheBundleIn(executed, str(path)), check_validity=False, overwrite=True
@@ -119,7 +117,7 @@ class Book:
             "text/latex": f"${bundle['latex']}$",
             "text/plain": bundle["latex"],
         }
-        return None if key in self.silent else notebook.new_output("display_data", data)
+        return notebook.new_output("display_data", data)
 
     def build(
         self,

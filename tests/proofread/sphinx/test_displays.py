@@ -34,7 +34,8 @@ def test_a_relation_is_found_inside_groups_but_not_in_indices(latex):
 
 
 def test_keys_are_found_with_the_line_of_the_file():
-    text = "\n```{code-cell}\n:tags: [a]\n%magic\nx = proofread.claim(\n  'k', 1, 1)\n```\n"
+    code = "%magic\nx = proofread.claim(\n  'k', 1, 1)\n"
+    text = f"\n```{{code-cell}}\n:tags: [a]\n{code}```\n"
     found = [
         call for first, code in markdown_cells(text) for call in calls(code, first)
     ]

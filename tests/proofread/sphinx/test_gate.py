@@ -1,10 +1,8 @@
-"""Every way in which a book may show unchecked mathematics stops the build, with file and line."""
+"""Every way to show unchecked mathematics stops the build, with file and line."""
 
 import pytest
 
 from proofread.sphinx.gate import GateError
-
-LINES_BEFORE = 8  # of HEAD and the page's title, before the text under test
 
 NUMBERED = {
     "a labeled display": "$$ x = y $$ (label)\n",
@@ -101,7 +99,8 @@ def test_a_key_in_an_example_of_code_is_not_missed(book):
 
 
 def test_all_offences_are_listed_with_the_lines_of_the_file(book):
-    text = "# Two\n\n$$ x = y $$\n\n```{code-cell}\n:tags: [remove-output]\nclaim('a')\n```\n"
+    cell = "```{code-cell}\n:tags: [remove-output]\nclaim('a')\n```\n"
+    text = f"# Two\n\n$$ x = y $$\n\n{cell}"
     book.write("algebra/two", text)
     with pytest.raises(GateError) as stopped:
         book.build()
