@@ -1,6 +1,8 @@
 """Every data set is the one its package would load, and splits keep their promises."""
 
+import re
 from importlib import import_module
+from inspect import isfunction
 
 import numpy as np
 import pytest
@@ -81,3 +83,15 @@ def test_standardizing_learns_from_the_training_rows_only(rng):
     assert_allclose(scaled.std(axis=0), [0, 1, 1, 1])
     assert_array_equal(datasets.standardize(train, 2 * test)[0], scaled)
     assert_allclose(other[:, 0], test[:, 0] - 7)
+
+
+def test_the_data_page_describes_every_data_set_and_no_other(root):
+    page = (root / "book/reference/datasets.md").read_text("utf8")
+    described = set(re.findall(r"^(\w+)\n: ", page, flags=re.MULTILINE))
+    kinds = datasets.Classification, datasets.Regression, datasets.Series
+    loaders = {
+        name
+        for name, f in vars(datasets).items()
+        if isfunction(f) and f.__annotations__.get("return") in kinds
+    }
+    assert described == loaders | {"china"}

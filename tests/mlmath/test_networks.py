@@ -179,11 +179,13 @@ def test_training_changes_no_network_it_yielded(rng):
     assert len({to_vector(network).tobytes() for network in networks}) == 4
 
 
-def test_the_digits_network_is_right_on_97_of_100_held_out_digits(rng):
+def test_the_digits_network_is_right_on_97_of_100_held_out_digits():
     X, y, *_ = datasets.digits()
-    fit, test = datasets.stratified_split(y, rng)
-    layers = initialize([64, 64, 64, 10], rng)
-    Y = one_hot(y[fit], 10)
-    run = train(layers, X[fit] / 16, Y, "softmax_cross_entropy", rng, 0.1)
-    *_, trained = islice(run, 41)
-    assert accuracy(trained, X[test] / 16, y[test]) >= 0.97
+    accuracies = []
+    for rng in map(np.random.default_rng, range(5)):
+        fit, test = datasets.stratified_split(y, rng)
+        layers, Y = initialize([64, 64, 64, 10], rng), one_hot(y[fit], 10)
+        run = train(layers, X[fit] / 16, Y, "softmax_cross_entropy", rng, 0.1)
+        *_, trained = islice(run, 41)
+        accuracies.append(accuracy(trained, X[test] / 16, y[test]))
+    assert np.mean(accuracies) >= 0.97
