@@ -131,7 +131,7 @@ def image_strip(
         ax.set_axis_off()
     for ax, image in zip(axes, images, strict=False):
         shown: AxesImage = ax.imshow(image, **limits)
-        shown.set_interpolation("nearest")
+        shown.set_interpolation("none")
     for ax, title in zip(axes, titles, strict=False):
         ax.set_title(title, loc="center", fontsize="small")
     return fig
