@@ -44,7 +44,24 @@ def serve(project: Project) -> int:
     return 0
 
 
-COMMANDS = {"book": book, "serve": serve}
+def pdf(project: Project) -> int:
+    from .pdf import make_pdf
+
+    progress = Progress()
+    with only_build_at_a_time(project):
+        printed = make_pdf(project, progress)
+    if printed:
+        progress.done(f"The PDF is at {printed}")
+    return 0 if printed else 1
+
+
+def test(project: Project) -> int:
+    from .check import check
+
+    return 0 if check(project.root) else 1
+
+
+COMMANDS = {"book": book, "serve": serve, "pdf": pdf, "test": test}
 
 
 def _again_with_fixed_hashes() -> None:

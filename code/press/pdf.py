@@ -1,0 +1,81 @@
+"""The book as one PDF: LaTeX by Sphinx, set by XeLaTeX, refused if anything is missing."""
+
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+from .check import OPTIONAL
+from .progress import Progress
+from .project import Project
+from .site import relative, run_chapters, sphinx_settings, typeset
+
+COMPLAINTS = re.compile(
+    r"undefined (?:references|citations)|(?:Reference|Citation) `.*' .*undefined"
+    r"|Missing character|multiply[- ]defined|^! .*|^\S+\.tex:\d+: .*",
+    re.MULTILINE,
+)
+OVERFULL = re.compile(r"^Overfull \\hbox \((\d+\.\d+)pt too wide\).*", re.MULTILINE)
+WIDEST_OVERHANG = 5.0
+
+
+def make_pdf(project: Project, progress: Progress) -> Path | None:
+    """The PDF's path; None where something failed, and the last good PDF stays."""
+    if not shutil.which("xelatex") or not shutil.which("latexmk"):
+        what, packages = OPTIONAL["xelatex"]
+        progress.done(f"{what} needs XeLaTeX: sudo apt-get install {packages}")
+        return None
+    settings, latex = sphinx_settings(project)
+    if not run_chapters(project, settings, progress):
+        return None
+    shutil.rmtree(project.work / "latex", ignore_errors=True)
+    shutil.rmtree(project.work / "latex-doctrees", ignore_errors=True)
+    if not typeset(project, "latex", settings, latex, progress):
+        return None
+    printed = run_latex(project.work / "latex", progress)
+    complaints = log_complaints(printed.with_suffix(".log"))
+    for complaint in complaints:
+        progress.done(relative(complaint, project))
+    if complaints or not printed.exists():
+        progress.done(f"The PDF was not made; {printed.with_suffix('.log')} tells all.")
+        return None
+    target = project.build / "pdf" / printed.name
+    target.parent.mkdir(exist_ok=True)
+    shutil.copy(printed, target)
+    return target
+
+
+def run_latex(directory: Path, progress: Progress) -> Path:
+    """Where the PDF of the directory's only document should now be."""
+    (source,) = (path for path in directory.glob("*.tex") if _is_document(path))
+    progress.now("  setting the PDF; XeLaTeX runs until every reference stands")
+    command = ["latexmk", "-xelatex", "-interaction=nonstopmode", "-file-line-error"]
+    same_bytes = {"FORCE_SOURCE_DATE": "1", "max_print_line": "1000"}
+    subprocess.run(
+        [*command, source.name],
+        cwd=directory,
+        env=os.environ | same_bytes,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        check=False,
+    )
+    return source.with_suffix(".pdf")
+
+
+def log_complaints(log: Path) -> list[str]:
+    """Each thing in a LaTeX log that a reader would stumble over, once."""
+    if not log.exists():
+        return ["LaTeX wrote no log."]
+    text = log.read_text("utf8", errors="replace")
+    overfull = [
+        found[0]
+        for found in OVERFULL.finditer(text)
+        if float(found[1]) > WIDEST_OVERHANG
+    ]
+    missing = [found[0] for found in COMPLAINTS.finditer(text)]
+    return list(dict.fromkeys(missing + overfull))
+
+
+def _is_document(path: Path) -> bool:
+    return "\\documentclass" in path.read_text("utf8")

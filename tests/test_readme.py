@@ -1,0 +1,37 @@
+"""The commands the README gives are those that exist, and those the workflow runs."""
+
+import re
+
+
+def test_every_command_of_the_readme_is_a_target_of_the_makefile(root):
+    named = set(re.findall(r"make ([a-z]+)`?", (root / "README.md").read_text("utf8")))
+    makefile = (root / "Makefile").read_text("utf8")
+    assert {"book", "test"} <= named
+    assert named <= set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
+
+
+def test_the_workflow_runs_the_readmes_test_command(root):
+    assert (root / ".ci/run").read_text("utf8").splitlines()[-1] == "make test"
+    assert ".ci/run" in (root / ".github/workflows/book.yml").read_text("utf8")
+
+
+def test_what_the_readme_says_to_install_is_what_the_workflow_installs(root):
+    from press.check import OPTIONAL
+
+    installed = (root / ".ci/run").read_text("utf8").split()
+    for _, packages in OPTIONAL.values():
+        assert set(packages.split()) <= {word.strip('"') for word in installed}
+
+
+def test_every_path_the_readme_names_exists(root):
+    layout = (root / "README.md").read_text("utf8").split("```")[-2]
+    for line in layout.strip().splitlines():
+        name = line.split()[0]
+        parents = [root, root / "code", root / "book"]
+        assert any((parent / name).exists() for parent in parents), name
+
+
+def test_links_of_the_readme_lead_somewhere(root):
+    for page in ("README.md", "CONTRIBUTING.md"):
+        for target in re.findall(r"\]\(([^)#]+)\)", (root / page).read_text("utf8")):
+            assert (root / target).exists(), target
