@@ -75,7 +75,10 @@ def initialize(
 
 
 def forward(layers: Sequence[Layer], X: NDArray) -> tuple[list, list]:
-    """Return [Z_1, ..., Z_L] and [X, A_1, ..., A_L]; X: (n, d). Claims: forward-layer."""
+    """Return [Z_1, ..., Z_L] and [X, A_1, ..., A_L]. X: (n, d).
+
+    Claims: forward-layer.
+    """
     Z, A = [], [X]
     for W, b, activation in layers:
         Z.append(A[-1] @ W + b)
