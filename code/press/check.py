@@ -1,4 +1,4 @@
-"""Everything the hosted workflow checks, in the order in which it tells most soonest."""
+"""Everything the hosted workflow checks; what tells most soonest comes first."""
 
 import os
 import shutil

@@ -1,4 +1,4 @@
-"""The book as one PDF: LaTeX by Sphinx, set by XeLaTeX, refused if anything is missing."""
+"""The book as one PDF, set by XeLaTeX; refused if anything in it is missing."""
 
 import os
 import re
