@@ -9,8 +9,23 @@ _SILENT = re.compile(
     r"\\(left|right|bigl|bigr|Bigl|Bigr|mathbf|boldsymbol|mathrm|mathbb|mathcal|text"
     r"|operatorname\*?|bar|hat|tilde|widehat|top|begin|end|displaystyle)$"
 )
-_WIDE = {"+": 1.9, "-": 1.9, "=": 2.2, ",": 0.9, r"\sum": 1.6, r"\prod": 1.6, r"\,": 0.3}
-_LONG = {r"\log": 3.2, r"\exp": 3.2, r"\max": 3.6, r"\min": 3.4, r"\det": 3.2, r"\lim": 3}
+_WIDE = {
+    "+": 1.9,
+    "-": 1.9,
+    "=": 2.2,
+    ",": 0.9,
+    r"\sum": 1.6,
+    r"\prod": 1.6,
+    r"\,": 0.3,
+}
+_LONG = {
+    r"\log": 3.2,
+    r"\exp": 3.2,
+    r"\max": 3.6,
+    r"\min": 3.4,
+    r"\det": 3.2,
+    r"\lim": 3,
+}
 
 
 def width(latex: str) -> float:

@@ -7,14 +7,15 @@ from typing import Any
 import sympy as sp
 from sympy.core.function import AppliedUndef
 
-from .nodes import AppliedScalarFunction, AppliedVectorFunction, Property, is_matrix
-from .printing_names import ATOM, LOOSE, OPEN, POWER, SUM, Tex, bracket, spell
-from .printing_scalars import ScalarPrinting
+from ..nodes import AppliedScalarFunction, AppliedVectorFunction, Property, is_matrix
+from .binding import ATOM, LOOSE, OPEN, POWER, PRODUCT, SUM, Tex, bracket
+from .functions import FunctionPrinting
+from .names import spell
 
 D = r"\mathrm{d}"
 
 
-class CalculusPrinting(ScalarPrinting):
+class CalculusPrinting(FunctionPrinting):
     """How calculus prints: f′(t), ∂f/∂u, ∇f(x), J_f(x), Σ, ∫, arg max, E."""
 
     def body(self, e: Any) -> Tex:
@@ -25,17 +26,17 @@ class CalculusPrinting(ScalarPrinting):
 
     def _print_Derivative(self, e: Any) -> Tex:
         f, counts = e.expr, e.variable_count
-        if isinstance(f, AppliedUndef) and len(f.args) == len(counts) == 1:
-            if f.args[0] == counts[0][0]:
-                return self.primed(f, counts[0][1], f.args[0])
-        if isinstance(f, AppliedUndef) and all(v in f.args for v, _ in counts):
+        variables = tuple(v for v, _ in counts)
+        if isinstance(f, AppliedUndef) and f.args == variables and len(counts) == 1:
+            return self.primed(f, counts[0][1], variables[0])
+        if isinstance(f, AppliedUndef) and set(variables) <= set(f.args):
             shown = self.function_name(f.func)
             point = "" if _in_order(f.args) else self.arguments(f.args)
             return Tex(self._quotient(counts, shown) + point, POWER)
         if f.is_Symbol or isinstance(f, sp.Indexed):
             return Tex(self._quotient(counts, self.tex(f)), POWER)
-        alone = f.free_symbols <= {v for v, _ in counts} and len(counts) == 1
-        sign = D if alone else r"\partial"
+        others = {s for s in f.free_symbols if not s.is_integer} - {*variables}
+        sign = r"\partial" if others or len(counts) > 1 else D
         return Tex(f"{self._quotient(counts, '', sign)} {self.body(f)}", OPEN)
 
     def primed(self, f: Any, order: Any, point: Any) -> Tex:
@@ -56,13 +57,13 @@ class CalculusPrinting(ScalarPrinting):
         return rf"\frac{{{sign}{raised} {above}}}{{{below}}}"
 
     def _by(self, v: Any) -> str:
-        return self.function_name(v.func) if isinstance(v, AppliedUndef) else self.tex(v)
+        applied = isinstance(v, AppliedUndef)
+        return self.function_name(v.func) if applied else self.tex(v)
 
     def _print_Subs(self, e: Any) -> Tex:
         f = e.expr
-        if isinstance(f, sp.Derivative) and isinstance(f.expr, AppliedUndef):
-            if f.expr.args == e.variables == f.variables[:1] and len(f.variable_count) == 1:
-                return self.primed(f.expr, f.variable_count[0][1], e.point[0])
+        if _is_primed(f) and f.expr.args == e.variables:
+            return self.primed(f.expr, f.variable_count[0][1], e.point[0])
         places = ",\\, ".join(
             f"{self.small(v)} = {self.small(p)}"
             for v, p in zip(e.variables, e.point, strict=True)
@@ -101,13 +102,13 @@ class CalculusPrinting(ScalarPrinting):
             shown = bracket(shown)
         gap = " " if shown[0] in "\\(" or is_matrix(f) else ""
         made = Tex(rf"\mathrm{{d}}{gap}{shown}", OPEN)
-        named = [self.tex(v) == self.tex(d).removeprefix(D) for v, d in zip(variables, changes)]
-        if all(named):
+        moves = [
+            (f"{D}{self.tex(v)}", self.tex(change))
+            for v, change in zip(variables, changes, strict=True)
+        ]
+        if all(expected == shown for expected, shown in moves):
             return made
-        moves = ",\\, ".join(
-            rf"\mathrm{{d}}{self.tex(v)} = {self.tex(d)}"
-            for v, d in zip(variables, changes, strict=True)
-        )
+        moves = r",\, ".join(f"{expected} = {shown}" for expected, shown in moves)
         return Tex(rf"\left.{made}\right|_{{{moves}}}", POWER)
 
     _print_MatrixDifferential = _print_Differential
@@ -118,7 +119,7 @@ class CalculusPrinting(ScalarPrinting):
         sign = r"\sum" if isinstance(e, sp.Sum) else r"\prod"
         limits = e.limits if _independent(e.limits) else e.limits[::-1]
         signs = " ".join(sign + self._range(limit) for limit in limits)
-        return Tex(f"{signs} {self.within(e.function, OPEN - 1)}", OPEN)
+        return Tex(f"{signs} {self.within(e.function, PRODUCT)}", OPEN)
 
     _print_Product = _print_Sum
 
@@ -135,13 +136,13 @@ class CalculusPrinting(ScalarPrinting):
             marks = f"_{{{ends[0]}}}^{{{ends[1]}}}" if len(ends) == 2 else ""
             signs = rf"\int{marks} {signs}"
             moves += rf"\, {D}{self.tex(limit[0])}"
-        return Tex(f"{signs}{self.within(e.function, OPEN - 1)}{moves}", OPEN)
+        return Tex(f"{signs}{self.within(e.function, PRODUCT)}{moves}", OPEN)
 
     def _print_Limit(self, e: Any) -> Tex:
         f, variable, point, direction = e.args
-        side = "^{-}" if str(direction) == "-" else ""
+        side = "^{-}" if str(direction) == "-" and point.is_finite else ""
         under = rf"{self.small(variable)} \to {self.small(point)}{side}"
-        return Tex(rf"\lim_{{{under}}} {self.within(f, OPEN - 1)}", OPEN)
+        return Tex(rf"\lim_{{{under}}} {self.within(f, PRODUCT)}", OPEN)
 
     # ---- optima
 
@@ -149,7 +150,7 @@ class CalculusPrinting(ScalarPrinting):
         name = r"arg\,max" if "Max" in type(e).__name__ else r"arg\,min"
         f, x = e.args
         sign = rf"\operatorname*{{{name}}}_{{{self.small(x)}}}"
-        return Tex(rf"{sign}\; {self.within(f, OPEN - 1, '[]')}", LOOSE)
+        return Tex(rf"{sign} {self.within(f, PRODUCT, '[]')}", LOOSE)
 
     _print_ArgMin = _print_MatrixArgMax = _print_MatrixArgMin = _print_ArgMax
 
@@ -159,7 +160,7 @@ class CalculusPrinting(ScalarPrinting):
         if not hypotheses or not all(isinstance(h, Property) for h in hypotheses):
             under = self.small(x) + (rf" :\, {under}" if under else "")
         name = r"\max" if type(e).__name__ == "Maximum" else r"\min"
-        return Tex(rf"{name}_{{{under}}} {self.within(f, OPEN - 1, '[]')}", LOOSE)
+        return Tex(rf"{name}_{{{under}}} {self.within(f, PRODUCT, '[]')}", LOOSE)
 
     _print_Minimum = _print_Maximum
 
@@ -182,8 +183,8 @@ class CalculusPrinting(ScalarPrinting):
 
 def _in_order(arguments: tuple) -> bool:
     """Whether ∂f/∂x needs no point: distinct plain variables in alphabetical order."""
-    names = [a.func.__name__ if isinstance(a, AppliedUndef) else str(a) for a in arguments]
     plain = all(a.is_Symbol or isinstance(a, AppliedUndef) for a in arguments)
+    names = [str(getattr(a, "func", a) if a.args else a) for a in arguments]
     return plain and names == sorted(set(names))
 
 
@@ -199,3 +200,10 @@ def _composed(f: Any, x: Any) -> list[str] | None:
 def _independent(limits: Any) -> bool:
     indices = {limit[0] for limit in limits}
     return not any(end.has(*indices) for limit in limits for end in limit[1:])
+
+
+def _is_primed(f: Any) -> bool:
+    """Whether f is g^(k)(t) for a generic g."""
+    if not isinstance(f, sp.Derivative) or not isinstance(f.expr, AppliedUndef):
+        return False
+    return len(f.variable_count) == 1 and f.expr.args == (f.variable_count[0][0],)

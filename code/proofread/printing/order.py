@@ -1,0 +1,134 @@
+"""The order in which a textbook writes terms and factors.
+
+SymPy sorts for the machine: 2σ(1 − σ) may come as (1 − σ)·σ·2.  What its author built
+with evaluate=False, in an order SymPy would not choose, keeps that order.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sympy as sp
+from sympy.core.function import AppliedUndef
+
+from ..nodes import Dot, ScalarNode
+from .names import GREEK
+
+STEPS = {"h", "delta", "epsilon", "eps"}
+"""Symbols that stand for a small step: x + h, never h + x."""
+_LARGE = (sp.Sum, sp.Product, sp.Integral)
+
+
+def is_authored(e: Any) -> bool:
+    """Whether the arguments stand in an order SymPy would not have chosen."""
+    return e.func(*e.args).args != e.args
+
+
+def is_negative(term: Any) -> bool:
+    """Whether a term carries a minus sign."""
+    return bool(term.as_coeff_Mul()[0].is_negative)
+
+
+# ---- terms
+
+
+def ordered_terms(e: Any) -> list:
+    """Terms of a sum: a positive one first, then as one would say them aloud."""
+    if is_authored(e):
+        return list(e.args)
+    terms = list(e.as_ordered_terms())
+    if is_negative(terms[0]) and not is_negative(terms[-1]):
+        terms = terms[::-1]
+    elif not any(map(is_negative, terms)):
+        first = any(_is_after_one(t) for t in terms)
+        terms = sorted(terms, key=lambda t: _kind(t, first))
+    if e.has(sp.Derivative):
+        terms = sorted(terms, key=_derivatives)
+    terms = sorted(terms, key=_lateness)
+    first = next((t for t in terms if not is_negative(t)), terms[0])
+    return [first, *(t for t in terms if t is not first)]
+
+
+def _is_after_one(term: Any) -> bool:
+    """Whether a constant goes before the term: 1 + e^x, 1 + x/n."""
+    factors = sp.Mul.make_args(term)
+    powers = any(f.is_Pow and f.exp.is_negative for f in factors)
+    return powers or any(isinstance(f, sp.exp) for f in factors)
+
+
+def _kind(term: Any, constants_first: bool) -> int:
+    """Constants, indexed symbols, others; constants last in a polynomial."""
+    if term.is_Number:
+        return -1 if constants_first else 2
+    bases = (f.base if f.is_Pow else f for f in sp.Mul.make_args(term))
+    return 0 if any(isinstance(b, sp.Indexed) for b in bases) else 1
+
+
+def _derivatives(term: Any) -> tuple:
+    """Lower derivatives first; f'g before fg'."""
+    orders = [
+        sum(d.derivative_count for d in factor.atoms(sp.Derivative))
+        for factor in ordered_factors(term)
+    ]
+    return sum(orders), [-order for order in orders if order or len(orders) > 1]
+
+
+def _lateness(term: Any) -> tuple:
+    """Long sums last; powers of a step ascend; plain before scaled and bracketed ones."""
+    factors = sp.Mul.make_args(term)
+    step = sp.Add(*(f.as_base_exp()[1] for f in factors if _is_step(f)))
+    node = any(f.has(ScalarNode) for f in factors)
+    scaled = node and any(f.free_symbols and not f.has(ScalarNode) for f in factors)
+    brackets = sum(f.is_Add for f in factors) if len(factors) > 1 else 0
+    large = any(isinstance(f, _LARGE) for f in factors)
+    return large, step if step.is_Number else 0, scaled, brackets
+
+
+def _is_step(factor: Any) -> bool:
+    base = factor.as_base_exp()[0]
+    return base.is_Symbol and base.name in STEPS and not base.is_integer
+
+
+# ---- factors
+
+
+def ordered_factors(e: Any) -> list:
+    """Factors of a product: numbers, constants, symbols, brackets, functions, sums."""
+    if not e.is_Mul:
+        return [e]
+    return list(e.args) if is_authored(e) else sort_factors(e.args)
+
+
+def sort_factors(factors: Any) -> list:
+    """Factors in the order of a textbook."""
+    known = {f for f in factors if isinstance(f, (sp.Function, sp.Indexed))}
+    return sorted(factors, key=lambda f: _rank(f, known))
+
+
+def _rank(factor: Any, known: set) -> tuple:
+    """The place of a factor, then its name."""
+    base = factor.base if factor.is_Pow else factor
+    inner = base.expr if isinstance(base, (sp.Derivative, sp.Subs)) else base
+    inner = inner.expr if isinstance(inner, sp.Derivative) else inner
+    brackets = 4.5 if known & base.atoms(sp.Function) else 3.5
+    counts = base.is_Add and all(s.is_integer for s in base.free_symbols)
+    ranks = (
+        (base.is_Number, 0),
+        (base.is_NumberSymbol or isinstance(base, sp.binomial), 1),
+        (base.is_integer and base.is_Symbol, 1.5),
+        (counts and base.free_symbols, 1.6),
+        (base.is_Symbol and base.name.split("_")[0].rstrip("2") in GREEK, 2),
+        (base.is_Symbol, 2.5),
+        (isinstance(inner, sp.Indexed), 3),
+        (isinstance(base, sp.KroneckerDelta), 3.2),
+        (base.is_Add, brackets),
+        (isinstance(inner, AppliedUndef), 4),
+        (isinstance(base, sp.exp), 5),
+        (isinstance(base, sp.log), 6),
+        (isinstance(base, Dot), 6.5),
+        (isinstance(base, sp.Derivative), 7),
+        (isinstance(base, (*_LARGE, sp.Limit)), 8),
+    )
+    rank = next((place for holds, place in ranks if holds), 5.5)
+    name = inner.func.__name__ if isinstance(inner, AppliedUndef) else ""
+    return rank, name, sp.default_sort_key(factor)
