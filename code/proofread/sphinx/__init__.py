@@ -17,9 +17,11 @@ from sphinx.util import logging
 
 from . import gate, ledger
 from .domain import ProofreadDomain, digest, domain_of
+from .identities_page import IdentitiesPage
 from .layout import Layout
+from .ledger_page import LedgerPage
 from .nodes import LATEX_PREAMBLE, add_nodes
-from .pages import FillPages, PlaceDirective
+from .pages import PlaceDirective
 from .render import ClaimRenderer
 
 __all__ = ["LATEX_PREAMBLE", "ClaimRenderer", "setup"]
@@ -102,7 +104,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("ledger", PlaceDirective)
     app.add_directive("identities", PlaceDirective)
     app.add_post_transform(Layout)
-    app.add_post_transform(FillPages)
+    app.add_post_transform(LedgerPage)
+    app.add_post_transform(IdentitiesPage)
     app.connect("config-inited", add_preamble)
     app.connect("builder-inited", read_audit)
     app.connect("env-updated", check_and_refresh, priority=900)

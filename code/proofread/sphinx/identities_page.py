@@ -1,0 +1,69 @@
+"""{identities}: every numbered equation by topic, with a link to its derivation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from docutils import nodes
+
+from .domain import Shown, is_numbered
+from .layout import commas, equation_link
+from .nodes import html
+from .pages import CHECKED, CollectedPage
+from .render import RELATIONS, conditions, formula
+
+
+class IdentitiesPage(CollectedPage):
+    """Fills {identities}."""
+
+    kind = "identities"
+
+    def parts(self) -> Iterable[nodes.Node]:
+        """Every numbered claim, by topic, with the way to where it is derived."""
+        shown = [
+            s for s in self.domain.statements(*CHECKED) if is_numbered(s["bundle"])
+        ]
+        topics = dict.fromkeys(topic(s) for s in shown)
+        for name in topics:
+            heading = name.replace("-", " ").capitalize()
+            yield (
+                html("h2", nodes.Text(heading))
+                if self.on_screen
+                else nodes.rubric("", heading)
+            )
+            yield from (self.identity(s) for s in shown if topic(s) == name)
+
+    def identity(self, shown: Shown) -> nodes.Element:
+        """One formula, its conditions, its name and its chapter."""
+        bundle = shown["bundle"]
+        source = nodes.paragraph(classes=["proofread-source"])
+        title = [nodes.Text(bundle["title"])] if bundle["title"] else []
+        source += commas(
+            [*title, equation_link(self, shown), self.chapter(shown["page"])]
+        )
+        found = [conditions(bundle["conditions"])] if bundle["conditions"] else []
+        return html(
+            "div", formula(result(bundle)), *found, source, classes="proofread-identity"
+        )
+
+
+def topic(shown: Shown) -> str:
+    """What a statement is about: what it says, else the folder of its chapter."""
+    page = shown["page"]
+    return (
+        shown["bundle"]["topic"] or page.rpartition("/")[0].rpartition("/")[2] or page
+    )
+
+
+def result(bundle: dict[str, Any]) -> str:
+    """The formula to quote: of a derivation, its first side and its last."""
+    lines = bundle["lines"]
+    relations = {line["relation"] for line in lines if line["relation"]} - {"="} or {
+        "="
+    }
+    if not lines or not lines[0]["left"] or len(relations) > 1:
+        return bundle["latex"]
+    sign = relations.pop()
+    relation = RELATIONS.get(sign, sign)
+    return f"{lines[0]['left']} {relation} {lines[-1]['right']}"
