@@ -8,8 +8,10 @@ from typing import Any
 
 import numpy as np
 import sympy as sp
+from sympy.core.function import AppliedUndef
 
 from . import nodes as nd
+from .jets import Jet
 from .numeric import Numeric, number
 from .symbolic import Symbolic, Undecided
 
@@ -103,8 +105,11 @@ def _assume_property(read, h, as_squares):
         read.known[a] = make(read, a, n)
 
 
+_UNKNOWN = sp.Dummy("unknown", real=True)
+
+
 def _solve(read, h, earlier):
-    """Determine the last entry in which the hypothesis is affine."""
+    """Determine the last entry, or the derivative, in which the hypothesis is affine."""
     free = read.freed(frozenset())
     values = [number_or_entries(free(h.lhs)), number_or_entries(free(h.rhs))]
     if max(map(len, values)) > 1:
@@ -117,6 +122,11 @@ def _solve(read, h, earlier):
         slope = sp.diff(gap, s)
         if owner not in earlier and slope != 0 and not slope.has(s):
             read.known[base] = sp.cancel(s - gap / slope)
+            return
+    for q in sorted(gap.atoms(Jet), key=str):
+        slope = sp.diff(gap.xreplace({q: _UNKNOWN}), _UNKNOWN)
+        if slope != 0 and not slope.has(_UNKNOWN):
+            read.identities[q] = sp.cancel(_UNKNOWN - gap.xreplace({q: _UNKNOWN}) / slope)
             return
     raise Undecided("a hypothesis that is affine in no entry")
 
@@ -190,7 +200,7 @@ def _adjust(read, h, earlier):
     atoms = h.atoms(sp.Symbol, sp.MatrixSymbol, sp.IndexedBase)
     held = sorted((a for a in atoms if a in read.values), key=str, reverse=True)
     for key in held:
-        if key in earlier or callable(read.values[key]) or key.is_integer:
+        if key in earlier or key.is_integer:
             continue
         value = np.array(read.values[key], dtype=float)
         at = tuple(n - 1 for n in value.shape)
@@ -200,11 +210,29 @@ def _adjust(read, h, earlier):
             value[at] = -gaps[0] / slope
             read.values[key] = value if value.ndim else float(value)
             return
-    raise ValueError(f"no entry makes the hypothesis {h} hold")
+    _rescale(read, h)
+
+
+def _rescale(read, h):
+    """Scale the function in which the hypothesis is affine, to where it holds."""
+    for key in sorted({q.func for q in h.atoms(AppliedUndef)}, key=str, reverse=True):
+        f = read.values[key]
+        gaps = [
+            _gap(read.within({key: lambda *x, c=c: c * f(*x)}), h) for c in (0.0, 1.0, 2.0)
+        ]
+        slope = gaps[1] - gaps[0]
+        if abs(slope) > 1e-9 and abs(gaps[2] - gaps[1] - slope) < 1e-9:
+            c = -gaps[0] / slope
+            read.values[key] = lambda *x: c * f(*x)
+            return
+    raise ValueError(f"no entry and no function makes the hypothesis {h} hold")
+
+
+def _gap(read, h):
+    return float(np.real(number(read(h.lhs)) - number(read(h.rhs))))
 
 
 def _gap_with(read, h, key, value, at, v):
     moved = value.copy()
     moved[at] = v
-    reader = read.within({key: moved if moved.ndim else float(moved)})
-    return float(np.real(number(reader(h.lhs)) - number(reader(h.rhs))))
+    return _gap(read.within({key: moved if moved.ndim else float(moved)}), h)

@@ -69,7 +69,8 @@ class Symbolic:
 
     sizes: size symbol -> Integer.  known: atom of the tree, or (name, indices) of an
     entry -> its explicit value.  ranges: filled with the intervals that exact sample
-    points of an entry must come from.
+    points of an entry must come from.  identities: derivatives of generic functions that
+    a hypothesis determines.
     """
 
     def __init__(
@@ -84,6 +85,7 @@ class Symbolic:
         self.masked: frozenset = frozenset()
         self.distributions: dict[sp.Symbol, Any] = {}
         self.ranges: dict[sp.Symbol, tuple[float, float]] = {}
+        self.identities: dict[Any, Any] = {}
 
     def __call__(self, e: Any) -> Any:
         e = sp.sympify(e)
@@ -114,6 +116,7 @@ class Symbolic:
         inner = Symbolic(self.sizes, self.definitions, known)
         inner.masked = self.masked | names
         inner.distributions, inner.ranges = self.distributions, self.ranges
+        inner.identities = self.identities
         return inner
 
     def _is_masked(self, e: Any) -> bool:

@@ -1,0 +1,54 @@
+"""`python -m proofread check CHAPTER …` and `python -m proofread audit BOOK …`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+import traceback
+from pathlib import Path
+
+from . import chapter
+
+
+def check(paths: list[Path]) -> int:
+    """Check the claims of the named chapters; 1 if any fails, as the build would."""
+    failures = 0
+    for path in paths:
+        start = time.perf_counter()
+        try:
+            record = chapter.run(path)
+        except Exception:
+            traceback.print_exc()
+            print(f"{path}: the code its claims need does not run", file=sys.stderr)
+            failures += 1
+            continue
+        for error in record.errors:
+            print(error, file=sys.stderr)
+        failures += len(record.errors)
+        took = time.perf_counter() - start
+        stand, fail = len(record.bundles), len(record.errors)
+        print(f"{path}: {stand} statements stand, {fail} fail ({took:.1f} s)")
+    return int(failures > 0)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line."""
+    parser = argparse.ArgumentParser(prog="proofread", description=__doc__)
+    verbs = parser.add_subparsers(dest="verb", required=True)
+    checking = verbs.add_parser("check", help="check the claims of chapters")
+    checking.add_argument("chapters", nargs="+", type=Path)
+    auditing = verbs.add_parser("audit", help="mutate every claim and score the readers")
+    auditing.add_argument("paths", nargs="+", type=Path)
+    auditing.add_argument("--jobs", type=int, default=None)
+    auditing.add_argument("--output", type=Path, default=Path("_build/audit.json"))
+    options = parser.parse_args(arguments)
+    if options.verb == "check":
+        return check(options.chapters)
+    from .audit import audit
+
+    return audit(options.paths, jobs=options.jobs, output=options.output)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

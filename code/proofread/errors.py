@@ -1,0 +1,88 @@
+"""How a claim can fail, and how the engine says so."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from .checking import Disagreement
+from .claim import Claim
+
+
+class ClaimError(Exception):
+    """A claim that does not stand, with where it is and what shows it.
+
+    chapter, line: the file and line of the claim, where they can be found.  reader:
+    "symbolic", "numeric", or "engine" where the claim is malformed.  counterexample:
+    the bundle's entry of that name, or None.
+    """
+
+    def __init__(
+        self,
+        key: str,
+        reader: str,
+        what: str,
+        *,
+        place: tuple[str, int] | None = None,
+        counterexample: dict | None = None,
+    ):
+        self.key, self.reader, self.what = key, reader, what
+        self.chapter, self.line = place or (None, None)
+        self.counterexample = counterexample
+        super().__init__(str(self))
+
+    def __str__(self) -> str:
+        where = f"{self.chapter}:{self.line}: " if self.chapter else ""
+        text = f"{where}claim {self.key!r}, {self.reader} reader: {self.what}"
+        return "\n".join([text, *counterexample_lines(self.counterexample)])
+
+
+def counterexample_lines(found: dict | None) -> list[str]:
+    """A counterexample as indented lines of plain text."""
+    if not found:
+        return []
+    rows = [("size " + k, str(v)) for k, v in found["sizes"].items()]
+    rows += [tuple(r) for r in found["values"]]
+    rows += [("left side", found["left"]), ("right side", found["right"])]
+    rows += [("residual", f"{found['residual']:.2g}")]
+    if found["did_you_mean"]:
+        rows += [("did you mean", found["did_you_mean"])]
+    return [f"    {name} = {value}" for name, value in rows]
+
+
+def shown(value: Any) -> str:
+    """A number or a small array as a reader wants to see it; the same text every time."""
+    if callable(value) or (isinstance(value, list) and callable(value[0])):
+        return "a random smooth function"
+    a = np.asarray(value)
+    if np.iscomplexobj(a):
+        a = np.real_if_close(a, tol=1e6)
+    if a.ndim == 0:
+        return f"{a[()]:.5g}"
+    flat = a.ravel()
+    entries = ", ".join(f"{v:.3g}" for v in flat[:6]) + (", …" if flat.size > 6 else "")
+    if a.ndim == 1 or 1 in a.shape:
+        return f"({entries})"
+    return f"{a.shape[0]} by {a.shape[1]}: ({entries})"
+
+
+def describe(claim: Claim, found: Disagreement, meant: str | None) -> dict:
+    """The counterexample of a bundle: sizes, values, both sides, the residual."""
+    sizes = {str(s): n for s, n in claim.measured_sizes().items()}
+    indices = {str(i) for i in found.case}
+    values = []
+    for name, value in found.values.items():
+        label = name[1] if isinstance(name, tuple) else getattr(name, "label", name)
+        text = str(getattr(label, "__name__", label))
+        if text not in sizes and text not in indices and not text.startswith("_"):
+            values.append([text, shown(value)])
+    values += [[str(i), str(v)] for i, v in found.case.items()]
+    return {
+        "sizes": sizes,
+        "values": sorted(values),
+        "left": "unreadable" if found.left is None else shown(found.left),
+        "right": "unreadable" if found.right is None else shown(found.right),
+        "residual": found.residual if np.isfinite(found.residual) else 1e308,
+        "did_you_mean": meant,
+    }
