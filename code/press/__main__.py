@@ -61,7 +61,14 @@ def test(project: Project) -> int:
     return 0 if check(project.root) else 1
 
 
-COMMANDS = {"book": book, "serve": serve, "pdf": pdf, "test": test}
+def bench(project: Project) -> int:
+    from .bench import bench
+
+    bench(project.root)
+    return 0
+
+
+COMMANDS = {"book": book, "serve": serve, "pdf": pdf, "test": test, "bench": bench}
 
 
 def _again_with_fixed_hashes() -> None:

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -67,7 +68,8 @@ class Project:
 
     def writing_state(self) -> str:
         """A hash of what every page shows: the contents beside it, its style."""
-        return self._digest([self.toc, self.book / "_static"])
+        shown = self._digest([self.toc, self.book / "_static"])
+        return digest_of([shown, os.environ.get("BOOK_URL", "")])
 
     def state(self) -> str:
         """A hash of everything the site is made of."""

@@ -1,6 +1,7 @@
 """Makes the site: execute, typeset in a work directory, publish if all is well."""
 
 import io
+import os
 import re
 import traceback
 from typing import Any
@@ -41,6 +42,7 @@ def sphinx_settings(project: Project) -> tuple[dict[str, Any], dict[str, Any]]:
         "external_toc_path": project.toc.as_posix(),
         "latex_individualpages": False,
         "nb_execution_cache_path": str(project.cache),
+        "html_baseurl": os.environ.get("BOOK_URL", ""),
     }
     settings, meta = get_final_config(
         user_yaml=project.config,

@@ -1,0 +1,67 @@
+"""What holds of every page, whatever it says."""
+
+from urllib.parse import unquote, urljoin, urlsplit
+
+from press.project import Project
+
+ELSEWHERE = ("http://", "https://", "//", "mailto:", "data:")
+
+
+def test_every_chapter_of_the_contents_has_its_page(root, pages):
+    project = Project(root)
+    expected = {f"{project.name(chapter)}.html" for chapter in project.chapters()}
+    assert expected <= pages.keys()
+
+
+def test_nothing_is_loaded_from_another_host(pages):
+    foreign = {
+        (name, address)
+        for name, page in pages.items()
+        for address in page.loads
+        if address.startswith(ELSEWHERE[:3])
+    }
+    assert foreign == set()
+
+
+def test_every_link_leads_to_a_page_and_a_place_on_it(site, pages):
+    broken = {
+        (name, link)
+        for name, page in pages.items()
+        for link in page.links + page.loads
+        if not link.startswith(ELSEWHERE) and not leads(site, pages, name, link)
+    }
+    assert broken == set()
+
+
+def test_an_identifier_names_one_place_on_its_page(pages):
+    for name, page in pages.items():
+        twice = {
+            identifier for identifier in page.ids if page.ids.count(identifier) > 1
+        }
+        assert twice == set(), name
+
+
+def test_every_page_says_its_language(pages):
+    assert {name for name, page in pages.items() if page.language != "en"} == set()
+
+
+def test_every_image_says_what_it_shows(pages):
+    silent = {
+        (name, image.get("src"))
+        for name, page in pages.items()
+        for image in page.images
+        if "alt" not in image or image["alt"] == image.get("src")
+    }
+    assert silent == set()
+
+
+def leads(site, pages, name: str, link: str) -> bool:
+    """Whether a link on the page of this name leads somewhere."""
+    address = urlsplit(urljoin(f"file:///{name}", link))
+    target = unquote(address.path).removeprefix("/")
+    if (site / target).is_dir():
+        target = f"{target}/index.html".removeprefix("/")
+    if not (site / target).is_file():
+        return False
+    place = unquote(address.fragment)
+    return not place or target not in pages or place in pages[target].ids
