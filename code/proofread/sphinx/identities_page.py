@@ -62,7 +62,8 @@ def result(bundle: dict[str, Any]) -> str:
     relations = {line["relation"] for line in lines if line["relation"]} - {"="} or {
         "="
     }
-    if not lines or not lines[0]["left"] or len(relations) > 1:
+    constant = any(r"\text{const}" in line["right"] for line in lines)
+    if not lines or not lines[0]["left"] or len(relations) > 1 or constant:
         return bundle["latex"]
     sign = relations.pop()
     relation = RELATIONS.get(sign, sign)

@@ -75,8 +75,8 @@ class Layout(SphinxPostTransform):
     ) -> Iterator[tuple[str, list[nodes.Node]]]:
         """The rows of an opened badge: what was checked, and how."""
         yield "Verdict", [nodes.Text(wording.verdict_sentence(bundle))]
-        if bundle["proof"]:
-            yield "Proof", [nodes.Text(wording.proof_text(bundle["proof"]))]
+        if proof := wording.proof_of(bundle):
+            yield "Proof", [nodes.Text(wording.proof_text(proof))]
         if measurement := bundle["measurement"]:
             yield "Measurement", [nodes.Text(wording.measurement_text(measurement))]
             yield "Largest residual", [nodes.Text(wording.residual_text(measurement))]

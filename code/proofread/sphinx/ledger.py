@@ -24,7 +24,7 @@ COLUMNS: tuple[str, ...] = (
 def row(domain: ProofreadDomain, shown: Shown) -> dict[str, Any]:
     """A statement with everything that was found out about it."""
     bundle = shown["bundle"]
-    proof, measurement = bundle["proof"] or {}, bundle["measurement"] or {}
+    proof, measurement = wording.proof_of(bundle), bundle["measurement"] or {}
     audit = domain.audit_row(bundle) or {}
     return {
         "key": bundle["key"],

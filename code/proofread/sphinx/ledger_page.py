@@ -110,7 +110,7 @@ class LedgerPage(CollectedPage):
     def screen_row(self, shown: Shown) -> list[Cell]:
         """All cells."""
         bundle = shown["bundle"]
-        proof, measurement = bundle["proof"] or {}, bundle["measurement"] or {}
+        proof, measurement = wording.proof_of(bundle), bundle["measurement"] or {}
         number = wording.number_text
         return [
             equation_link(self, shown),

@@ -7,6 +7,7 @@ from math import isfinite
 from typing import Any
 
 SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+LARGEST = 1e308  # stands for infinity, which JSON lacks
 NOT_AUDITED = "not audited in this build"
 
 
@@ -34,7 +35,9 @@ def number_latex(value: Any) -> str:
 def scientific(value: Any) -> tuple[str, str]:
     """Two digits and the exponent; no exponent for what is easily read without."""
     number = float(value)
-    if not isfinite(number) or number == 0 or 1e-2 <= abs(number) < 1e4:
+    if not isfinite(number) or abs(number) >= LARGEST:
+        return "not a finite number", ""
+    if number == 0 or 1e-2 <= abs(number) < 1e4:
         return f"{number:.3g}", ""
     mantissa, _, exponent = f"{number:.1e}".partition("e")
     return mantissa.removesuffix(".0"), str(int(exponent))
@@ -66,7 +69,12 @@ def verdict_sentence(bundle: dict[str, Any]) -> str:
 
 def proved_sizes(bundle: dict[str, Any]) -> dict[str, int]:
     """The sizes at which a statement was proved; empty where it has none."""
-    return (bundle["proof"] or {}).get("sizes") or {}
+    return proof_of(bundle).get("sizes") or {}
+
+
+def proof_of(bundle: dict[str, Any]) -> dict[str, Any]:
+    """The proof, if there is one: an attempt that stayed undecided is none."""
+    return {} if bundle["verdict"] == "measured only" else bundle["proof"] or {}
 
 
 def measured_sizes(bundle: dict[str, Any]) -> dict[str, int]:
@@ -77,10 +85,7 @@ def measured_sizes(bundle: dict[str, Any]) -> dict[str, int]:
 def proof_text(proof: dict[str, Any]) -> str:
     """How the proof went: method, sizes, note."""
     where = sizes_text(proof["sizes"])
-    parts = [
-        f"by {proof['method']}" + (f", at {where}" if where else ""),
-        proof["note"],
-    ]
+    parts = (proof["method"], where and f"at {where}", proof["note"])
     return "; ".join(part for part in parts if part)
 
 
@@ -88,7 +93,7 @@ def measurement_text(measurement: dict[str, Any]) -> str:
     """How it was measured: points, sizes, method."""
     points, where = measurement["points"], sizes_text(measurement["sizes"])
     at = f"at {points} random point{'s' if points != 1 else ''}"
-    return f"{at}{f' with {where}' if where else ''}, by {measurement['method']}"
+    return "; ".join(part for part in (measurement["method"], at, where) if part)
 
 
 def residual_text(measurement: dict[str, Any]) -> str:

@@ -34,7 +34,7 @@ def test_a_derivation_sets_its_reasons_as_text_with_mathematics(book):
 def test_a_badge_says_how_and_leads_to_definition_and_ledger(book):
     book.build()
     box = part(book.html("calculus/one"), 'id="equation-swap"', "</details>")
-    for text in ("proved at n = 3", "by expand", "complex step", "2.2 × 10⁻¹⁶"):
+    for text in ("proved at n = 3", "expand; at n = 3", "complex step", "2.2 × 10⁻¹⁶"):
         assert text in box
     assert "for all" in box.partition("<details")[0]
     assert "#equation-softmax" in box
