@@ -19,7 +19,11 @@ def main() -> int:
         _again_with_fixed_hashes()
     project = Project(Path.cwd())
     isolate(project.root)
-    return COMMANDS[command](project)
+    try:
+        return COMMANDS[command](project)
+    except KeyboardInterrupt:
+        print("\nStopped.")
+        return 130
 
 
 def book(project: Project) -> int:

@@ -100,7 +100,8 @@ def execute(
     if not chapters:
         return []
     workers = min(workers or os.cpu_count() or 1, len(chapters))
-    schedule = Schedule([chapter.name for chapter in chapters], memory.seconds, workers)
+    cells = {chapter.name: len(chapter.code_cells) for chapter in chapters}
+    schedule = Schedule(cells, memory.seconds, workers)
     run = Run(project, chapters, schedule, memory, progress, timeout)
     with tempfile.TemporaryDirectory(prefix="press-") as runtime:
         os.environ["JUPYTER_RUNTIME_DIR"] = runtime
@@ -120,7 +121,6 @@ class Run:
 
     def __post_init__(self) -> None:
         self.by_name = {chapter.name: chapter for chapter in self.chapters}
-        self.cell_reached = dict.fromkeys(self.by_name, 0)
         self.failures: list[Failure] = []
 
     async def all(self, workers: int) -> list[Failure]:
@@ -152,16 +152,15 @@ class Run:
 
     def _on_cell(self, chapter: Chapter) -> Callable[[int], Awaitable[None]]:
         async def reached(cell_index: int) -> None:
-            self.cell_reached[chapter.name] = chapter.number(cell_index)
+            self.schedule.reach(chapter.name, chapter.number(cell_index))
 
         return reached
 
     async def _tick(self) -> None:
         while True:
             running = ", ".join(
-                f"{name} (cell {self.cell_reached[name]} of "
-                f"{len(self.by_name[name].code_cells)})"
-                for name in self.schedule.running
+                f"{name} (cell {cell} of {self.schedule.cells[name]})"
+                for name, cell in self.schedule.reached.items()
             )
             self.progress.now(f"  running {running} {self._standing()}")
             await asyncio.sleep(0.25)

@@ -26,8 +26,8 @@ class Chapter:
 
     def number(self, cell_index: int) -> int:
         """Which of the chapter's code cells a cell is, counted from 1."""
-        before = self.notebook.cells[:cell_index]
-        return 1 + sum(cell.cell_type == "code" for cell in before)
+        so_far = self.notebook.cells[: cell_index + 1]
+        return sum(cell.cell_type == "code" for cell in so_far)
 
     def line(self, cell_index: int, line_in_cell: int = 1) -> int:
         """The file's line that holds a line of a cell, both counted from 1."""

@@ -48,21 +48,26 @@ def test_a_traceback_is_read_from_the_cell_that_failed():
     assert line_in_cell("Cell In[3], line 2\n...\nCell In[1], line 9, in f") == 2
 
 
+CELLS = {"long": 6, "a": 2, "b": 2}
+
+
 def test_the_longest_chapter_starts_first_and_unknown_ones_before_it():
-    schedule = Schedule(["short", "long", "new"], {"short": 1, "long": 9}, workers=2)
-    assert [schedule.next() for _ in range(4)] == ["new", "long", "short", None]
+    schedule = Schedule({"a": 1, "long": 1, "new": 1}, {"a": 1, "long": 9}, workers=2)
+    assert [schedule.next() for _ in range(4)] == ["new", "long", "a", None]
 
 
 def test_time_left_is_shared_by_workers_but_no_less_than_the_longest_chapter():
     seconds = {"long": 30.0, "a": 5.0, "b": 5.0}
-    alone = Schedule(list(seconds), seconds, workers=1).time_left()
-    together = Schedule(list(seconds), seconds, workers=4).time_left()
-    assert alone == 40
-    assert together == 30
+    assert Schedule(CELLS, seconds, workers=1).time_left() == 40
+    assert Schedule(CELLS, seconds, workers=4).time_left() == 30
 
 
-def test_nothing_is_said_of_the_time_left_while_nothing_is_known():
-    assert Schedule(["new"], {}, workers=1).time_left() is None
+def test_a_first_run_is_judged_by_the_cells_that_ended():
+    times = iter([0.0, 8.0, 8.0])
+    schedule = Schedule(CELLS, {}, workers=1, clock=lambda: next(times))
+    schedule.next()
+    schedule.reach("long", 5)
+    assert schedule.time_left() == 12
 
 
 def test_durations_read_as_one_says_them():
