@@ -56,7 +56,7 @@ def displayed(lhs: Any, relation: str, rhs: Any, limit: float = 62) -> str:
 
 
 def broken(e: Any, room: float) -> list[str]:
-    """An expression in lines: the terms of a sum, as many to a line as it has room for."""
+    """An expression in lines: the terms of a sum, as many to a line as fit."""
     if not isinstance(e, sp.Add | sp.MatAdd):
         return [latex(e)]
     lines: list[str] = []

@@ -69,7 +69,7 @@ def beside(left: Tex, right: Tex) -> Tex:
     gap = " "
     if right[0].isdigit():
         gap = r" \cdot "
-    elif right.startswith((r"\mathrm{d}", r"\mathbb{E}")) or _closes(left, right):
+    elif right.startswith((r"\mathrm{d}", r"\nabla")) or _closes(left, right):
         gap = r"\, "
     return Tex(left + gap + right, PRODUCT)
 
@@ -79,7 +79,8 @@ def _closes(left: str, right: str) -> bool:
     opening = right.startswith(("(", r"\left", r"\big", r"\Big", r"\log", r"\sum"))
     if left[-1] in ")]" or left.endswith((r"\rVert", r"\rvert")):
         return not opening
-    return left.endswith("}") and r"\frac" in left and right.startswith(r"\frac")
+    applied = re.match(r"[a-z'\\{}^]*\(", right) or right.startswith(r"\frac")
+    return left.endswith("}") and r"\frac" in left and bool(applied)
 
 
 def _without_scripts(text: str) -> str:

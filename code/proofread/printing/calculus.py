@@ -150,7 +150,9 @@ class CalculusPrinting(FunctionPrinting):
         name = r"arg\,max" if "Max" in type(e).__name__ else r"arg\,min"
         f, x = e.args
         sign = rf"\operatorname*{{{name}}}_{{{self.small(x)}}}"
-        return Tex(rf"{sign} {self.within(f, PRODUCT, '[]')}", LOOSE)
+        inner = self.within(f, PRODUCT, "[]")
+        gap = r"\, " if "[" in inner[:7] else " "
+        return Tex(sign + gap + inner, LOOSE)
 
     _print_ArgMin = _print_MatrixArgMax = _print_MatrixArgMin = _print_ArgMax
 
@@ -190,9 +192,9 @@ def _in_order(arguments: tuple) -> bool:
 
 def _composed(f: Any, x: Any) -> list[str] | None:
     """The names f, g, … when the first argument is f(g(…(x))), else None."""
-    names = []
+    names: list[str] = []
     while isinstance(f, AppliedVectorFunction) and f != x:
-        names.append(f.args[0].name)
+        names.append(str(f.args[0]))
         f = f.args[1]
     return names if names and f == x else None
 

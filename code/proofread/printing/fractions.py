@@ -9,7 +9,7 @@ import sympy as sp
 from sympy.core.function import AppliedUndef
 
 from ..nodes import Dot, ScalarNode
-from .order import is_authored, is_negative, ordered_factors, sort_factors
+from .order import is_authored, is_count, is_negative, ordered_factors, sort_factors
 
 
 def split_fraction(e: Any) -> tuple[list, list]:
@@ -77,7 +77,7 @@ def is_applied(f: Any) -> bool:
 
 
 def is_wordy(f: Any) -> bool:
-    """A logarithm, a norm, a trace: what reads better beside a fraction than above it."""
+    """What reads better beside a fraction than above it: logarithms, norms, traces."""
     base = f.base if f.is_Pow else f
     nodes = (Dot, ScalarNode, sp.log, sp.Determinant, sp.Trace, sp.binomial)
     return isinstance(base, nodes) and type(base).__name__ != "Expectation"
@@ -97,8 +97,8 @@ def arrange(over: list, under: list) -> tuple[list, list, list]:
     ):
         above = []
     sums = [f for f in above if f.is_Add]
-    if len(sums) == 1 and not all(f.is_Number for f in under):
-        above = [f for f in above if f.is_Add or f.is_integer]
+    if len(sums) == 1 and is_count(sums[0]) and not all(f.is_Number for f in under):
+        above = [f for f in above if f.is_integer]
     rest = [f for f in over if f not in above]
     before = [f for f in rest if is_applied(f) and _comes_before(f, sums)]
     return before, above, [f for f in rest if f not in before]

@@ -9,22 +9,16 @@ _SILENT = re.compile(
     r"\\(left|right|bigl|bigr|Bigl|Bigr|mathbf|boldsymbol|mathrm|mathbb|mathcal|text"
     r"|operatorname\*?|bar|hat|tilde|widehat|top|begin|end|displaystyle)$"
 )
-_WIDE = {
-    "+": 1.9,
-    "-": 1.9,
-    "=": 2.2,
-    ",": 0.9,
-    r"\sum": 1.6,
-    r"\prod": 1.6,
-    r"\,": 0.3,
-}
-_LONG = {
-    r"\log": 3.2,
-    r"\exp": 3.2,
-    r"\max": 3.6,
-    r"\min": 3.4,
-    r"\det": 3.2,
-    r"\lim": 3,
+_WIDTHS: dict[str, float] = {
+    **{"+": 1.9, "-": 1.9, "=": 2.2, ",": 0.9, r"\,": 0.3, r"\sum": 1.6, r"\prod": 1.6},
+    **{
+        r"\log": 3.2,
+        r"\exp": 3.2,
+        r"\max": 3.6,
+        r"\min": 3.4,
+        r"\det": 3.2,
+        r"\lim": 3,
+    },
 }
 
 
@@ -64,4 +58,4 @@ def _group(tokens: list[str], place: int) -> tuple[list[str], int]:
 def _letter_width(token: str) -> float:
     if token in "{}&" or token.isspace() or _SILENT.match(token):
         return 0.0
-    return _WIDE.get(token, _LONG.get(token, 1.0))
+    return _WIDTHS.get(token, 1.0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import sympy as sp
@@ -80,8 +81,9 @@ class MatrixPrinting(FunctionPrinting):
 
     def matrix_terms(self, e: Any) -> list[tuple[bool, Tex]]:
         """Each term of a matrix sum with its sign, a positive and plain one first."""
-        terms = sorted(e.args, key=_is_scaled)
-        found = sorted(map(self.matrix_signed, terms), key=lambda term: term[0])
+        terms = [(*self.matrix_signed(term), _is_scaled(term)) for term in e.args]
+        terms.sort(key=lambda term: term[0] or (term[2] - 1))
+        found = [(negative, text) for negative, text, _ in terms]
         return [(sign, t if t.level >= DIVIDED else bracket(t)) for sign, t in found]
 
     def matrix_signed(self, e: Any) -> tuple[bool, Tex]:
@@ -108,8 +110,8 @@ class MatrixPrinting(FunctionPrinting):
         """Matrices side by side, in the order they multiply."""
         shown = [self.within(m, POWER) for m in matrices]
         made = shown[0]
-        for left, right in zip(shown, shown[1:], strict=False):
-            spaced = _D in (left[: len(_D)], right[: len(_D)])
+        for left, right in pairwise(shown):
+            spaced = left.startswith((_D, r"\nabla")) or right.startswith(_D)
             made = Tex(made + (r"\, " if spaced else "") + right, PRODUCT)
         return made
 

@@ -1,4 +1,4 @@
-"""What is made of vectors and matrices: norms, traces, eigenvalues, functions of them."""
+"""What is made of matrices: norms, traces, eigenvalues, and functions of them."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from typing import Any
 
 import sympy as sp
 
-from ..nodes import is_matrix
-from .binding import ATOM, OPEN, POWER, PRODUCT, Tex, bracket, fenced
+from .binding import ATOM, OPEN, POWER, Tex, bracket, fenced
 from .matrices import MatrixPrinting
 from .names import spell
 

@@ -25,10 +25,11 @@ NAMES = {
 }
 """Display names, by the name of the symbol; a book may add its own."""
 
-GREEK = (
+GREEK = re.findall(
+    r"\w+",
     "alpha beta gamma delta zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau"
-    " upsilon chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega"
-).split(" ")
+    " upsilon chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega",
+)
 ACCENTS = ("bar", "hat", "tilde", "dot", "ddot", "vec")
 RAISED = {"star": r"\star", "opt": r"\star", "prime": r"\prime", "plus": "+"}
 WORDS = {"max": r"\max", "min": r"\min"}

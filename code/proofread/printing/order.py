@@ -51,16 +51,18 @@ def ordered_terms(e: Any) -> list:
 
 def _is_after_one(term: Any) -> bool:
     """Whether a constant goes before the term: 1 + e^x, 1 + x/n."""
-    factors = sp.Mul.make_args(term)
+    factors: Any = sp.Mul.make_args(term)
     powers = any(f.is_Pow and f.exp.is_negative for f in factors)
-    return powers or any(isinstance(f, sp.exp) for f in factors)
+    known = (f for f in factors if isinstance(f, sp.Function))
+    return powers or any(not isinstance(f, AppliedUndef) for f in known)
 
 
 def _kind(term: Any, constants_first: bool) -> int:
     """Constants, indexed symbols, others; constants last in a polynomial."""
     if term.is_Number:
         return -1 if constants_first else 2
-    bases = (f.base if f.is_Pow else f for f in sp.Mul.make_args(term))
+    factors: Any = sp.Mul.make_args(term)
+    bases = (f.base if f.is_Pow else f for f in factors)
     return 0 if any(isinstance(b, sp.Indexed) for b in bases) else 1
 
 
@@ -74,8 +76,8 @@ def _derivatives(term: Any) -> tuple:
 
 
 def _lateness(term: Any) -> tuple:
-    """Long sums last; powers of a step ascend; plain before scaled and bracketed ones."""
-    factors = sp.Mul.make_args(term)
+    """Long sums last; powers of a step ascend; plain terms before scaled ones."""
+    factors: Any = sp.Mul.make_args(term)
     step = sp.Add(*(f.as_base_exp()[1] for f in factors if _is_step(f)))
     node = any(f.has(ScalarNode) for f in factors)
     scaled = node and any(f.free_symbols and not f.has(ScalarNode) for f in factors)
@@ -90,6 +92,12 @@ def _is_step(factor: Any) -> bool:
 
 
 # ---- factors
+
+
+def is_count(e: Any) -> bool:
+    """Whether e is a sum like n − 1."""
+    symbols = e.free_symbols
+    return bool(e.is_Add and symbols) and all(s.is_integer for s in symbols)
 
 
 def ordered_factors(e: Any) -> list:
@@ -107,17 +115,17 @@ def sort_factors(factors: Any) -> list:
 
 def _rank(factor: Any, known: set) -> tuple:
     """The place of a factor, then its name."""
-    base = factor.base if factor.is_Pow else factor
-    inner = base.expr if isinstance(base, (sp.Derivative, sp.Subs)) else base
+    base: Any = factor.base if factor.is_Pow else factor
+    inner: Any = base.expr if isinstance(base, (sp.Derivative, sp.Subs)) else base
     inner = inner.expr if isinstance(inner, sp.Derivative) else inner
+    name = getattr(base, "name", "").split("_")[0].rstrip("2")
     brackets = 4.5 if known & base.atoms(sp.Function) else 3.5
-    counts = base.is_Add and all(s.is_integer for s in base.free_symbols)
     ranks = (
         (base.is_Number, 0),
         (base.is_NumberSymbol or isinstance(base, sp.binomial), 1),
         (base.is_integer and base.is_Symbol, 1.5),
-        (counts and base.free_symbols, 1.6),
-        (base.is_Symbol and base.name.split("_")[0].rstrip("2") in GREEK, 2),
+        (is_count(base), 1.6),
+        (base.is_Symbol and name in GREEK, 2),
         (base.is_Symbol, 2.5),
         (isinstance(inner, sp.Indexed), 3),
         (isinstance(base, sp.KroneckerDelta), 3.2),

@@ -27,10 +27,11 @@ from .fractions import arrange, is_small, split_fraction
 from .layout import width
 from .order import is_negative, ordered_terms
 
-_LARGE = (sp.Sum, sp.Product, sp.Integral)
+_SymPyPrinter: Any = LatexPrinter
+"""Any, because SymPy names the argument of its rules as it pleases."""
 
 
-class ScalarPrinting(LatexPrinter):
+class ScalarPrinting(_SymPyPrinter):
     """How numbers print.  `tex` gives the LaTeX of any tree, with its level."""
 
     script = False
@@ -103,8 +104,8 @@ class ScalarPrinting(LatexPrinter):
             return Tex(f"{bracket(base)}^{{{self.small(over[0].exp)}}}", POWER)
         before, above, after = self._arranged(over, under)
         line = self._fraction(self.join(above), self.join(under))
-        made = beside(self.join(before, True), line)
-        return beside(made, self.join(after, followed))
+        made = beside(self.chained(before, [line]), line)
+        return beside(made, self.chained(after, [None] if followed else []))
 
     def _arranged(self, over: list, under: list) -> tuple[list, list, list]:
         """Factors before a fraction, above its line and after it."""
@@ -136,12 +137,14 @@ class ScalarPrinting(LatexPrinter):
         """Factors side by side, bracketed where they would run into each other."""
         if len(factors) == 1 and not followed:
             return self.tex(factors[0])
+        return self.chained(factors, [None] if followed else [])
+
+    def chained(self, factors: list, after: list) -> Tex:
+        """Factors of a longer product, given what comes after them."""
         made = Tex("")
         for place, factor in enumerate(factors):
-            after = factors[place + 1 :] or ([None] if followed else [])
-            made = beside(made, self._factor(factor, after))
-        crowd = len(factors) > 1
-        return Tex(made, PRODUCT if crowd else made.level) if made else made
+            made = beside(made, self._factor(factor, factors[place + 1 :] + after))
+        return made
 
     def _factor(self, factor: Any, after: list) -> Tex:
         """One factor, given those that follow it."""
