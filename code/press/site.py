@@ -50,6 +50,7 @@ def sphinx_settings(project: Project) -> tuple[dict[str, Any], dict[str, Any]]:
         sourcedir=project.book,
         raise_on_invalid=True,
     )
+    settings.pop("comments_config", None)  # of an extension the book does not load
     return settings, meta["latex_doc_overrides"]
 
 
