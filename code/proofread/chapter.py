@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import ast
 import re
+from contextlib import redirect_stdout
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 
 from .claim import Claim
@@ -108,7 +110,8 @@ def run(path: Path, *, checking: bool = True) -> Record:
     """
     path = Path(path).resolve()
     module = ast.Module(needed(statements(path)), type_ignores=[])
-    with recording(Record(path.parent, checking)) as record:
+    quiet = redirect_stdout(StringIO())
+    with quiet, recording(Record(path.parent, checking)) as record:
         exec(compile(module, str(path), "exec"), {"__name__": "__chapter__"})
     return record
 

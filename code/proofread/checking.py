@@ -16,7 +16,7 @@ from .numeric import NotAnalytic, Numeric, number
 from .sampling import draw
 from .symbolic import Symbolic, Undecided, limit
 from .symbolic import number as scalar
-from .zero import is_nonnegative, is_zero, rational_point, value_at
+from .zero import KINKED, is_nonnegative, is_zero, rational_point, value_at
 
 ORDERED = ("<=", "<", ">=", ">")
 UNREADABLE = (
@@ -25,6 +25,7 @@ UNREADABLE = (
     LookupError,
     NotAnalytic,
     NotImplementedError,
+    RecursionError,
     TypeError,
     ValueError,
     np.linalg.LinAlgError,
@@ -72,16 +73,23 @@ def prove(claim: Claim) -> Proof:
         if general is not None:
             return general
         read = Symbolic(claim.proof_sizes(), claim.definitions)
-        for symbol, interval in claim.domain.items():
-            if isinstance(interval, tuple) and isinstance(symbol, sp.Symbol):
-                read.ranges[symbol] = interval
+        for name, interval in claim.domain.items():
+            if isinstance(interval, tuple):
+                read.intervals[name] = interval
+                read.ranges[name] = interval
         assume(read, claim.given, as_squares=claim.relation in ORDERED)
+        if claim.oracle and not claim.prover:
+            raise Undecided("the left side is computed, not stated")
         if claim.prover:
             answer, method = claim.prover(claim, read)
             return Proof(answer, method)
         return _prove_cases(claim, read)
     except (Undecided, NotImplementedError, RecursionError) as error:
         return Proof(None, str(error) or type(error).__name__)
+    except ValueError as error:
+        if "not comparable" in str(error):
+            return Proof(None, str(error))
+        return Proof(False, f"ValueError: {error}")
     except UNREADABLE as error:
         return Proof(False, f"{type(error).__name__}: {error}")
 
@@ -233,6 +241,8 @@ def _extremizer(side, at, read, rng):
     held, value = free(x), scalar(free(f))
     if nd.is_matrix(held) and held.shape != getattr(at, "shape", None):
         return False, "the sides have different shapes"
+    if value.has(*KINKED):
+        raise Undecided("an objective with a kink: its extreme is measured")
     names = list(held) if nd.is_matrix(held) else [held]
     points = list(at) if nd.is_matrix(held) else [scalar(at)]
     put = dict(zip(names, points, strict=True))

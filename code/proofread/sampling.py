@@ -21,6 +21,7 @@ NAMES = (
     nd.AppliedScalarFunction,
     nd.AppliedVectorFunction,
 )
+RANDOM = (RandomVariable, RandomVector, RandomSample)
 
 
 def smooth_function(rng: np.random.Generator, arity: int) -> Callable:
@@ -70,13 +71,15 @@ def draw(
     """Values of every free name in the expressions, through what the names stand for."""
     values: dict[Any, Any] = {s: float(n) for s, n in sizes.items()}
     found = set().union(*[definitions.atoms(e, *NAMES) for e in expressions])
+    laws = [a.distribution for a in found if isinstance(a, RANDOM)]
+    found |= set().union(*[definitions.atoms(q, *NAMES) for d in laws for q in d.args])
     labels = {b.label for b in found if isinstance(b, sp.IndexedBase)}
     labels |= {q.args[0] for q in found if isinstance(q, (nd.AppliedScalarFunction, nd.AppliedVectorFunction))}
     size = lambda e: int(sp.sympify(e).xreplace(dict(sizes)))  # noqa: E731
     for a in sorted(found, key=lambda a: (str(a), type(a).__name__)):
         if a in values or definitions.holds(a) or isinstance(a, (sp.Idx, sp.Dummy)):
             continue
-        if isinstance(a, (RandomVariable, RandomVector, RandomSample)):
+        if isinstance(a, RANDOM):
             continue
         if isinstance(a, sp.MatrixSymbol):
             values[a] = _array(rng, (size(a.rows), size(a.cols)), domain.get(a), False)

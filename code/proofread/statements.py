@@ -17,7 +17,8 @@ import sympy as sp
 from . import bundle as bd
 from .checking import Measurement, Proof, measure, prove
 from .claim import Claim
-from .errors import ClaimError, counterexample_lines, describe
+from .errors import ClaimError, describe
+from .meant import did_you_mean
 from .nodes import Grad, is_matrix
 from .places import locate
 from .printing import displayed, latex
@@ -178,8 +179,6 @@ def _check(claim: Claim) -> tuple[Proof, Measurement, str]:
 
 
 def _counterexample(claim: Claim, measured: Measurement) -> dict:
-    from .audit import did_you_mean
-
     meant = did_you_mean(claim)
     return describe(claim, measured.worst, meant.latex if meant else None)
 

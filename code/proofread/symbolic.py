@@ -68,8 +68,8 @@ class Symbolic:
     """Reads a tree at given sizes, under given definitions and known entries.
 
     sizes: size symbol -> Integer.  known: atom of the tree, or (name, indices) of an
-    entry -> its explicit value.  ranges: filled with the intervals that exact sample
-    points of an entry must come from.  identities: derivatives of generic functions that
+    entry -> its explicit value.  intervals: what vectors and matrices have all
+    entries in.  ranges: filled with the interval of each entry's exact sample points.  identities: derivatives of generic functions that
     a hypothesis determines.
     """
 
@@ -85,6 +85,7 @@ class Symbolic:
         self.masked: frozenset = frozenset()
         self.distributions: dict[sp.Symbol, Any] = {}
         self.ranges: dict[sp.Symbol, tuple[float, float]] = {}
+        self.intervals: dict[Any, tuple[float, float]] = {}
         self.identities: dict[Any, Any] = {}
 
     def __call__(self, e: Any) -> Any:
@@ -116,7 +117,7 @@ class Symbolic:
         inner = Symbolic(self.sizes, self.definitions, known)
         inner.masked = self.masked | names
         inner.distributions, inner.ranges = self.distributions, self.ranges
-        inner.identities = self.identities
+        inner.identities, inner.intervals = self.identities, self.intervals
         return inner
 
     def _is_masked(self, e: Any) -> bool:
@@ -134,7 +135,10 @@ class Symbolic:
         if name not in self.masked and (name, at) in self.known:
             return self.known[name, at]
         place = ",".join(map(str, at))
-        return sp.Symbol(f"{label}[{place}]", real=True, **assume)
+        made = sp.Symbol(f"{label}[{place}]", real=True, **assume)
+        if name in self.intervals:
+            self.ranges[made] = self.intervals[name]
+        return made
 
     def free_and_actual(self, x: Any) -> tuple[Any, dict]:
         """The free entries of a variable, and what they stand for in this reader."""
@@ -582,6 +586,13 @@ def _sum(read, e):
         number(read.within({k: sp.Integer(v)})(body)) for v in range(low, high + 1)
     ]
     return reduce(lambda a, b: a + b if isinstance(e, sp.Sum) else product(a, b), terms)
+
+
+@rule(sp.log)
+def _log(read, e):
+    """log |u| is read as half of log u², which has a derivative wherever u is not 0."""
+    inner = number(read(e.args[0]))
+    return sp.log(inner.args[0] ** 2) / 2 if isinstance(inner, sp.Abs) else sp.log(inner)
 
 
 @rule(sp.KroneckerDelta)

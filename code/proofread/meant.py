@@ -1,0 +1,26 @@
+""""Did you mean …?": the one small change of the right side under which a claim holds."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from .checking import measure, prove
+from .claim import Claim
+from .mutants import Mutant, right_side
+
+MOST = 150
+
+
+def did_you_mean(claim: Claim) -> Mutant | None:
+    """The only mutant of the right side that measurement finds true, if there is one."""
+    found = []
+    for mutant in islice(right_side(claim), MOST):
+        try:
+            residual = measure(mutant.claim, stop_early=True).residual
+        except (ValueError, RecursionError):
+            continue
+        if residual <= claim.tolerance and prove(mutant.claim).answer is not False:
+            found.append(mutant)
+            if len(found) > 1:
+                return None
+    return found[0] if found else None
