@@ -7,7 +7,9 @@ None is "undecided" and never counts as true.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 import numpy as np
@@ -88,6 +90,19 @@ ROUTES: tuple[tuple[str, Callable[[sp.Expr], sp.Expr]], ...] = (
 )
 
 
+_proving: ContextVar[bool] = ContextVar("proving", default=True)
+
+
+@contextmanager
+def refuting_only() -> Iterator[None]:
+    """Within it points alone decide: an expression is refuted or left undecided."""
+    token = _proving.set(False)
+    try:
+        yield
+    finally:
+        _proving.reset(token)
+
+
 def is_zero(
     d: Any, rng: np.random.Generator, ranges: Ranges | None = None
 ) -> tuple[bool | None, str]:
@@ -100,6 +115,8 @@ def is_zero(
         v = value_at(d, rng, ranges)
         if v.is_number and (v.is_finite is not True or abs(v) > sp.Float("1e-20")):
             return False, "exact value at a rational point"
+    if not _proving.get():
+        return None, "not refuted"
     worst = "expand"
     for case in sign_cases(as_symbols(d)):
         route = next((name for name, how in ROUTES if _vanishes(how, case)), None)
@@ -126,6 +143,8 @@ def is_nonnegative(
         v = value_at(d, rng, ranges)
         if v.is_real is False or (v.is_number and v < -sp.Float("1e-20")):
             return False, "exact value at a rational point"
+    if not _proving.get():
+        return None, "not refuted"
     verdicts = [_nonnegative_case(c, rng, ranges, depth) for c in sign_cases(as_symbols(d))]
     return (True, "signs and squares") if all(verdicts) else (None, "no proof of sign")
 
