@@ -10,6 +10,7 @@ from typing import Any
 import sympy as sp
 
 from ..nodes import is_matrix
+from .binding import join_terms
 from .layout import width
 from .names import NAMES
 from .statements import RELATIONS, Book
@@ -61,6 +62,7 @@ def broken(e: Any, room: float) -> list[str]:
         return [latex(e)]
     lines: list[str] = []
     for negative, term in _BOOK.matrix_terms(e) if is_matrix(e) else _BOOK.terms(e):
+        term = join_terms([(False, term)])
         sign = "-" if negative else "+" if lines else ""
         if lines and width(lines[-1]) + width(term) + 2 <= room:
             lines[-1] += f" {sign} {term}"

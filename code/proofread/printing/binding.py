@@ -57,8 +57,11 @@ def fenced(left: str, text: str, right: str) -> Tex:
 
 
 def join_terms(terms: list[tuple[bool, Tex]]) -> Tex:
-    """Terms joined by their signs."""
-    made = "".join((" - " if negative else " + ") + text for negative, text in terms)
+    """Terms joined by their signs; a sum among them is bracketed."""
+    made = "".join(
+        (" - " if negative else " + ") + (text if text.level > LOOSE else bracket(text))
+        for negative, text in terms
+    )
     return Tex(made[3:] if made.startswith(" + ") else f"-{made[3:]}", SUM)
 
 
@@ -79,6 +82,8 @@ def _closes(left: str, right: str) -> bool:
     opening = right.startswith(("(", r"\left", r"\big", r"\Big", r"\log", r"\sum"))
     if left[-1] in ")]" or left.endswith((r"\rVert", r"\rvert")):
         return not opening
+    if opening:
+        return False
     applied = re.match(r"[a-z'\\{}^]*\(", right) or right.startswith(r"\frac")
     return left.endswith("}") and r"\frac" in left and bool(applied)
 

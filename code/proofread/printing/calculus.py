@@ -208,4 +208,4 @@ def _is_primed(f: Any) -> bool:
     """Whether f is g^(k)(t) for a generic g."""
     if not isinstance(f, sp.Derivative) or not isinstance(f.expr, AppliedUndef):
         return False
-    return len(f.variable_count) == 1 and f.expr.args == (f.variable_count[0][0],)
+    return len({*f.variables}) == 1 and f.expr.args == f.variables[:1]

@@ -63,7 +63,7 @@ class FunctionPrinting(ScalarPrinting):
     def raised(self, base: Any, exponent: str) -> Tex:
         """sin² x, but (log x)²."""
         name = type(base).__name__
-        if name in OPERATORS and name != "log":
+        if name in OPERATORS and name != "log" and exponent.isdigit():
             return self._operator(OPERATORS[name], base.args[0], f"^{{{exponent}}}")
         return super().raised(base, exponent)
 

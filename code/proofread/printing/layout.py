@@ -9,17 +9,16 @@ _SILENT = re.compile(
     r"\\(left|right|bigl|bigr|Bigl|Bigr|mathbf|boldsymbol|mathrm|mathbb|mathcal|text"
     r"|operatorname\*?|bar|hat|tilde|widehat|top|begin|end|displaystyle)$"
 )
-_WIDTHS: dict[str, float] = {
-    **{"+": 1.9, "-": 1.9, "=": 2.2, ",": 0.9, r"\,": 0.3, r"\sum": 1.6, r"\prod": 1.6},
-    **{
-        r"\log": 3.2,
-        r"\exp": 3.2,
-        r"\max": 3.6,
-        r"\min": 3.4,
-        r"\det": 3.2,
-        r"\lim": 3,
-    },
+_WIDTHS = {
+    "+": 1.9,
+    "-": 1.9,
+    "=": 2.2,
+    ",": 0.9,
+    r"\,": 0.3,
+    r"\sum": 1.6,
+    r"\prod": 1.6,
 }
+_WIDTHS |= dict.fromkeys((r"\log", r"\exp", r"\det", r"\lim", r"\min", r"\max"), 3.3)
 
 
 def width(latex: str) -> float:

@@ -8,7 +8,7 @@ from typing import Any
 import sympy as sp
 
 from ..nodes import is_matrix
-from .binding import ATOM, DIVIDED, POWER, PRODUCT, SUM, Tex, bracket, join_terms
+from .binding import ATOM, POWER, PRODUCT, Tex, bracket, join_terms
 from .functions import FunctionPrinting
 from .names import spell, subscript
 
@@ -83,8 +83,7 @@ class MatrixPrinting(FunctionPrinting):
         """Each term of a matrix sum with its sign, a positive and plain one first."""
         terms = [(*self.matrix_signed(term), _is_scaled(term)) for term in e.args]
         terms.sort(key=lambda term: term[0] or (term[2] - 1))
-        found = [(negative, text) for negative, text, _ in terms]
-        return [(sign, t if t.level >= DIVIDED else bracket(t)) for sign, t in found]
+        return [(negative, text) for negative, text, _ in terms]
 
     def matrix_signed(self, e: Any) -> tuple[bool, Tex]:
         """Whether a matrix term carries a minus, and the term without it."""
@@ -92,10 +91,11 @@ class MatrixPrinting(FunctionPrinting):
             return False, self.tex(e)
         numbers, matrices = _parted(e)
         scale = sp.Mul(*numbers) if len(numbers) != 1 else numbers[0]
-        made = self.chain(matrices)
         negative = bool(scale.as_coeff_Mul()[0].is_negative)
         if scale in (1, -1):
-            return negative, made
+            alone = len(matrices) == 1
+            return negative, self.tex(matrices[0]) if alone else self.chain(matrices)
+        made = self.chain(matrices)
         front = self._scale(-scale if negative else scale)
         gap = r"\, " if front[-1] == ")" and made[0] == "\\" else " "
         return negative, Tex(front + gap + made, PRODUCT)
@@ -109,7 +109,7 @@ class MatrixPrinting(FunctionPrinting):
     def chain(self, matrices: list) -> Tex:
         """Matrices side by side, in the order they multiply."""
         shown = [self.within(m, POWER) for m in matrices]
-        made = shown[0]
+        made = Tex(shown[0], min(shown[0].level, PRODUCT))
         for left, right in pairwise(shown):
             spaced = left.startswith((_D, r"\nabla")) or right.startswith(_D)
             made = Tex(made + (r"\, " if spaced else "") + right, PRODUCT)
@@ -120,7 +120,7 @@ class MatrixPrinting(FunctionPrinting):
 
     def _print_MatMul(self, expr: Any) -> Tex:
         negative, made = self.matrix_signed(expr)
-        return Tex(f"-{made}", SUM) if negative else made
+        return join_terms([(True, made)]) if negative else made
 
     def _between(self, e: Any, sign: str) -> Tex:
         """Factors of ⊙ or ⊗: any product or sum among them is bracketed."""
@@ -161,9 +161,15 @@ class MatrixPrinting(FunctionPrinting):
 
 
 def _parted(e: Any) -> tuple[list, list]:
-    """The numbers and the matrices of a product."""
-    numbers = [a for a in e.args if not is_matrix(a)]
-    return numbers, [a for a in e.args if is_matrix(a)]
+    """The numbers and the matrices of a product, inner products opened."""
+    numbers, matrices = [], []
+    for part in e.args:
+        if isinstance(part, sp.MatMul):
+            inner = _parted(part)
+            numbers, matrices = numbers + inner[0], matrices + inner[1]
+        else:
+            (matrices if is_matrix(part) else numbers).append(part)
+    return numbers, matrices
 
 
 def _is_scaled(e: Any) -> bool:

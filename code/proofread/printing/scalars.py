@@ -70,8 +70,7 @@ class ScalarPrinting(_SymPyPrinter):
 
     def terms(self, e: Any) -> list[tuple[bool, Tex]]:
         """Each term of a sum with its sign, ready to be joined."""
-        found = [self.signed(term) for term in ordered_terms(e)]
-        return [(sign, t if t.level >= DIVIDED else bracket(t)) for sign, t in found]
+        return [self.signed(term) for term in ordered_terms(e)]
 
     def _print_Add(self, expr: Any, order: Any = None) -> Tex:
         return join_terms(self.terms(expr))
@@ -80,7 +79,7 @@ class ScalarPrinting(_SymPyPrinter):
 
     def _print_Mul(self, expr: Any) -> Tex:
         negative, made = self.signed(expr)
-        return Tex(f"-{made}", SUM) if negative else made
+        return join_terms([(True, made)]) if negative else made
 
     def _print_Rational(self, expr: Any) -> Tex:
         sign = "-" if expr.p < 0 else ""
