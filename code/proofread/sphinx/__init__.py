@@ -20,9 +20,9 @@ from .domain import ProofreadDomain, digest, domain_of
 from .identities_page import IdentitiesPage
 from .layout import Layout
 from .ledger_page import LedgerPage
-from .nodes import LATEX_PREAMBLE, add_nodes
 from .pages import PlaceDirective
 from .render import ClaimRenderer
+from .writers import LATEX_PREAMBLE, add_nodes
 
 __all__ = ["LATEX_PREAMBLE", "ClaimRenderer", "setup"]
 

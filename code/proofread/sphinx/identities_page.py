@@ -39,9 +39,12 @@ class IdentitiesPage(CollectedPage):
         bundle = shown["bundle"]
         source = nodes.paragraph(classes=["proofread-source"])
         title = [nodes.Text(bundle["title"])] if bundle["title"] else []
-        source += commas(
-            [*title, equation_link(self, shown), self.chapter(shown["page"])]
-        )
+        place = (equation_link(self, shown), self.chapter(shown["page"]))
+        source += commas([*title, *place])
+        used = [found for key in bundle["uses"] if (found := self.domain.find(key))]
+        if used:
+            source += nodes.Text("; with ")
+            source += commas(equation_link(self, definition) for definition in used)
         found = [conditions(bundle["conditions"])] if bundle["conditions"] else []
         return html(
             "div", formula(result(bundle)), *found, source, classes="proofread-identity"

@@ -34,17 +34,12 @@ class Layout(SphinxPostTransform):
 
     def on_screen(self, block: claim_block) -> None:
         """Equation or lines, conditions, badge."""
-        for lines in block.findall(lines_block):
-            equation = block[0]
-            lines["ids"] = equation["ids"]  # type: ignore[index]
-            block.remove(equation)
-            break
+        prefer_lines(block)
         block += self.badge(block["bundle"])
 
     def in_print(self, block: claim_block) -> None:
-        """Equation, and beneath it the conditions with the verdict at the right."""
-        for lines in list(block.findall(lines_block)):
-            block.remove(lines)
+        """Equation or lines; beneath, the conditions with the verdict at the right."""
+        prefer_lines(block)
         if not isinstance(block[-1], nodes.paragraph):
             block += nodes.paragraph(classes=["proofread-conditions"])
         note = wording.badge_latex(block["bundle"])
@@ -123,6 +118,14 @@ class Layout(SphinxPostTransform):
         block += nodes.raw("", begin, format="latex")
         block += [*formula, message(bundle), rows]
         block += nodes.raw("", r"\end{sphinxadmonition}", format="latex")
+
+
+def prefer_lines(block: claim_block) -> None:
+    """Of a derivation, keep the lines and not the equation they were numbered by."""
+    for lines in list(block.findall(lines_block)):
+        equation = block[0]
+        lines["ids"] = equation["ids"]  # type: ignore[index]
+        block.remove(equation)
 
 
 def equation_link(transform: SphinxPostTransform, shown: Shown) -> nodes.Node:

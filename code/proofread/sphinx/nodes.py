@@ -1,18 +1,8 @@
-"""Document nodes of checked equations, and how each is written as HTML and as LaTeX."""
+"""Document nodes of checked equations."""
 
 from __future__ import annotations
 
-from typing import Any
-
 from docutils import nodes
-from sphinx.util.math import get_node_equation_number
-
-LATEX_PREAMBLE = r"""
-% proofread: the small note after an equation that says how it was checked
-\providecommand{\proofreadbadge}[1]{%
-  {\unskip\nobreak\hfil\penalty50\hskip1em\null\nobreak\hfil
-   \mbox{\footnotesize\sffamily\itshape #1}\parfillskip=0pt\finalhyphendemerits=0\par}}
-"""
 
 
 class claim_block(nodes.General, nodes.Element):
@@ -20,7 +10,7 @@ class claim_block(nodes.General, nodes.Element):
 
 
 class lines_block(nodes.General, nodes.Element):
-    """The rows of a derivation; carries the number of the equation it stands for."""
+    """The rows of a derivation; takes the place of the equation that it numbers."""
 
 
 class element(nodes.General, nodes.TextElement):
@@ -42,61 +32,3 @@ def html(
     return element(
         "", "", *children, tag=tag, attributes=names, classes=classes.split(), ids=ids
     )
-
-
-def visit_element(self: Any, node: element) -> None:
-    """Open the tag."""
-    self.body.append(self.starttag(node, node["tag"], "", **node["attributes"]))
-
-
-def depart_element(self: Any, node: element) -> None:
-    """Close the tag."""
-    self.body.append(f"</{node['tag']}>")
-
-
-def visit_claim(self: Any, node: claim_block) -> None:
-    """Open the statement's box, at which links arrive."""
-    node["body_start"] = len(self.body) + 1
-    self.body.append(self.starttag(node, "div"))
-
-
-def depart_claim(self: Any, node: claim_block) -> None:
-    """Close the box, and take the id off the formula in it: an id occurs once."""
-    own_id = f' id="{node["ids"][0]}"'
-    for i in range(node["body_start"], len(self.body)):
-        self.body[i] = self.body[i].replace(own_id, "", 1)
-    self.body.append("</div>\n")
-
-
-def visit_lines(self: Any, node: lines_block) -> None:
-    """Open the rows, with number and permalink as Sphinx sets them for an equation."""
-    self.body.append(self.starttag(node, "div", "", CLASS="proofread-lines"))
-    if node["number"]:
-        self.body.append(f'<span class="eqno">({get_node_equation_number(self, node)})')  # type: ignore[arg-type]
-        self.add_permalink_ref(node, "Link to this equation")
-        self.body.append("</span>")
-
-
-def depart_lines(self: Any, node: lines_block) -> None:
-    """Close the rows."""
-    self.body.append("</div>\n")
-
-
-def visit_claim_latex(self: Any, node: claim_block) -> None:
-    """Set the point that links to the statement arrive at."""
-    self.body.append("\n" + self.hypertarget_to(node, anchor=True) + "%\n")
-
-
-def pass_through(self: Any, node: nodes.Element) -> None:
-    """Write nothing; children write themselves."""
-
-
-def add_nodes(app: Any) -> None:
-    """Tell Sphinx how to write each node in each format."""
-    plain = (pass_through, pass_through)
-    formats: dict[str, Any] = dict.fromkeys(("latex", "text", "man", "texinfo"), plain)
-    app.add_node(element, html=(visit_element, depart_element), **formats)
-    app.add_node(lines_block, html=(visit_lines, depart_lines), **formats)
-    app.add_node(page_block, html=plain, **formats)
-    formats["latex"] = (visit_claim_latex, pass_through)
-    app.add_node(claim_block, html=(visit_claim, depart_claim), **formats)

@@ -87,7 +87,12 @@ def derivation_lines(
         )
         for row in bundle["lines"]
     ]
-    return lines_block("", *rows, number=equation["number"])
+    return lines_block(
+        "",
+        *rows,
+        lines=bundle["lines"],
+        **{name: equation.get(name) for name in ("number", "label", "docname")},
+    )
 
 
 def right_side(row: dict[str, Any]) -> str:

@@ -12,7 +12,7 @@ def test_in_print_numbers_badges_and_derivations_are_set(book):
     text = (book.root / "_build" / "latex" / "toy.tex").read_text()
     assert r"\label{equation:calculus/one:swap}" in text
     assert r"\proofreadbadge{proved at n = 3" in text
-    assert r"\text{why}" in text
+    assert r"\proofreadreason{0.42}{why \(v\)}" in text
     assert "proofread-line" not in text
 
 

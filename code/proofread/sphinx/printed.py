@@ -1,0 +1,64 @@
+"""A derivation in print: aligned lines, with reasons at the right or beneath."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from docutils import nodes
+
+from .nodes import lines_block
+from .render import RELATIONS
+
+LINE = 70  # letters of mathematics that fit on a line
+NARROWEST, WIDEST = 0.25, 0.42  # of the line, for reasons at the right
+SPACING = re.compile(
+    r"\\(?:left|right|[bB]igg?[lr]?|[,;:! ]|displaystyle|mathrm|mathbf)"
+)
+COMMAND = re.compile(r"\\(?!frac)[a-zA-Z]+")
+FRACTION = re.compile(r"\\frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}")
+GROUP = re.compile(r"(?<!\\frac)(?<!\})\{([^{}]*)\}")
+
+
+def letters(latex: str) -> int:
+    """How many letters wide a formula is, about: of a fraction, the longer part."""
+    text = COMMAND.sub("x", SPACING.sub("", latex)).replace(" ", "")
+    before = ""
+    while text != before:
+        before = text
+        text = FRACTION.sub(lambda parts: max(parts.groups(), key=len), text)
+        text = GROUP.sub(r"\1", text)
+    return len(re.sub(r"[{}_^&]", "", text))
+
+
+def room_for_reasons(lines: list[dict[str, Any]]) -> float:
+    """The share of the line that the widest formula leaves; 0 if that is too little."""
+    left = max(letters(line["left"] or "") for line in lines)
+    right = max(letters(line["right"]) for line in lines)
+    room = 1 - (left + right + 6) / LINE
+    return min(room, WIDEST) if room > NARROWEST else 0
+
+
+def visit_lines_latex(self: Any, node: lines_block) -> None:
+    """Write the lines as one equation; the reasons are written like any text."""
+    label = f"equation:{node['docname']}:{node['label']}" if node["number"] else ""
+    environment = "equation" if label else "equation*"
+    opening = rf"\label{{{label}}}" if label else ""
+    room = room_for_reasons(node["lines"])
+    self.body.append(f"\n\\begin{{{environment}}}{opening}\n\\begin{{aligned}}\n")
+    for line, row in zip(node["lines"], node.children, strict=True):
+        relation = RELATIONS.get(line["relation"], line["relation"])
+        self.body.append(f"{line['left'] or ''} &{relation} {line['right']}")
+        write_reason(self, row.children[-1], room)
+        self.body.append(r" \\" + "\n")
+    self.body.append(f"\\end{{aligned}}\n\\end{{{environment}}}\n")
+    raise nodes.SkipNode
+
+
+def write_reason(self: Any, reason: Any, room: float) -> None:
+    """Write a line's reason beside it, or in a line of its own if there is no room."""
+    if reason.children:
+        place = "&&" if room else r"\\ &\quad"
+        self.body.append(f" {place} \\proofreadreason{{{room or 0.75:.2f}}}{{")
+        reason.walkabout(self)
+        self.body.append("}")
