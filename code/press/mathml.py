@@ -5,6 +5,7 @@ operator dictionary that knows neither scripts nor unary signs. What TeX knows a
 markup lost is put back here.
 """
 
+import html
 import re
 from xml.etree import ElementTree as ET
 
@@ -53,11 +54,13 @@ GREEK_TAIL = dict(zip("∂ϵϑϰϕϱϖ", range(25, 32), strict=True)) | {"∇": 
 SCRIPTS = {"msub", "msup", "msubsup", "munder", "mover", "munderover"}
 OPENING, CLOSING = set("([{⟨⌈⌊"), set(")]}⟩⌉⌋")
 SIGNS = set("−+±∓-")
-PUNCTUATION = set(",;")
+LARGE = set("∑∏∫∮⋃⋂⨁⨂")
 BARS = {"∣": "|", "∥": "‖", "|": "|", "‖": "‖"}
 APPLY = "\u2061"
 THIN = "0.1667em"
-ACCENTS = set("^~ˉ¯˙¨⃗ˇ˘´`")
+PRIMES = set("′″‴⁗")
+# An accent over one letter, and the one that grows over several.
+ACCENTS = {"^": ("ˆ", "\u0302"), "~": ("˜", "\u0303"), "ˉ": ("ˉ", "‾")}
 
 
 def polish(katex_output):
@@ -77,6 +80,40 @@ def _parse(katex_output):
         re.sub(r' xmlns="[^"]*"', "", source, count=1).replace("&nbsp;", " ")
         + "</math>"
     )
+
+
+def characters(markup):
+    """The characters a font needs for this, slanted letters as the browser slants them."""
+    needed = set(re.sub(r"<[^>]*>", "", markup))
+    for letter in re.findall(r"<mi>(.)</mi>", markup):
+        needed.add(_letter("italic", letter))
+    return needed
+
+
+def page_characters(page):
+    """What the formulas of a whole page need."""
+    needed = set()
+    for formula in set(re.findall(r"<math[ >].*?</math>", page, flags=re.DOTALL)):
+        needed |= characters(html.unescape(formula))
+    return needed
+
+
+def width(markup):
+    """About how wide a formula is set, in em: enough to choose between two layouts."""
+    return _width(ET.fromstring(markup))
+
+
+def _width(element):
+    inside = [_width(child) for child in element]
+    if element.tag in {"mfrac", "munder", "mover", "munderover", "mtable"}:
+        return max(inside, default=0)
+    if element.tag in {"msub", "msup", "msubsup"}:
+        return inside[0] + 0.7 * max(inside[1:])
+    text = len(element.text or "")
+    if element.tag == "mo":
+        spaced = element.get("lspace") is None and element.get("stretchy") is None
+        return 1.2 if spaced else 0.4
+    return sum(inside) + 0.55 * text
 
 
 def _inner(math):
@@ -111,7 +148,7 @@ def _alphabet(element):
     text = element.text or ""
     if variant == "normal":
         automatic = element.tag == "mi" and len(text) == 1
-        if not (automatic and (text.isalpha() or text in "∂∇")):
+        if not (automatic and (text.isalpha() or text == "∇")):
             del element.attrib["mathvariant"]
     elif variant:
         element.text = "".join(_letter(variant, character) for character in text)
@@ -159,6 +196,8 @@ def _space_row(row, script):
     _drop_empty_rows(row)
     _lift_function_marks(row)
     children = list(row)
+    if children:
+        _close_front(children[0])
     for position, child in enumerate(children):
         before = children[position - 1] if position else None
         after = children[position + 1] if position + 1 < len(children) else None
@@ -175,6 +214,13 @@ def _space_row(row, script):
             child.set("rspace", THIN)
     if not script:
         _stand_off(row)
+
+
+def _close_front(first):
+    """Nothing stands before the first sum of a row, so no space either."""
+    operator = first[0] if first.tag in SCRIPTS else first
+    if _is_operator(operator) and operator.text in LARGE:
+        operator.set("lspace", "0")
 
 
 def _asks_operand(before):
@@ -218,7 +264,8 @@ def _stand_off(row):
         name = here[0] if here.tag in SCRIPTS and len(here) else here
         name = name[0] if name.tag == "mrow" and len(name) else name
         is_name = name.tag == "mi" and len(name.text or "") > 1
-        if is_name and not _is_operator(before) and before.tag != "mspace":
+        symbol = not _is_operator(before) or before.text in CLOSING
+        if is_name and symbol and before.tag != "mspace":
             row.insert(position, ET.Element("mspace", width=THIN))
 
 
@@ -262,12 +309,39 @@ def _pull_style(table):
 
 def _set_scripts(element):
     if element.tag == "mover" and _is_operator(element[1]):
-        accent = element[1]
-        single = element[0].tag in {"mi", "mn"} and len(element[0].text or "") == 1
-        if accent.text in ACCENTS and single:
-            accent.set("stretchy", "false")
-    if element.tag in {"msup", "msubsup"} and element[0].tag == "mover":
+        _set_accent(element[0], element[1])
+    if element.tag in {"msup", "msubsup"} and _is_prime(element[-1]):
+        _set_prime(element)
+    elif element.tag in {"msup", "msubsup"} and element[0].tag == "mover":
         _lower_accent(element)
+
+
+def _set_accent(base, accent):
+    single = base.tag in {"mi", "mn"} and len(base.text or "") == 1
+    text = accent.text or ""
+    accent.text = ACCENTS.get(text, (text, text))[not single]
+    if single and text in ACCENTS:
+        accent.set("stretchy", "false")
+
+
+def _is_prime(element):
+    return _is_operator(element) and set(element.text or "") <= PRIMES
+
+
+def _set_prime(element):
+    """A prime stands behind its letter: fonts draw it raised already."""
+    base, prime = element[0], element[-1]
+    prime.set("lspace", "0")
+    prime.set("rspace", "0")
+    element.remove(prime)
+    if element.tag == "msup":
+        element.tag = "mrow"
+        element.append(prime)
+    else:
+        element.tag = "msub"
+        primed = ET.Element("mrow")
+        primed.extend([base, prime])
+        element[0] = primed
 
 
 def _lower_accent(element):

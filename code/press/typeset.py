@@ -18,12 +18,13 @@ from sphinx.errors import ExtensionError
 from press import mathml
 
 HERE = Path(__file__).parent
-KATEX = (
-    files("djangocms_katex") / "static/djangocms_katex/vendor/katex/katex.min.js"
-)
+KATEX = files("djangocms_katex") / "static/djangocms_katex/vendor/katex/katex.min.js"
 MARK = re.compile(
     r'<math data-mark="([01])" data-at="([^"]*)" data-tex="([^"]*)"></math>'
 )
+# Rows of a derivation. Wider than this (in em), their reasons go beneath.
+LINES = re.compile(r'<div class="proofread-lines">.*?</div>\s*</div>', re.DOTALL)
+WIDE = 23
 ENVIRONMENTS = {
     "align": "aligned",
     "alignat": "alignedat",
@@ -34,9 +35,7 @@ ENVIRONMENTS = {
     "math": None,
     "displaymath": None,
 }
-ENVIRONMENT = re.compile(
-    r"\\(begin|end)\{(" + "|".join(ENVIRONMENTS) + r")\*?\}(\s*)"
-)
+ENVIRONMENT = re.compile(r"\\(begin|end)\{(" + "|".join(ENVIRONMENTS) + r")\*?\}(\s*)")
 
 
 @dataclass(frozen=True)
@@ -185,7 +184,7 @@ def set_pages(pages, cache):
             places.setdefault(_formula(match), html.unescape(match[2]))
     errors = cache.set(list(places))
     if errors:
-        _remove_faulty(texts, errors)
+        _remove_unset(texts)
         raise ExtensionError(
             "\n".join(
                 f"{places[formula]}: KaTeX cannot set {formula.tex!r}\n    {error}"
@@ -194,18 +193,28 @@ def set_pages(pages, cache):
         )
     for page, text in texts.items():
         if MARK.search(text):
-            page.write_text(
-                MARK.sub(lambda match: _with_source(match, cache), text),
-                encoding="utf-8",
-            )
+            text = MARK.sub(lambda match: _with_source(match, cache), text)
+            page.write_text(LINES.sub(_lay_out, text), encoding="utf-8")
 
 
-def _remove_faulty(texts, errors):
+def _remove_unset(texts):
     """A page that still holds marks goes, so that the next build writes it again."""
-    del errors
     for page, text in texts.items():
         if MARK.search(text):
             page.unlink()
+
+
+def _lay_out(match):
+    """Mark a derivation that leaves no room for its reasons."""
+    sides = dict.fromkeys(("left", "right"), 0.0)
+    for side in sides:
+        cells = re.findall(
+            rf'<span class="proofread-{side}">(<math.*?</math>)', match[0], re.DOTALL
+        )
+        sides[side] = max(map(mathml.width, cells), default=0)
+    if sum(sides.values()) < WIDE:
+        return match[0]
+    return match[0].replace('"proofread-lines"', '"proofread-lines wide"', 1)
 
 
 def _with_source(match, cache):

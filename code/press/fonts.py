@@ -1,0 +1,69 @@
+"""The few letters the book uses, as web fonts: one for text, one for mathematics."""
+
+import hashlib
+from importlib.util import find_spec
+from io import BytesIO
+from pathlib import Path
+
+from fontTools import subset
+from fontTools.ttLib import TTFont
+
+
+def package_folder(name):
+    """Where a package that is used for its data alone lies; it is not imported."""
+    spec = find_spec(name)
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError(f"{name} is not installed: make setup", name=name)
+    return Path(spec.origin).parent
+
+
+SERIF = package_folder("font_source_serif_pro") / "files"
+SOURCES = {
+    "text": SERIF / "SourceSerifPro-Regular.otf",
+    "text-italic": SERIF / "SourceSerifPro-It.otf",
+    "text-bold": SERIF / "SourceSerifPro-Semibold.otf",
+    "math": package_folder("ziamath") / "fonts/STIXTwoMath-Regular.ttf",
+}
+TEXT = (
+    "".join(map(chr, range(0x20, 0x7F)))
+    + "ÄÖÜäöüßéèêàçñøÅåíóáúœæ"
+    + "–—‘’“”…·×−±§©→←↑↓≤≥≠≈∞′\u00a0"
+)
+# Set without a formula of its own: digits, brackets and signs as any page may need them.
+MATH = "".join(map(chr, range(0x20, 0x7F))) + "−±×·⋅…′‖\u2061\u2062\u2009"
+# Thousandths of an em. The font's own bar is drawn two pixels thick on most screens.
+RULE = 50
+
+
+def web_font(name, characters, cache):
+    """The named font with these characters only, as WOFF2; kept in the folder cache."""
+    wanted = "".join(sorted(characters))
+    key = hashlib.sha256(f"{name} {RULE} {wanted}".encode()).hexdigest()[:16]
+    kept = cache / f"{name}-{key}.woff2"
+    if not kept.exists():
+        cache.mkdir(parents=True, exist_ok=True)
+        kept.write_bytes(_subset(name, wanted))
+    return kept.read_bytes()
+
+
+def _subset(name, wanted):
+    font = TTFont(BytesIO(SOURCES[name].read_bytes()), recalcTimestamp=False)
+    options = subset.Options()
+    options.flavor = "woff2"
+    options.hinting = False
+    options.name_IDs = [0, 13]  # who made it, and its license
+    options.layout_features = (
+        ["ssty", "dtls"] if name == "math" else ["kern", "liga", "tnum"]
+    )
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(text=wanted)
+    subsetter.subset(font)
+    if name == "math":
+        constants = font["MATH"].table.MathConstants
+        constants.FractionRuleThickness.Value = RULE
+        constants.RadicalRuleThickness.Value = RULE
+        constants.OverbarRuleThickness.Value = RULE
+    target = BytesIO()
+    font.flavor = "woff2"
+    font.save(target, reorderTables=True)
+    return target.getvalue()

@@ -1,0 +1,135 @@
+"""The search index: sections, equations, figures, theorems, exercises and terms, by word."""
+
+import json
+import re
+from pathlib import Path
+
+from docutils import nodes
+
+from press.page_context import plain_title, to_json
+
+WORD = re.compile(r"[^\W_][\w'-]*[^\W_]|[^\W_]", re.UNICODE)
+PARTS = re.compile(r"[-_']")
+SNIPPET = 140
+MARKER = "searchIndex("
+
+
+def index_page(app, doctree, name):
+    """Keep what search finds on one page; index pages of other formats are left alone."""
+    if app.builder.name == "html":
+        kept = _kept(app, name)
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        kept.write_text(to_json(list(records(doctree))), encoding="utf-8")
+
+
+def _kept(app, name):
+    return Path(app.doctreedir).parent / "press" / "search" / f"{name}.json"
+
+
+def records(doctree):
+    """Everything on a page that search can lead to: kind, name, anchor, text."""
+    for section in doctree.findall(nodes.section):
+        if _is_heading(section):
+            yield _section(section)
+    for node in doctree.findall(nodes.Element):
+        found = _named(node)
+        if found:
+            yield found
+
+
+def _is_heading(section):
+    return bool(section.children) and isinstance(section[0], nodes.title)
+
+
+def _section(section):
+    body = " ".join(_own_text(section))
+    top = isinstance(section.parent, nodes.document)
+    kind = "chapter" if top else "section"
+    anchor = "" if top else section["ids"][0]
+    return [kind, _plain(section[0]), anchor, body]
+
+
+def _own_text(section):
+    """The words of a section without those of the sections inside it."""
+    for part in section.children[1:]:
+        if not (isinstance(part, nodes.section) and _is_heading(part)):
+            for text in part.findall(nodes.Text):
+                if not _inside_formula(text):
+                    yield " ".join(text.astext().split())
+
+
+def _inside_formula(text):
+    return isinstance(text.parent, nodes.math | nodes.math_block | nodes.comment)
+
+
+def _plain(node):
+    return " ".join(node.astext().split())
+
+
+def _named(node):
+    """A record for an equation, a theorem, an exercise, a figure or a term."""
+    if node.get("bundle") and node.get("anchor"):
+        return _equation(node)
+    if node.get("realtype") and node["ids"]:
+        kind = node["realtype"]
+        return [kind, node.get("title") or _first_words(node), node["ids"][0], ""]
+    if "exercise" in node.get("classes", ()) and node["ids"]:
+        return ["exercise", _first_words(node), node["ids"][0], ""]
+    if isinstance(node, nodes.figure) and node["ids"]:
+        caption = next(iter(node.findall(nodes.caption)), None)
+        return caption and ["figure", _shorten(_plain(caption)), node["ids"][0], ""]
+    if isinstance(node, nodes.term) and node["ids"]:
+        return ["term", _plain(node), node["ids"][0], _plain(node.parent)]
+    return None
+
+
+def _equation(node):
+    bundle = node["bundle"]
+    name = bundle.get("title") or PARTS.sub(" ", bundle["key"]).capitalize()
+    text = f"{bundle['key']} {bundle.get('topic') or ''} {bundle['kind']} equation"
+    return ["equation", name, node["anchor"], text]
+
+
+def _first_words(node):
+    return _shorten(" ".join(_plain(part) for part in node.children[:2]))
+
+
+def _shorten(text):
+    return text if len(text) <= 90 else text[:88].rsplit(" ", 1)[0] + " …"
+
+
+def words(text):
+    """The words of a text as the index knows them: lower case, and the parts of names."""
+    found = set()
+    for word in WORD.findall(text.lower()):
+        found.add(word)
+        found.update(part for part in PARTS.split(word) if part)
+    return found
+
+
+def write(app, out):
+    """Write the index of all pages as a script, so that search works from a disk too."""
+    pages, entries, places = [], [], {}
+    for name in sorted(app.env.found_docs):
+        kept = _kept(app, name)
+        if not kept.exists():
+            index_page(app, app.env.get_and_resolve_doctree(name, app.builder), name)
+        pages.append([app.builder.get_target_uri(name), plain_title(app, name, {})])
+        for kind, title, anchor, text in json.loads(kept.read_text("utf-8")):
+            snippet = text[:SNIPPET].rsplit(" ", 1)[0] if kind != "equation" else ""
+            for word in words(f"{title} {text}"):
+                places.setdefault(word, []).append(len(entries))
+            entries.append([kind, title, len(pages) - 1, anchor, snippet])
+    index = {
+        "pages": pages,
+        "entries": entries,
+        "words": {word: _differences(places[word]) for word in sorted(places)},
+    }
+    (out / "_static" / "search-index.js").write_text(
+        f"{MARKER}{to_json(index)})", encoding="utf-8"
+    )
+
+
+def _differences(numbers):
+    """Ascending numbers by their steps: smaller, and compresses better."""
+    return [b - a for a, b in zip([0, *numbers], numbers, strict=False)]
