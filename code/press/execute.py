@@ -5,6 +5,7 @@ import json
 import os
 import re
 import shutil
+import subprocess
 import sys
 import tempfile
 import uuid
@@ -103,6 +104,8 @@ def execute(
     cells = {chapter.name: len(chapter.code_cells) for chapter in chapters}
     schedule = Schedule(cells, memory.seconds, workers)
     run = Run(project, chapters, schedule, memory, progress, timeout)
+    progress.now("  getting ready to draw")
+    find_fonts()
     with tempfile.TemporaryDirectory(prefix="press-") as runtime:
         os.environ["JUPYTER_RUNTIME_DIR"] = runtime
         return _in_a_thread(run.all(workers))
@@ -224,6 +227,13 @@ def _failure(chapter: Chapter, at: int, reason: str, traceback: str = "") -> Fai
     line = chapter.line(at, line_in_cell(traceback))
     shown = traceback or chapter.notebook.cells[at].source
     return Failure(chapter.path, line, chapter.number(at), reason, shown)
+
+
+def find_fonts() -> None:
+    """Let Matplotlib list the fonts once, before every kernel does and says so."""
+    if not any(Path(os.environ["MPLCONFIGDIR"]).glob("fontlist*")):
+        command = [sys.executable, "-c", "import matplotlib.font_manager"]
+        subprocess.run(command, capture_output=True, check=True)
 
 
 def _in_a_thread(work: Coroutine[None, None, list[Failure]]) -> list[Failure]:
