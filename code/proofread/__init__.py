@@ -1,12 +1,12 @@
 """Checks the equations of a book: proved symbolically, measured numerically, then printed.
 
-    from proofread import claim, functions
-    from sympy import Derivative, symbols
+from proofread import claim, functions
+from sympy import Derivative, symbols
 
-    t = symbols("t", real=True)
-    f, g = functions("f g")
-    claim("product-rule", Derivative(f(t) * g(t), t),
-          Derivative(f(t), t) * g(t) + f(t) * Derivative(g(t), t))
+t = symbols("t", real=True)
+f, g = functions("f g")
+claim("product-rule", Derivative(f(t) * g(t), t),
+      Derivative(f(t), t) * g(t) + f(t) * Derivative(g(t), t))
 """
 
 from .distributions import (

@@ -38,7 +38,9 @@ def main(arguments: list[str] | None = None) -> int:
     verbs = parser.add_subparsers(dest="verb", required=True)
     checking = verbs.add_parser("check", help="check the claims of chapters")
     checking.add_argument("chapters", nargs="+", type=Path)
-    auditing = verbs.add_parser("audit", help="mutate every claim and score the readers")
+    auditing = verbs.add_parser(
+        "audit", help="mutate every claim and score the readers"
+    )
     auditing.add_argument("paths", nargs="+", type=Path)
     auditing.add_argument("--jobs", type=int, default=None)
     auditing.add_argument("--output", type=Path, default=Path("_build/audit.json"))

@@ -13,14 +13,28 @@ import sympy as sp
 from . import nodes as nd
 from .checking import ORDERED, Measurement, Proof
 from .claim import Claim, free_indices
-from .distributions import Expectation, MatrixExpectation, RandomSample, RandomVariable
-from .distributions import Covariance, MatrixCovariance, RandomVector, Variance
+from .distributions import (
+    Covariance,
+    Expectation,
+    MatrixCovariance,
+    MatrixExpectation,
+    RandomSample,
+    RandomVariable,
+    RandomVector,
+    Variance,
+)
 from .printing import displayed, distributed, latex, relation_latex
 
 MIME = "application/vnd.proofread.claim+json"
 VERSION = 1
 
-DERIVATIVES = (sp.Derivative, nd.Grad, nd.Jacobian, nd.Differential, nd.MatrixDifferential)
+DERIVATIVES = (
+    sp.Derivative,
+    nd.Grad,
+    nd.Jacobian,
+    nd.Differential,
+    nd.MatrixDifferential,
+)
 METHODS: tuple[tuple[tuple[type, ...], str], ...] = (
     ((nd.ArgMax, nd.ArgMin), "golden section"),
     (
@@ -67,7 +81,9 @@ def conditions(claim: Claim, inline: Iterable[tuple[Any, Any]]) -> list[dict]:
     randoms = claim.definitions.atoms(sp.Tuple(*claim.sides), *kinds)
     bases = {getattr(r, "base", r) for r in randoms}
     laws = (RandomVariable, RandomVector, RandomSample)
-    rows += [("where", distributed(b)) for b in sorted(bases, key=str) if isinstance(b, laws)]
+    rows += [
+        ("where", distributed(b)) for b in sorted(bases, key=str) if isinstance(b, laws)
+    ]
     rows += [("given", latex(g)) for g in claim.given]
     rows += [
         ("equality", f"{latex(a)} = {latex(b)}") for a, b in claim.equality.items()

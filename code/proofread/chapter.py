@@ -49,8 +49,12 @@ def cells(path: Path) -> list[Cell]:
 def _options(body: list[str]) -> int:
     """How many lines of a cell are its options: a YAML block, or lines of :name: value."""
     if body and body[0].strip() == "---":
-        return next((k + 1 for k, line in enumerate(body) if k and line.strip() == "---"), 0)
-    return next((k for k, line in enumerate(body) if not line.startswith(":")), len(body))
+        return next(
+            (k + 1 for k, line in enumerate(body) if k and line.strip() == "---"), 0
+        )
+    return next(
+        (k for k, line in enumerate(body) if not line.startswith(":")), len(body)
+    )
 
 
 def statements(path: Path) -> list[ast.stmt]:
@@ -68,7 +72,9 @@ def statements(path: Path) -> list[ast.stmt]:
 
 def _names(node: ast.AST, context: type) -> set[str]:
     return {
-        n.id for n in ast.walk(node) if isinstance(n, ast.Name) and isinstance(n.ctx, context)
+        n.id
+        for n in ast.walk(node)
+        if isinstance(n, ast.Name) and isinstance(n.ctx, context)
     }
 
 
@@ -80,14 +86,18 @@ def _binds(node: ast.stmt) -> set[str]:
             bound.add(n.name)
         elif isinstance(n, (ast.Import, ast.ImportFrom)):
             bound |= {(a.asname or a.name).split(".")[0] for a in n.names}
-        elif isinstance(n, (ast.Subscript, ast.Attribute)) and isinstance(n.ctx, ast.Store):
+        elif isinstance(n, (ast.Subscript, ast.Attribute)) and isinstance(
+            n.ctx, ast.Store
+        ):
             bound |= _names(n, ast.Load)
     return bound
 
 
 def _states(node: ast.stmt) -> bool:
     return any(
-        isinstance(n, ast.Call) and isinstance(n.func, ast.Name) and n.func.id in STATEMENTS
+        isinstance(n, ast.Call)
+        and isinstance(n.func, ast.Name)
+        and n.func.id in STATEMENTS
         for n in ast.walk(node)
     )
 

@@ -186,7 +186,9 @@ def _touches_from_above(claim, gap, read, rng):
     arrow = [sp.Dummy("v", real=True) for _ in names]
     hessian = sp.hessian(gap, names)
     bend = sum(
-        hessian[i, j] * arrow[i] * arrow[j] for i in range(len(names)) for j in range(len(names))
+        hessian[i, j] * arrow[i] * arrow[j]
+        for i in range(len(names))
+        for j in range(len(names))
     )
     convex, _ = is_nonnegative(bend, rng, read.ranges)
     flat, _ = _together(slopes)
@@ -309,13 +311,19 @@ def measure(claim: Claim, *, stop_early: bool = False) -> Measurement:
                     compared += 1
                     if where is None or not found.residual <= worst:
                         worst, where = found.residual, found
-                    if not worst <= claim.tolerance and (stop_early or not np.isfinite(worst)):
+                    if not worst <= claim.tolerance and (
+                        stop_early or not np.isfinite(worst)
+                    ):
                         return Measurement(worst, compared, where)
         except UNREADABLE as error:
             reason = f"{type(error).__name__}: {error}"
-            return Measurement(np.inf, compared, Disagreement({}, {}, None, None, np.inf, reason))
+            return Measurement(
+                np.inf, compared, Disagreement({}, {}, None, None, np.inf, reason)
+            )
     if not compared:
-        raise ValueError(f"claim {claim.key!r} compared nothing: an index range is empty")
+        raise ValueError(
+            f"claim {claim.key!r} compared nothing: an index range is empty"
+        )
     return Measurement(worst, compared, where)
 
 
@@ -339,13 +347,19 @@ def _compare(claim: Claim, read: Numeric, case: dict) -> Disagreement:
 def _left_side(claim, at):
     if not claim.oracle:
         return _squeezed(at(claim.lhs))
-    named = {str(getattr(k, "label", k)): v for k, v in at.values.items() if not isinstance(k, tuple)}
+    named = {
+        str(getattr(k, "label", k)): v
+        for k, v in at.values.items()
+        if not isinstance(k, tuple)
+    }
     return _squeezed(claim.oracle(named, claim.rng(7)))
 
 
 def _squeezed(a: Any) -> np.ndarray:
     a = np.asarray(number(a))
-    if np.iscomplexobj(a) and np.max(np.abs(np.imag(a))) < 1e-12 * max(1, np.max(np.abs(a))):
+    if np.iscomplexobj(a) and np.max(np.abs(np.imag(a))) < 1e-12 * max(
+        1, np.max(np.abs(a))
+    ):
         a = np.real(a)
     return a
 

@@ -136,7 +136,9 @@ class Claim:
         free = sorted(free_indices(sp.Tuple(*self.sides)), key=str)
         at = lambda b: int(sp.sympify(b).xreplace(dict(sizes)))  # noqa: E731
         ranges = [range(at(i.lower), at(i.upper) + 1) for i in free]
-        return [dict(zip(free, map(sp.Integer, v), strict=True)) for v in product(*ranges)]
+        return [
+            dict(zip(free, map(sp.Integer, v), strict=True)) for v in product(*ranges)
+        ]
 
     def alike(self) -> dict[str, list]:
         """Different names that would print alike."""

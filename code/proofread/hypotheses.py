@@ -126,7 +126,9 @@ def _solve(read, h, earlier):
     for q in sorted(gap.atoms(Jet), key=str):
         slope = sp.diff(gap.xreplace({q: _UNKNOWN}), _UNKNOWN)
         if slope != 0 and not slope.has(_UNKNOWN):
-            read.identities[q] = sp.cancel(_UNKNOWN - gap.xreplace({q: _UNKNOWN}) / slope)
+            read.identities[q] = sp.cancel(
+                _UNKNOWN - gap.xreplace({q: _UNKNOWN}) / slope
+            )
             return
     raise Undecided("a hypothesis that is affine in no entry")
 
@@ -142,7 +144,9 @@ def _entries_of(read, h):
         ranges = [range(1, read.size(n) + 1) for n in base.shape or ()]
         yield from (base[at] for at in itertools.product(*ranges) if at)
     for m in h.atoms(sp.MatrixSymbol):
-        for i, j in itertools.product(range(read.size(m.rows)), range(read.size(m.cols))):
+        for i, j in itertools.product(
+            range(read.size(m.rows)), range(read.size(m.cols))
+        ):
             yield m[i, j]
 
 
@@ -218,7 +222,8 @@ def _rescale(read, h):
     for key in sorted({q.func for q in h.atoms(AppliedUndef)}, key=str, reverse=True):
         f = read.values[key]
         gaps = [
-            _gap(read.within({key: lambda *x, c=c: c * f(*x)}), h) for c in (0.0, 1.0, 2.0)
+            _gap(read.within({key: lambda *x, c=c: c * f(*x)}), h)
+            for c in (0.0, 1.0, 2.0)
         ]
         slope = gaps[1] - gaps[0]
         if abs(slope) > 1e-9 and abs(gaps[2] - gaps[1] - slope) < 1e-9:

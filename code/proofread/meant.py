@@ -1,4 +1,4 @@
-""""Did you mean …?": the one small change of the right side under which a claim holds."""
+""" "Did you mean …?": the one small change of the right side under which a claim holds."""
 
 from __future__ import annotations
 

@@ -12,7 +12,9 @@ from .distributions import Distribution, Finite
 
 
 def mean(
-    value: sp.Expr, randoms: Mapping[sp.Symbol, Distribution], read: Callable[[Any], Any]
+    value: sp.Expr,
+    randoms: Mapping[sp.Symbol, Distribution],
+    read: Callable[[Any], Any],
 ) -> sp.Expr:
     """The mean of an expression over independent random symbols.
 

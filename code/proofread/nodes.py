@@ -183,7 +183,7 @@ class Components(MatrixNode):
 
 
 class AppliedScalarFunction(ScalarNode):
-    """f(x): any smooth real function of a column."""
+    """f(x): any smooth real function of the entries of a vector or matrix."""
 
     unmutated = (0,)
 
@@ -199,7 +199,7 @@ class AppliedVectorFunction(MatrixNode):
 
 
 class ScalarFunction:
-    """Any smooth real function of a vector: `f = ScalarFunction("f")`, then `f(x)`."""
+    """Any smooth real function of a vector or matrix: `f = ScalarFunction("f")`, `f(x)`."""
 
     def __init__(self, name: str):
         self.label = sp.Symbol(name)

@@ -209,7 +209,11 @@ def _mul(read, e):
 def _pow(read, e):
     base, exponent = number(read(e.base)), number(read(e.exp))
     if np.imag(exponent) == 0 and float(np.real(exponent)).is_integer():
-        return base ** int(np.real(exponent)) if exponent >= 0 else 1 / base ** int(-np.real(exponent))
+        return (
+            base ** int(np.real(exponent))
+            if exponent >= 0
+            else 1 / base ** int(-np.real(exponent))
+        )
     return np.power(base, exponent)
 
 
@@ -324,7 +328,9 @@ def _elementwise(read, e):
     (t,) = function.variables
     a = np.asarray(read(argument))
     body = sp.Derivative(function.expr, (t, order)) if order else function.expr
-    return np.array([number(read.within({t: v})(body)) for v in a.flat]).reshape(a.shape)
+    return np.array([number(read.within({t: v})(body)) for v in a.flat]).reshape(
+        a.shape
+    )
 
 
 @rule(nd.Diag)

@@ -122,9 +122,7 @@ def _sum(read, e):
     stop = read.count(high)
     if stop < start:
         raise ValueError(f"empty range {start}..{stop} of {k}")
-    terms = [
-        number(read.within({k: float(v)})(body)) for v in range(start, stop + 1)
-    ]
+    terms = [number(read.within({k: float(v)})(body)) for v in range(start, stop + 1)]
     return reduce(np.add if isinstance(e, sp.Sum) else product, terms)
 
 
@@ -171,7 +169,9 @@ def _search(read, f, x, sign, project=lambda v: v, starts=3):
     rng = np.random.default_rng(len(str(f)))
     found = [
         quasi_newton(
-            lambda v: float(np.real(value(at(v)))), slope, rng.normal(size=shape).ravel()
+            lambda v: float(np.real(value(at(v)))),
+            slope,
+            rng.normal(size=shape).ravel(),
         )
         for _ in range(starts)
     ]
@@ -246,14 +246,19 @@ def masses(read, distribution: Distribution) -> tuple[np.ndarray, np.ndarray]:
     low, high = distribution.support
     density = distribution.density(t)
     if not distribution.discrete:
-        bounds = [float(number(read(b))) if b.is_finite else float(b) for b in (low, high)]
+        bounds = [
+            float(number(read(b))) if b.is_finite else float(b) for b in (low, high)
+        ]
         nodes, weights = line_rule(*bounds)
     else:
         top = 170 if high == sp.oo else read.count(high)
         nodes = np.arange(read.count(low), top + 1, dtype=float)
         weights = np.ones_like(nodes)
     with np.errstate(all="ignore"):
-        p = [weights[k] * number(read.within({t: v})(density)) for k, v in enumerate(nodes)]
+        p = [
+            weights[k] * number(read.within({t: v})(density))
+            for k, v in enumerate(nodes)
+        ]
     p = np.where(np.isfinite(p), p, 0.0)
     keep = np.abs(p) > 1e-40
     return nodes[keep], p[keep]
@@ -284,7 +289,9 @@ def _mean(read, e, f=lambda v: v):
     if not entries:
         return f(read(e))
     if len(entries) > max(POINTS):
-        raise ValueError(f"a mean over {len(entries)} random numbers: use smaller sizes")
+        raise ValueError(
+            f"a mean over {len(entries)} random numbers: use smaller sizes"
+        )
     m, rules = POINTS[len(entries)], []
     for _, _, distribution in entries:
         nodes, weights = masses(read, distribution)
@@ -293,7 +300,10 @@ def _mean(read, e, f=lambda v: v):
         rules.append(list(zip(nodes, weights, strict=True)))
     shapes = {}
     for key, at, _ in entries:
-        shapes[key] = tuple(max(a, b + 1) for a, b in zip(shapes.get(key, (0,) * len(at)), at, strict=True))
+        shapes[key] = tuple(
+            max(a, b + 1)
+            for a, b in zip(shapes.get(key, (0,) * len(at)), at, strict=True)
+        )
     values, weights = [], []
     for point in itertools.product(*rules):
         held = {key: np.zeros(shape) for key, shape in shapes.items()}

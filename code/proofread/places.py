@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-STATEMENT = r"\b(?:claim|definition|derivation|refute)\(\s*(?:#[^\n]*\s*)*[\"']{key}[\"']"
+STATEMENT = (
+    r"\b(?:claim|definition|derivation|refute)\(\s*(?:#[^\n]*\s*)*[\"']{key}[\"']"
+)
 
 
 def locate(key: str, folder: Path | None = None) -> tuple[str, int] | None:

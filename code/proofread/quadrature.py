@@ -51,7 +51,9 @@ def gauss_rule(
             break
         before, q = q, r / off[-1]
         basis.append(q)
-    jacobi = np.diag(diagonal) + sum(np.diag(off[: len(diagonal) - 1], k) for k in (-1, 1))
+    jacobi = np.diag(diagonal) + sum(
+        np.diag(off[: len(diagonal) - 1], k) for k in (-1, 1)
+    )
     points, vectors = np.linalg.eigh(jacobi)
     return points, total * vectors[0] ** 2
 

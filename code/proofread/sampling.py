@@ -33,7 +33,9 @@ def smooth_function(rng: np.random.Generator, arity: int) -> Callable:
         inner = sum(a * b for a, b in zip(w, x, strict=True))
         decay = sum(a * b for a, b in zip(q, x, strict=True))
         return (
-            c[0] * np.sin(inner + shift) + c[1] * np.exp(0.3 * decay) + c[2] * np.prod(x)
+            c[0] * np.sin(inner + shift)
+            + c[1] * np.exp(0.3 * decay)
+            + c[2] * np.prod(x)
         )
 
     return f
@@ -74,7 +76,11 @@ def draw(
     laws = [a.distribution for a in found if isinstance(a, RANDOM)]
     found |= set().union(*[definitions.atoms(q, *NAMES) for d in laws for q in d.args])
     labels = {b.label for b in found if isinstance(b, sp.IndexedBase)}
-    labels |= {q.args[0] for q in found if isinstance(q, (nd.AppliedScalarFunction, nd.AppliedVectorFunction))}
+    labels |= {
+        q.args[0]
+        for q in found
+        if isinstance(q, (nd.AppliedScalarFunction, nd.AppliedVectorFunction))
+    }
     size = lambda e: int(sp.sympify(e).xreplace(dict(sizes)))  # noqa: E731
     for a in sorted(found, key=lambda a: (str(a), type(a).__name__)):
         if a in values or definitions.holds(a) or isinstance(a, (sp.Idx, sp.Dummy)):
@@ -90,7 +96,7 @@ def draw(
         elif isinstance(a, AppliedUndef):
             values.setdefault(a.func, smooth_function(rng, len(a.args)))
         elif isinstance(a, nd.AppliedScalarFunction):
-            arity = size(a.args[1].rows)
+            arity = size(a.args[1].rows) * size(a.args[1].cols)
             values.setdefault((a.func, a.args[0]), smooth_function(rng, arity))
         elif isinstance(a, nd.AppliedVectorFunction):
             arity, rows = size(a.args[1].rows), size(a.args[2])

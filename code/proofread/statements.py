@@ -417,7 +417,9 @@ def _derivation_entries(start, steps, claims, checked, inline) -> dict:
         "verdict": verdict,
         "proof": bd.proof_entry(claims[weakest], checked[weakest][0], "line by line"),
         "measurement": bd.measurement_entry(claims[worst], checked[worst][1]),
-        "measured_only": next((c.measured_only for c in claims if c.measured_only), None),
+        "measured_only": next(
+            (c.measured_only for c in claims if c.measured_only), None
+        ),
     }
 
 

@@ -153,9 +153,10 @@ class Symbolic:
         return held, {a: b for a, b in pairs if a != b}
 
     def _whole_base(self, free: Symbolic, base: sp.IndexedBase) -> dict:
-        if not (self.definitions.holds(base) or any(
-            isinstance(k, tuple) and k[0] == base for k in self.known
-        )):
+        if not (
+            self.definitions.holds(base)
+            or any(isinstance(k, tuple) and k[0] == base for k in self.known)
+        ):
             return {}
         ranges = [range(1, self.size(n) + 1) for n in base.shape or ()]
         entries = [base[at] for at in itertools.product(*ranges)]
@@ -406,7 +407,10 @@ def _components(read, e):
 
 def _symmetric_pair(a):
     """The two eigenvalues of a 2-by-2 matrix, larger first when they are real."""
-    half, gap = a.trace() / 2, sp.sqrt(sp.expand((a[0, 0] - a[1, 1]) ** 2 / 4 + a[0, 1] * a[1, 0]))
+    half, gap = (
+        a.trace() / 2,
+        sp.sqrt(sp.expand((a[0, 0] - a[1, 1]) ** 2 / 4 + a[0, 1] * a[1, 0])),
+    )
     return half + gap, half - gap
 
 
@@ -592,7 +596,9 @@ def _sum(read, e):
 def _log(read, e):
     """log |u| is read as half of log u², which has a derivative wherever u is not 0."""
     inner = number(read(e.args[0]))
-    return sp.log(inner.args[0] ** 2) / 2 if isinstance(inner, sp.Abs) else sp.log(inner)
+    return (
+        sp.log(inner.args[0] ** 2) / 2 if isinstance(inner, sp.Abs) else sp.log(inner)
+    )
 
 
 @rule(sp.KroneckerDelta)

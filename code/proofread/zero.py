@@ -145,7 +145,9 @@ def is_nonnegative(
             return False, "exact value at a rational point"
     if not _proving.get():
         return None, "not refuted"
-    verdicts = [_nonnegative_case(c, rng, ranges, depth) for c in sign_cases(as_symbols(d))]
+    verdicts = [
+        _nonnegative_case(c, rng, ranges, depth) for c in sign_cases(as_symbols(d))
+    ]
     return (True, "signs and squares") if all(verdicts) else (None, "no proof of sign")
 
 
@@ -165,7 +167,9 @@ def _completes_square(d, rng, ranges, depth) -> bool:
             continue
         a, b, c = sp.Poly(d, v).all_coeffs()
         parts = (a, c, sp.factor(sp.factor_terms(sp.expand(4 * a * c - b**2))))
-        if all(is_nonnegative(_squarefree(p), rng, ranges, depth + 1)[0] for p in parts):
+        if all(
+            is_nonnegative(_squarefree(p), rng, ranges, depth + 1)[0] for p in parts
+        ):
             return True
     return False
 

@@ -1,5 +1,6 @@
 """One style sheet: colors, sizes, and vector output with the same bytes every time."""
 
+import logging
 from base64 import b64encode
 from io import BytesIO
 from typing import cast
@@ -64,6 +65,8 @@ def use_style() -> None:
     same bytes.
     """
     plt.style.use(STYLE)
+    # A math font dated 1904 is no news to a reader; fontTools logs it as a warning.
+    logging.getLogger("fontTools").setLevel(logging.ERROR)
     shell = get_ipython()
     if shell is None:
         return
