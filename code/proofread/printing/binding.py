@@ -72,7 +72,7 @@ def beside(left: Tex, right: Tex) -> Tex:
     gap = " "
     if right[0].isdigit():
         gap = r" \cdot "
-    elif right.startswith((r"\mathrm{d}", r"\nabla")) or _closes(left, right):
+    elif right.startswith((r"\mathrm{", r"\nabla")) or _closes(left, right):
         gap = r"\, "
     return Tex(left + gap + right, PRODUCT)
 

@@ -26,7 +26,8 @@ def split_fraction(e: Any) -> tuple[list, list]:
     if e.is_Mul and is_authored(e):
         return over, under
     over, under = _surds_below(over, under)
-    return sort_factors(_joined_roots(over)), sort_factors(_joined_roots(under))
+    over, under = _root_of_fraction(_joined_roots(over), _joined_roots(under))
+    return sort_factors(over), sort_factors(under)
 
 
 def _power(base: Any, exponent: Any) -> Any:
@@ -55,6 +56,16 @@ def _joined_roots(factors: list) -> list:
         else:
             made += [_power(base, exponent) for base in bases]
     return made
+
+
+def _root_of_fraction(over: list, under: list) -> tuple[list, list]:
+    """√p/√n becomes √(p/n)."""
+    roots = [f for f in over if f.is_Pow and f.exp == sp.S.Half]
+    alone = len(roots) == len(under) == 1 and under[0].is_Pow
+    if not alone or under[0].exp != sp.S.Half:
+        return over, under
+    joined = _power(roots[0].base / under[0].base, sp.S.Half)
+    return [joined if f is roots[0] else f for f in over], []
 
 
 # ---- above the line or beside it
@@ -109,3 +120,12 @@ def _comes_before(f: Any, sums: list) -> bool:
     names = [a.func.__name__ for s in sums for a in s.atoms(AppliedUndef)]
     mine = [a.func.__name__ for a in f.atoms(AppliedUndef)]
     return bool(names and mine) and min(mine) < min(names)
+
+
+def common_denominator(e: Any) -> Any:
+    """The number under every term of x/2 − y/2, set as (x − y)/2; else None."""
+    if is_authored(e):
+        return None
+    found = {term.as_coeff_Mul()[0].as_numer_denom()[1] for term in e.args}
+    plain = all(is_small(f) for term in e.args for f in sp.Mul.make_args(term))
+    return found.pop() if len(found) == 1 and plain and found != {sp.S.One} else None

@@ -45,8 +45,8 @@ class FunctionPrinting(ScalarPrinting):
         """log x, log Σ …, log(a b): brackets unless the argument is plain to see."""
         shown = self.tex(argument)
         plain = shown.level == ATOM and not shown.startswith(("(", r"\left", r"\big"))
-        signs = (r"\sum", r"\prod", r"\det")
-        reaching = shown.level == OPEN and shown.startswith(signs)
+        large = shown.level == OPEN and shown.startswith((r"\sum", r"\prod"))
+        reaching = large or isinstance(argument, sp.Determinant)
         if plain or reaching or (shown.level == POWER and shown.startswith(r"\frac")):
             return Tex(f"{name}{raised} {shown}", OPEN)
         return Tex(f"{name}{raised}{bracket(shown)}", POWER)

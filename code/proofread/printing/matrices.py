@@ -9,6 +9,7 @@ import sympy as sp
 
 from ..nodes import is_matrix
 from .binding import ATOM, POWER, PRODUCT, Tex, bracket, join_terms
+from .fractions import is_small, split_fraction
 from .functions import FunctionPrinting
 from .names import spell, subscript
 
@@ -31,8 +32,7 @@ class MatrixPrinting(FunctionPrinting):
             return Tex(r"\mathbf{1}")
         if expr.rows == 1:
             return Tex(r"\mathbf{1}^{\top}", POWER)
-        shape = rf"{self.small(expr.rows)} \times {self.small(expr.cols)}"
-        return Tex(rf"\mathbf{{1}}_{{{shape}}}")
+        return Tex(r"\mathbf{1}\mathbf{1}^{\top}", PRODUCT)
 
     def _print_ZeroMatrix(self, expr: Any) -> Tex:
         return Tex(r"\mathbf{0}")
@@ -96,6 +96,9 @@ class MatrixPrinting(FunctionPrinting):
             alone = len(matrices) == 1
             return negative, self.tex(matrices[0]) if alone else self.chain(matrices)
         made = self.chain(matrices)
+        over, under = split_fraction(-scale if negative else scale)
+        if not over and not all(map(is_small, under)):
+            return negative, self._fraction(made, self.join(under))
         front = self._scale(-scale if negative else scale)
         gap = r"\, " if front[-1] == ")" and made[0] == "\\" else " "
         return negative, Tex(front + gap + made, PRODUCT)
@@ -111,7 +114,9 @@ class MatrixPrinting(FunctionPrinting):
         shown = [self.within(m, POWER) for m in matrices]
         made = Tex(shown[0], min(shown[0].level, PRODUCT))
         for left, right in pairwise(shown):
-            spaced = left.startswith((_D, r"\nabla")) or right.startswith(_D)
+            spaced = (
+                left.startswith(_D) or right.startswith(_D) or _is_call(left, right)
+            )
             made = Tex(made + (r"\, " if spaced else "") + right, PRODUCT)
         return made
 
@@ -156,8 +161,14 @@ class MatrixPrinting(FunctionPrinting):
         return Tex(rf"{self.closed(expr.base)}^{{{self.small(expr.exp)}}}", POWER)
 
     def _print_HadamardPower(self, expr: Any) -> Tex:
-        power = rf"\odot {self.small(expr.exp)}"
+        power = rf"{{\odot}}{self.small(expr.exp)}"
         return Tex(f"{self.closed(expr.base)}^{{{power}}}", POWER)
+
+
+def _is_call(left: str, right: str) -> bool:
+    """Whether f(x) or its transpose is followed by a letter."""
+    opening = left.startswith(("(", r"\left", r"\big", r"\Big"))
+    return left.endswith((")", r")^{\top}")) and not opening and right[0] == "\\"
 
 
 def _parted(e: Any) -> tuple[list, list]:

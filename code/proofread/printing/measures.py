@@ -99,7 +99,7 @@ class MeasurePrinting(MatrixPrinting):
         function, argument, order = e.args
         (t,), body = function.variables, function.expr
         if isinstance(body, sp.Pow) and body.base == t and not order:
-            power = rf"\odot {self.small(body.exp)}"
+            power = rf"{{\odot}}{self.small(body.exp)}"
             return Tex(f"{self.closed(argument)}^{{{power}}}", POWER)
         name = self._entry_function(t, body) + "'" * int(order)
         return Tex(f"{name}{bracket(self.tex(argument))}", ATOM)

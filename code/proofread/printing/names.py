@@ -37,6 +37,7 @@ WORDS = {"max": r"\max", "min": r"\min"}
 _LETTER = "|".join(["[A-Za-z]", *GREEK, *(name for name in NAMES if name.isalpha())])
 _PLAIN = re.compile(rf"({_LETTER})(bar|hat|tilde)?(\d*)")
 _DIFFERENTIAL = re.compile(rf"d({_LETTER})(_\w+)?")
+_WIDE_INDEX = re.compile(r"(\w+)_\{([^{}\\]+)\}")
 _SINGLE = re.compile(r"[A-Za-z0-9]|\\[a-z]+")
 
 
@@ -74,6 +75,9 @@ def spell(name: str, bold: bool = False) -> Name:
     """Read the name of a symbol as a book would write it."""
     if name in NAMES:
         return Name(letter(name, bold))
+    if wide_index := _WIDE_INDEX.fullmatch(name):
+        core = spell(wide_index[1], bold)
+        return core._replace(lower=(*core.lower, wide_index[2]))
     if "\\" in name or "{" in name:
         return Name(rf"\boldsymbol{{{name}}}" if bold else name)
     if _DIFFERENTIAL.fullmatch(name):

@@ -6,6 +6,7 @@ with evaluate=False, in an order SymPy would not choose, keeps that order.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import sympy as sp
@@ -16,6 +17,7 @@ from .names import GREEK
 
 STEPS = {"h", "delta", "epsilon", "eps"}
 """Symbols that stand for a small step: x + h, never h + x."""
+_DIFFERENTIAL = re.compile("d[a-z]")
 _LARGE = (sp.Sum, sp.Product, sp.Integral)
 
 
@@ -83,7 +85,8 @@ def _lateness(term: Any) -> tuple:
     scaled = node and any(f.free_symbols and not f.has(ScalarNode) for f in factors)
     brackets = sum(f.is_Add for f in factors) if len(factors) > 1 else 0
     large = any(isinstance(f, _LARGE) for f in factors)
-    return large, step if step.is_Number else 0, scaled, brackets
+    taken = bool(term.is_Number and term.is_negative)
+    return large, step if step.is_Number else 0, taken, scaled, brackets
 
 
 def _is_step(factor: Any) -> bool:
@@ -119,9 +122,11 @@ def _rank(factor: Any, known: set) -> tuple:
     inner: Any = base.expr if isinstance(base, (sp.Derivative, sp.Subs)) else base
     inner = inner.expr if isinstance(inner, sp.Derivative) else inner
     name = getattr(base, "name", "").split("_")[0].rstrip("2")
-    brackets = 4.5 if known & base.atoms(sp.Function) else 3.5
+    brackets = 2.6 if not base.has(sp.Indexed) else 3.5
+    brackets = 4.5 if known & base.atoms(sp.Function) else brackets
     ranks = (
         (base.is_Number, 0),
+        (base.is_Symbol and _DIFFERENTIAL.fullmatch(base.name), 9),
         (base.is_NumberSymbol or isinstance(base, sp.binomial), 1),
         (base.is_integer and base.is_Symbol, 1.5),
         (is_count(base), 1.6),

@@ -23,7 +23,7 @@ from .binding import (
     is_tall,
     join_terms,
 )
-from .fractions import arrange, is_small, split_fraction
+from .fractions import arrange, common_denominator, is_small, split_fraction
 from .layout import width
 from .order import is_negative, ordered_terms
 
@@ -73,7 +73,12 @@ class ScalarPrinting(_SymPyPrinter):
         return [self.signed(term) for term in ordered_terms(e)]
 
     def _print_Add(self, expr: Any, order: Any = None) -> Tex:
-        return join_terms(self.terms(expr))
+        if (whole := common_denominator(expr)) is None:
+            return join_terms(self.terms(expr))
+        top = sp.Add(*(term * whole for term in expr.args))
+        negative = all(map(is_negative, top.args))
+        line = self._fraction(self.tex(-top if negative else top), self.tex(whole))
+        return join_terms([(True, line)]) if negative else line
 
     # ---- products
 
