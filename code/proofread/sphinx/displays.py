@@ -54,15 +54,18 @@ def hand_typed(document: nodes.document, path: Path) -> list[Display]:
     lines = (
         path.read_text(encoding="utf-8").splitlines() if path.suffix == ".md" else []
     )
-    found = [
-        judged(node, lines)
-        for node in document.findall(nodes.math_block)
-        if typed(node)
-    ]
+    math = (*document.findall(nodes.math_block), *document.findall(nodes.math))
+    found = [judged(node, lines) for node in math if displayed(node) and typed(node)]
     return sorted([*found, *bracketed(lines)], key=lambda display: display["line"])
 
 
-def typed(node: nodes.math_block) -> bool:
+def displayed(node: nodes.Element) -> bool:
+    """Whether a node is set as a display, be it within a line."""
+    within = isinstance(node, nodes.math) and r"\displaystyle" in node.astext()
+    return within or isinstance(node, nodes.math_block)
+
+
+def typed(node: nodes.Element) -> bool:
     """False for the engine's own equations, and for what SymPy displays unnumbered."""
     for parent in ancestors(node):
         if isinstance(parent, claim_block):
@@ -80,7 +83,7 @@ def holds_claim(bundle: nodes.Element) -> bool:
     return any(form.get("mime_type") == MIME_TYPE for form in forms)
 
 
-def judged(node: nodes.math_block, lines: list[str]) -> Display:
+def judged(node: nodes.Element, lines: list[str]) -> Display:
     """A display with its verdict."""
     latex, place = node.astext(), place_of(node)
     offence = ""

@@ -46,12 +46,12 @@ def visit_lines_latex(self: Any, node: lines_block) -> None:
     opening = rf"\label{{{label}}}" if label else ""
     room = room_for_reasons(node["lines"])
     self.body.append(f"\n\\begin{{{environment}}}{opening}\n\\begin{{aligned}}\n")
-    for line, row in zip(node["lines"], node.children, strict=True):
+    for i, (line, row) in enumerate(zip(node["lines"], node.children, strict=True)):
+        self.body.append(" \\\\\n" if i else "")
         relation = RELATIONS.get(line["relation"], line["relation"])
         self.body.append(f"{line['left'] or ''} &{relation} {line['right']}")
         write_reason(self, row.children[-1], room)
-        self.body.append(r" \\" + "\n")
-    self.body.append(f"\\end{{aligned}}\n\\end{{{environment}}}\n")
+    self.body.append(f"\n\\end{{aligned}}\n\\end{{{environment}}}\n")
     raise nodes.SkipNode
 
 

@@ -1,8 +1,9 @@
 """What counts as a relation, and which keys a source writes."""
 
 import pytest
+from docutils import nodes
 
-from proofread.sphinx.displays import states_relation
+from proofread.sphinx.displays import states_relation, typed
 from proofread.sphinx.sources import calls, markdown_cells
 
 NAMES = [
@@ -31,6 +32,13 @@ def test_a_formula_that_names_something_states_nothing(latex):
 @pytest.mark.parametrize("latex", STATEMENTS)
 def test_a_relation_is_found_inside_groups_but_not_in_indices(latex):
     assert states_relation(latex)
+
+
+@pytest.mark.parametrize(("latex", "found"), [("x = y", False), ("x \\tag{1}", True)])
+def test_what_a_cell_displays_may_state_a_relation_but_not_a_number(latex, found):
+    equation = nodes.math_block(latex, latex)
+    nodes.container("", equation, mime_type="text/latex")
+    assert typed(equation) == found
 
 
 def test_keys_are_found_with_the_line_of_the_file():

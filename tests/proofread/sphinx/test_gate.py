@@ -15,6 +15,7 @@ RELATIONS = {
     "a display": "$$\nx = y\n$$\n",
     "a display in a line": "Text $$x \\le y$$ goes on.\n",
     "a directive": "```{math}\nx \\to y\n```\n",
+    "display style": "Text $\\displaystyle x \\le y$ goes on.\n",
     "brackets": "\\[ x < y \\]\n",
     "an unnumbered environment": "\\begin{align*}\nx &\\approx y\n\\end{align*}\n",
     "a list": "- item\n\n  $$\n  x \\sim y\n  $$\n",
