@@ -198,7 +198,7 @@ async def run_cells(
     try:
         await client.async_execute(env=_kernel_environment())
     except CellExecutionError as error:
-        traceback = COLOUR.sub("", error.traceback).strip()
+        traceback = after_source(COLOUR.sub("", error.traceback))
         reason = f"{error.ename}: {COLOUR.sub('', error.evalue)}".splitlines()[0]
         return _failure(chapter, at, reason, traceback)
     except CellTimeoutError:
@@ -221,6 +221,11 @@ def complaint(chapter: Chapter) -> Failure | None:
         if printed:
             return _failure(chapter, index, "it printed a warning", printed)
     return None
+
+
+def after_source(message: str) -> str:
+    """A notebook client's message without the cell's source, which it repeats."""
+    return re.split(r"^-{18}$", message, flags=re.MULTILINE)[-1].strip()
 
 
 def _failure(chapter: Chapter, at: int, reason: str, traceback: str = "") -> Failure:
