@@ -55,8 +55,9 @@ class Layout(SphinxPostTransform):
         )
         summary = html("summary", verdict)
         if detail := wording.summary_text(bundle, row):
-            summary += nodes.Text(" · ")
-            summary += html("span", nodes.Text(detail), classes="proofread-detail")
+            summary += html(
+                "span", nodes.Text(f" · {detail}"), classes="proofread-detail"
+            )
         name = bundle["verdict"].replace(" ", "-")
         return html(
             "details",
