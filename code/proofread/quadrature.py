@@ -68,3 +68,9 @@ def series(term: Callable[[int], complex], start: int, most: int = 4000) -> comp
         if k - start > most:
             raise ValueError("the series did not settle")
     return total
+
+
+def weighted(weights, values):
+    """The weighted sum, where a value that overflows under no weight counts nothing."""
+    terms = [w * np.asarray(v) for w, v in zip(weights, values, strict=True)]
+    return sum(np.where(np.isfinite(t), t, 0.0) for t in terms)

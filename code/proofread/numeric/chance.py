@@ -1,0 +1,130 @@
+"""How the numeric reader takes means: sums against a density, over every random number."""
+
+from __future__ import annotations
+
+import itertools
+
+import numpy as np
+import sympy as sp
+
+from ..distributions import (
+    Covariance,
+    Distribution,
+    Expectation,
+    Finite,
+    MatrixCovariance,
+    MatrixExpectation,
+    RandomSample,
+    RandomVariable,
+    RandomVector,
+    Variance,
+)
+from ..quadrature import gauss_rule, line_rule, weighted
+from .reader import number, rule
+
+
+def masses(read, distribution: Distribution) -> tuple[np.ndarray, np.ndarray]:
+    """Where a distribution puts how much: the nodes and weights of a sum against it."""
+    if isinstance(distribution, Finite):
+        return tuple(np.ravel(read.whole(b)) for b in distribution.args)
+    t = sp.Dummy("t")
+    low, high = distribution.support
+    density = distribution.density(t)
+    if not distribution.discrete:
+        bounds = [
+            float(number(read(b))) if b.is_finite else float(b) for b in (low, high)
+        ]
+        nodes, weights = line_rule(*bounds)
+    else:
+        top = 170 if high == sp.oo else read.count(high)
+        nodes = np.arange(read.count(low), top + 1, dtype=float)
+        weights = np.ones_like(nodes)
+    with np.errstate(all="ignore"):
+        p = [
+            weights[k] * number(read.within({t: v})(density))
+            for k, v in enumerate(nodes)
+        ]
+    p = np.where(np.isfinite(p), p, 0.0)
+    keep = np.abs(p) > 1e-40
+    return nodes[keep], p[keep]
+
+
+def _random_entries(read, e):
+    """(key, index, distribution) of every random number that e depends on."""
+    found = []
+    for a in read.definitions.atoms(e, RandomVariable, RandomVector, sp.Indexed):
+        if isinstance(a, RandomVariable):
+            found.append((a, (), a.distribution))
+        elif isinstance(a, RandomVector):
+            at = range(read.count(a.rows))
+            found += [(a, (k, 0), a.distribution) for k in at]
+        elif isinstance(a.base, RandomSample):
+            at = range(read.count(a.base.shape[0]))
+            found += [(a.base, (k,), a.base.distribution) for k in at]
+    return sorted(set(found), key=str)
+
+
+POINTS = {1: 0, 2: 14, 3: 8, 4: 5, 5: 4, 6: 3}
+
+
+def _mean(read, e, f=lambda v: v):
+    """The mean of f(e) over every random number in e."""
+    read.forbid_step()
+    entries = _random_entries(read, e)
+    if not entries:
+        return f(read(e))
+    if len(entries) > max(POINTS):
+        raise ValueError(
+            f"a mean over {len(entries)} random numbers: use smaller sizes"
+        )
+    m, rules = POINTS[len(entries)], []
+    for _, _, distribution in entries:
+        nodes, weights = masses(read, distribution)
+        if m and len(nodes) > m:
+            nodes, weights = gauss_rule(nodes, weights, m)
+        rules.append(list(zip(nodes, weights, strict=True)))
+    shapes = {}
+    for key, at, _ in entries:
+        shapes[key] = tuple(
+            max(a, b + 1)
+            for a, b in zip(shapes.get(key, (0,) * len(at)), at, strict=True)
+        )
+    values, weights = [], []
+    for point in itertools.product(*rules):
+        held = {key: np.zeros(shape) for key, shape in shapes.items()}
+        for (key, at, _), (node, _) in zip(entries, point, strict=True):
+            held[key][at] = node
+        held = {k: v if v.ndim else float(v) for k, v in held.items()}
+        values.append(f(read.within(held)(e)))
+        weights.append(np.prod([w for _, w in point]))
+    return weighted(weights, values)
+
+
+@rule(Expectation, MatrixExpectation)
+def _expectation(read, e):
+    return _mean(read, e.args[0])
+
+
+@rule(Variance)
+def _variance(read, e):
+    (x,) = e.args
+    center = number(_mean(read, x))
+    return _mean(read, x, lambda v: (number(v) - center) ** 2)
+
+
+@rule(Covariance)
+def _covariance(read, e):
+    a, b = e.args
+    centers = [number(_mean(read, q)) for q in (a, b)]
+    return _mean(read, (a - _constant(centers[0])) * (b - _constant(centers[1])))
+
+
+def _constant(value):
+    return sp.Float(float(np.real(value)), 17)
+
+
+@rule(MatrixCovariance)
+def _matrix_covariance(read, e):
+    a, b = e.args
+    both = _mean(read, sp.MatMul(a, sp.Transpose(b)))
+    return both - _mean(read, a) @ _mean(read, b).T

@@ -1,0 +1,140 @@
+"""Reader 2: the tree walked in NumPy, at other sizes and generic values.
+
+`Numeric(values, ...)(e)` returns a float or a 2-D array.  No SymPy calculus is ever
+called: derivatives are complex steps, or eighth-order differences where a step is taken
+inside a step; extremes are searched for; integrals and means are quadratures; spectra
+come from LAPACK; limits are extrapolated.  One rule per node.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import numpy as np
+import sympy as sp
+
+from ..definitions import Definitions
+
+RULES: dict[type, Callable[[Numeric, Any], Any]] = {}
+TINY = 1e-30
+STENCIL = ((1, 4 / 5), (2, -1 / 5), (3, 4 / 105), (4, -1 / 280))
+SPACING = 1e-2
+
+
+class NotAnalytic(Exception):
+    """A complex step met what it cannot pass through; a real difference must serve."""
+
+
+def rule(*kinds: type):
+    """Register how the numeric reader reads these nodes."""
+
+    def register(how):
+        RULES.update(dict.fromkeys(kinds, how))
+        return how
+
+    return register
+
+
+def number(a: Any) -> Any:
+    """A one-by-one array is a number."""
+    return np.asarray(a).reshape(()).item() if np.size(a) == 1 else a
+
+
+def product(a: Any, b: Any) -> Any:
+    """a times b, where either may be a number or a one-by-one array."""
+    if np.ndim(a) == 2 and np.ndim(b) == 2 and np.shape(a)[1] == np.shape(b)[0]:
+        return a @ b
+    a, b = number(a), number(b)
+    if np.ndim(a) == 2 and np.ndim(b) == 2:
+        raise ValueError(f"cannot multiply shapes {np.shape(a)} and {np.shape(b)}")
+    return a * b
+
+
+class Numeric:
+    """Reads a tree at given values.
+
+    values: size, symbol, matrix symbol, base or function -> number, 2-D array, array
+    indexed from 0, or callable.  brackets: scalar symbol -> interval to search.
+    """
+
+    def __init__(
+        self,
+        values: Mapping[Any, Any],
+        definitions: Definitions | None = None,
+        brackets: Mapping[Any, tuple[float, float]] | None = None,
+        *,
+        stepping: bool = False,
+    ):
+        self.values, self.stepping = dict(values), stepping
+        self.definitions = definitions or Definitions()
+        self.brackets = dict(brackets or {})
+
+    def __call__(self, e: Any) -> Any:
+        if e in self.values:
+            return self.values[e]
+        if found := self.definitions.lookup(e):
+            value, bound = found
+            return number(self.within({k: self(v) for k, v in bound.items()})(value))
+        for kind in type(e).__mro__:
+            if kind in RULES:
+                return RULES[kind](self, e)
+        raise NotImplementedError(f"no numeric rule for {type(e).__name__}")
+
+    def within(self, values: Mapping[Any, Any], *, stepping: bool = False) -> Numeric:
+        """This reader with more values known."""
+        return Numeric(
+            {**self.values, **values},
+            self.definitions,
+            self.brackets,
+            stepping=self.stepping or stepping,
+        )
+
+    def count(self, e: Any) -> int:
+        """A size, an index or a bound, as an int."""
+        return round(float(np.real(self(sp.sympify(e)))))
+
+    def forbid_step(self) -> None:
+        """Refuse to be part of a complex step."""
+        if self.stepping:
+            raise NotAnalytic
+
+    def slope(self, f: Callable[[Numeric], Any], key: Any, at: tuple = ()) -> Any:
+        """The derivative of f by one entry of the value held under `key`."""
+        self.forbid_step()
+        held = np.asarray(self.values[key])
+
+        def moved(step):
+            value = held.astype(complex if isinstance(step, complex) else held.dtype)
+            value[at] += step
+            value = value if value.ndim else value[()]
+            return np.asarray(
+                f(self.within({key: value}, stepping=isinstance(step, complex)))
+            )
+
+        try:
+            return np.imag(moved(1j * TINY)) / TINY
+        except NotAnalytic:
+            steps = [(w, k * SPACING) for k, w in STENCIL]
+            return sum(w * (moved(h) - moved(-h)) for w, h in steps) / SPACING
+
+    def holding(self, x: Any) -> tuple[Numeric, Any]:
+        """This reader with the present value of x held as free, and the key it is under."""
+        self.forbid_step()
+        if isinstance(x, sp.Indexed):
+            return self.within({x.base: self.whole(x.base)}), x.base
+        return self.within({x: np.asarray(self(x), dtype=float)}), x
+
+    def whole(self, base: sp.IndexedBase) -> np.ndarray:
+        """Every entry of an indexed base, as an array."""
+        if base in self.values:
+            return np.asarray(self.values[base])
+        if base.shape is None:
+            raise ValueError(f"{base} is defined entry by entry: give it a shape")
+        shape = tuple(self.count(n) for n in base.shape)
+        entries = [
+            self(base[tuple(i + 1 for i in at)])
+            for at in itertools.product(*map(range, shape))
+        ]
+        return np.array(entries).reshape(shape)

@@ -1,0 +1,74 @@
+"""How the symbolic reader reads names: symbols, entries, generic functions."""
+
+from __future__ import annotations
+
+import sympy as sp
+from sympy.core.function import AppliedUndef
+from sympy.matrices.expressions.matexpr import MatrixElement
+
+from .. import nodes as nd
+from ..distributions import RandomSample, RandomVariable, RandomVector
+from ..jets import jet
+from .reader import number, rule
+
+
+@rule(sp.MatrixSymbol)
+def _matrix_symbol(read, e):
+    rows, cols = read.size(e.rows), read.size(e.cols)
+    made = sp.ImmutableMatrix(
+        rows, cols, lambda i, j: read.entry(e, e.name, (int(i) + 1, int(j) + 1))
+    )
+    if isinstance(e, RandomVector):
+        read.distributions.update(dict.fromkeys(made, e.distribution))
+    return made
+
+
+@rule(sp.Indexed)
+def _indexed(read, e):
+    at = tuple(read.size(k) for k in e.indices)
+    if min(at) < 1 or any(
+        a > read.size(n) for a, n in zip(at, e.base.shape or (), strict=False)
+    ):
+        raise IndexError(f"{e} is outside 1..{e.base.shape}")
+    if e.base in read.known:
+        return read(read.known[e.base][at])
+    if not read._is_masked(e) and (found := read.definitions.lookup(e.base[at])):
+        value, bound = found
+        return number(read.within(bound)(value))
+    label = e.base.label
+    made = read.entry(e.base, str(label), at, positive=label.is_positive)
+    if isinstance(e.base, RandomSample):
+        read.distributions[made] = e.base.distribution
+    return made
+
+
+@rule(MatrixElement)
+def _matrix_element(read, e):
+    return read(e.parent)[read.size(e.i), read.size(e.j)]
+
+
+@rule(RandomVariable)
+def _random_variable(read, e):
+    read.distributions[e] = e.distribution
+    return e
+
+
+@rule(AppliedUndef)
+def _applied(read, e):
+    arguments = [number(read(a)) for a in e.args]
+    return jet(e.func.__name__, (0,) * len(arguments))(*arguments)
+
+
+@rule(nd.AppliedScalarFunction)
+def _applied_scalar(read, e):
+    entries = list(read(e.args[1]))
+    return jet(str(e.args[0]), (0,) * len(entries))(*entries)
+
+
+@rule(nd.AppliedVectorFunction)
+def _applied_vector(read, e):
+    label, x, m = e.args
+    entries, rows = list(read(x)), range(1, read.size(m) + 1)
+    return sp.ImmutableMatrix(
+        [jet(f"{label}[{i}]", (0,) * len(entries))(*entries) for i in rows]
+    )

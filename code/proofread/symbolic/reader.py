@@ -1,0 +1,148 @@
+"""Reader 1: the tree at concrete small sizes, entry by entry, in exact algebra.
+
+`Symbolic(...)(e)` turns any tree into a scalar expression or an explicit matrix of
+scalar expressions.  SymPy is only ever asked to differentiate, integrate and simplify
+*scalars*: its calculus of matrix symbols can be silently wrong.  One rule per node.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import sympy as sp
+
+from .. import nodes as nd
+from ..definitions import Definitions
+
+
+class Undecided(Exception):
+    """Reader 1 has no rule for this: neither proved nor refuted."""
+
+
+RULES: dict[type, Callable[[Symbolic, Any], Any]] = {}
+
+
+def rule(*kinds: type):
+    """Register how the symbolic reader reads these nodes."""
+
+    def register(how):
+        RULES.update(dict.fromkeys(kinds, how))
+        return how
+
+    return register
+
+
+def number(m: Any) -> Any:
+    """A one-by-one matrix is a number."""
+    return m[0, 0] if getattr(m, "shape", None) == (1, 1) else m
+
+
+def product(a: Any, b: Any) -> Any:
+    """a times b, where either may be a number or a one-by-one matrix."""
+    if nd.is_matrix(a) and nd.is_matrix(b):
+        if a.shape[1] == b.shape[0]:
+            return a * b
+        if (1, 1) not in (a.shape, b.shape):
+            raise sp.ShapeError(f"cannot multiply shapes {a.shape} and {b.shape}")
+    return number(a) * number(b)
+
+
+class Symbolic:
+    """Reads a tree at given sizes, under given definitions and known entries.
+
+    sizes: size symbol -> Integer.  known: atom of the tree, or (name, indices) of an
+    entry -> its explicit value.  intervals: what vectors and matrices have all
+    entries in.  ranges: filled with the interval of each entry's exact sample points.  identities: derivatives of generic functions that
+    a hypothesis determines.
+    """
+
+    def __init__(
+        self,
+        sizes: Mapping[sp.Symbol, int],
+        definitions: Definitions | None = None,
+        known: Mapping[Any, Any] | None = None,
+    ):
+        self.sizes = dict(sizes)
+        self.definitions = definitions or Definitions()
+        self.known = dict(known or {})
+        self.masked: frozenset = frozenset()
+        self.distributions: dict[sp.Symbol, Any] = {}
+        self.ranges: dict[sp.Symbol, tuple[float, float]] = {}
+        self.intervals: dict[Any, tuple[float, float]] = {}
+        self.identities: dict[Any, Any] = {}
+
+    def __call__(self, e: Any) -> Any:
+        e = sp.sympify(e)
+        if e in self.known:
+            return self.known[e]
+        if e in self.sizes:
+            return sp.Integer(self.sizes[e])
+        if not self._is_masked(e) and (found := self.definitions.lookup(e)):
+            value, bound = found
+            values = {k: self(v) for k, v in bound.items()}
+            return number(self.within(values)(value))
+        for kind in type(e).__mro__:
+            if kind in RULES:
+                return RULES[kind](self, e)
+        if not e.args:
+            return e
+        return e.func(*[number(self(a)) for a in e.args])
+
+    def within(self, known: Mapping[Any, Any]) -> Symbolic:
+        """This reader with more atoms known."""
+        inner = self.freed(frozenset())
+        inner.known.update(known)
+        return inner
+
+    def freed(self, names: frozenset) -> Symbolic:
+        """This reader with some names held free, whatever defines or constrains them."""
+        known = {k: v for k, v in self.known.items() if k not in names}
+        inner = Symbolic(self.sizes, self.definitions, known)
+        inner.masked = self.masked | names
+        inner.distributions, inner.ranges = self.distributions, self.ranges
+        inner.identities, inner.intervals = self.identities, self.intervals
+        return inner
+
+    def _is_masked(self, e: Any) -> bool:
+        return e in self.masked or (isinstance(e, sp.Indexed) and e.base in self.masked)
+
+    def size(self, e: Any) -> int:
+        """The concrete value of a size, an index or a bound."""
+        value = self(e)
+        if not value.is_Integer:
+            raise Undecided(f"{e} has no concrete size")
+        return int(value)
+
+    def entry(self, name: Any, label: str, at: tuple[int, ...], **assume: Any) -> Any:
+        """The (name, at) entry of a free vector or matrix."""
+        if name not in self.masked and (name, at) in self.known:
+            return self.known[name, at]
+        place = ",".join(map(str, at))
+        made = sp.Symbol(f"{label}[{place}]", real=True, **assume)
+        if name in self.intervals:
+            self.ranges[made] = self.intervals[name]
+        return made
+
+    def free_and_actual(self, x: Any) -> tuple[Any, dict]:
+        """The free entries of a variable, and what they stand for in this reader."""
+        name = x.base if isinstance(x, sp.Indexed) else x
+        free = self.freed(frozenset([name]))
+        held, actual = free(x), self(x)
+        if isinstance(x, sp.Indexed):
+            return held, self._whole_base(free, x.base)
+        if not nd.is_matrix(held):
+            return held, {} if held == actual else {held: actual}
+        pairs = zip(held, actual, strict=True)
+        return held, {a: b for a, b in pairs if a != b}
+
+    def _whole_base(self, free: Symbolic, base: sp.IndexedBase) -> dict:
+        if not (
+            self.definitions.holds(base)
+            or any(isinstance(k, tuple) and k[0] == base for k in self.known)
+        ):
+            return {}
+        ranges = [range(1, self.size(n) + 1) for n in base.shape or ()]
+        entries = [base[at] for at in itertools.product(*ranges)]
+        return {free(q): self(q) for q in entries if free(q) != self(q)}
