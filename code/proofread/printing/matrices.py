@@ -81,8 +81,8 @@ class MatrixPrinting(FunctionPrinting):
 
     def matrix_terms(self, e: Any) -> list[tuple[bool, Tex]]:
         """Each term of a matrix sum with its sign, a positive and plain one first."""
-        terms = [(*self.matrix_signed(term), _is_scaled(term)) for term in e.args]
-        terms.sort(key=lambda term: term[0] or (term[2] - 1))
+        terms = [(*self.matrix_signed(term), _place(term)) for term in e.args]
+        terms.sort(key=lambda term: 0 if term[0] else term[2])
         return [(negative, text) for negative, text, _ in terms]
 
     def matrix_signed(self, e: Any) -> tuple[bool, Tex]:
@@ -111,13 +111,15 @@ class MatrixPrinting(FunctionPrinting):
 
     def chain(self, matrices: list) -> Tex:
         """Matrices side by side, in the order they multiply."""
-        shown = [self.within(m, POWER) for m in matrices]
+        shown = [
+            self.within(m, PRODUCT if isinstance(m, sp.OneMatrix) else POWER)
+            for m in matrices
+        ]
         made = Tex(shown[0], min(shown[0].level, PRODUCT))
         for left, right in pairwise(shown):
-            spaced = (
-                left.startswith(_D) or right.startswith(_D) or _is_call(left, right)
-            )
-            made = Tex(made + (r"\, " if spaced else "") + right, PRODUCT)
+            moves = left.startswith(_D) or right.startswith(_D)
+            gap = r"\, " if moves or _is_call(left, right) else ""
+            made = Tex(made + gap + right, PRODUCT)
         return made
 
     def _print_MatAdd(self, expr: Any) -> Tex:
@@ -183,6 +185,8 @@ def _parted(e: Any) -> tuple[list, list]:
     return numbers, matrices
 
 
-def _is_scaled(e: Any) -> bool:
-    """Whether a matrix carries a symbol as its factor: A + λI, x + hu."""
-    return isinstance(e, sp.MatMul) and any(a.free_symbols for a in _parted(e)[0])
+def _place(e: Any) -> int:
+    """Where a positive term stands, below 0: A + xyᵀ + λI, but Ax + b, x + hu."""
+    if isinstance(e, sp.MatMul) and any(a.free_symbols for a in _parted(e)[0]):
+        return -1
+    return -3 if isinstance(e, sp.MatrixSymbol) and e.cols != 1 else -2

@@ -28,7 +28,8 @@ class MeasurePrinting(MatrixPrinting):
 
     def _print_Dot(self, e: Any) -> Tex:
         x, y = e.args
-        if isinstance(y, sp.MatMul) and y.args[-1] == x:
+        form = isinstance(y, sp.MatMul) and not isinstance(x, sp.MatMul)
+        if form and (y.args[-1] == x or isinstance(y.args[0], sp.Inverse)):
             return self.chain([sp.Transpose(x), *y.args])
         if x.cols != 1 or any(isinstance(a, sp.MatMul) for a in (x, y)):
             return fenced(r"\langle", f"{self.tex(x)}, {self.tex(y)}", r"\rangle")

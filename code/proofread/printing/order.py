@@ -55,7 +55,7 @@ def _is_after_one(term: Any) -> bool:
     """Whether a constant goes before the term: 1 + e^x, 1 + x/n."""
     factors: Any = sp.Mul.make_args(term)
     powers = any(f.is_Pow and f.exp.is_negative for f in factors)
-    known = (f for f in factors if isinstance(f, sp.Function))
+    known = (f for f in factors if isinstance(f, (sp.Function, Dot)))
     return powers or any(not isinstance(f, AppliedUndef) for f in known)
 
 
@@ -121,16 +121,16 @@ def _rank(factor: Any, known: set) -> tuple:
     base: Any = factor.base if factor.is_Pow else factor
     inner: Any = base.expr if isinstance(base, (sp.Derivative, sp.Subs)) else base
     inner = inner.expr if isinstance(inner, sp.Derivative) else inner
-    name = getattr(base, "name", "").split("_")[0].rstrip("2")
+    called = str(getattr(base, "name", ""))
     brackets = 2.6 if not base.has(sp.Indexed) else 3.5
     brackets = 4.5 if known & base.atoms(sp.Function) else brackets
     ranks = (
         (base.is_Number, 0),
-        (base.is_Symbol and _DIFFERENTIAL.fullmatch(base.name), 9),
+        (base.is_Symbol and _DIFFERENTIAL.fullmatch(called), 9),
         (base.is_NumberSymbol or isinstance(base, sp.binomial), 1),
         (base.is_integer and base.is_Symbol, 1.5),
         (is_count(base), 1.6),
-        (base.is_Symbol and name in GREEK, 2),
+        (base.is_Symbol and called.split("_")[0].rstrip("2") in GREEK, 2),
         (base.is_Symbol, 2.5),
         (isinstance(inner, sp.Indexed), 3),
         (isinstance(base, sp.KroneckerDelta), 3.2),
@@ -143,5 +143,5 @@ def _rank(factor: Any, known: set) -> tuple:
         (isinstance(base, (*_LARGE, sp.Limit)), 8),
     )
     rank = next((place for holds, place in ranks if holds), 5.5)
-    name = inner.func.__name__ if isinstance(inner, AppliedUndef) else ""
+    name = inner.func.__name__ if isinstance(inner, AppliedUndef) else called
     return rank, name, sp.default_sort_key(factor)
