@@ -64,7 +64,7 @@ def held_out(claim: Claim) -> Iterator[Mutant]:
 
 
 def right_side(claim: Claim) -> Iterator[Mutant]:
-    """The mutants of the right side alone."""
+    """The mutants of the right side alone: what its author may have meant."""
     return (m for m in mutants(claim) if m.side == "right")
 
 
