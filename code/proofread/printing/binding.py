@@ -82,7 +82,7 @@ def _closes(left: str, right: str) -> bool:
     opening = right.startswith(("(", r"\left", r"\big", r"\Big", r"\log", r"\sum"))
     if left[-1] in ")]" or left.endswith((r"\rVert", r"\rvert")):
         return not opening
-    if opening:
+    if opening or right.startswith((r"\operatorname", r"\exp", r"\det")):
         return False
     applied = re.match(r"[a-z'\\{}^]*\(", right) or right.startswith(r"\frac")
     return left.endswith("}") and r"\frac" in left and bool(applied)

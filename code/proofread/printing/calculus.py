@@ -1,4 +1,4 @@
-"""Derivatives, gradients, limits, integrals, sums, optima and expectations."""
+"""Derivatives, gradients, Jacobians and differentials."""
 
 from __future__ import annotations
 
@@ -7,16 +7,14 @@ from typing import Any
 import sympy as sp
 from sympy.core.function import AppliedUndef
 
-from ..nodes import AppliedScalarFunction, AppliedVectorFunction, Property, is_matrix
-from .binding import ATOM, LOOSE, OPEN, POWER, PRODUCT, SUM, Tex, bracket
-from .functions import FunctionPrinting
+from ..nodes import AppliedScalarFunction, AppliedVectorFunction, is_matrix
+from .binding import ATOM, OPEN, POWER, SUM, Tex, bracket
 from .names import spell
+from .operators import D, OperatorPrinting
 
-D = r"\mathrm{d}"
 
-
-class CalculusPrinting(FunctionPrinting):
-    """How calculus prints: f′(t), ∂f/∂u, ∇f(x), J_f(x), Σ, ∫, arg max, E."""
+class CalculusPrinting(OperatorPrinting):
+    """How derivatives print: f′(t), ∂f/∂u, ∇f(x), J_f(x), dX."""
 
     def body(self, e: Any) -> Tex:
         """What an operator acts on, in square brackets unless that is plain to see."""
@@ -113,75 +111,6 @@ class CalculusPrinting(FunctionPrinting):
 
     _print_MatrixDifferential = _print_Differential
 
-    # ---- sums, integrals, limits
-
-    def _print_Sum(self, e: Any) -> Tex:
-        sign = r"\sum" if isinstance(e, sp.Sum) else r"\prod"
-        limits = e.limits if _independent(e.limits) else e.limits[::-1]
-        signs = " ".join(sign + self._range(limit) for limit in limits)
-        return Tex(f"{signs} {self.within(e.function, PRODUCT)}", OPEN)
-
-    _print_Product = _print_Sum
-
-    def _range(self, limit: Any) -> str:
-        if len(limit) == 1:
-            return f"_{{{self.small(limit[0])}}}"
-        index, low, high = map(self.small, limit)
-        return f"_{{{index}={low}}}^{{{high}}}"
-
-    def _print_Integral(self, e: Any) -> Tex:
-        signs, moves = "", ""
-        for limit in e.limits:
-            ends = [self.small(a) for a in limit[1:]]
-            marks = f"_{{{ends[0]}}}^{{{ends[1]}}}" if len(ends) == 2 else ""
-            signs = rf"\int{marks} {signs}"
-            moves += rf"\, {D}{self.tex(limit[0])}"
-        return Tex(f"{signs}{self.within(e.function, PRODUCT)}{moves}", OPEN)
-
-    def _print_Limit(self, e: Any) -> Tex:
-        f, variable, point, direction = e.args
-        side = "^{-}" if str(direction) == "-" and point.is_finite else ""
-        under = rf"{self.small(variable)} \to {self.small(point)}{side}"
-        return Tex(rf"\lim_{{{under}}} {self.within(f, PRODUCT)}", OPEN)
-
-    # ---- optima
-
-    def _print_ArgMax(self, e: Any) -> Tex:
-        name = r"arg\,max" if "Max" in type(e).__name__ else r"arg\,min"
-        f, x = e.args
-        sign = rf"\operatorname*{{{name}}}_{{{self.small(x)}}}"
-        inner = self.within(f, PRODUCT, "[]")
-        gap = r"\, " if "[" in inner[:7] else " "
-        return Tex(sign + gap + inner, LOOSE)
-
-    _print_ArgMin = _print_MatrixArgMax = _print_MatrixArgMin = _print_ArgMax
-
-    def _print_Maximum(self, e: Any) -> Tex:
-        f, x, *hypotheses = e.args
-        under = ",\\, ".join(map(self.small, hypotheses))
-        if not hypotheses or not all(isinstance(h, Property) for h in hypotheses):
-            under = self.small(x) + (rf" :\, {under}" if under else "")
-        name = r"\max" if type(e).__name__ == "Maximum" else r"\min"
-        return Tex(rf"{name}_{{{under}}} {self.within(f, PRODUCT, '[]')}", LOOSE)
-
-    _print_Minimum = _print_Maximum
-
-    # ---- means
-
-    def _print_Expectation(self, e: Any) -> Tex:
-        return Tex(rf"\mathbb{{E}}{bracket(self.tex(e.args[0]), '[]')}", ATOM)
-
-    _print_MatrixExpectation = _print_Expectation
-
-    def _print_Variance(self, e: Any) -> Tex:
-        return Tex(rf"\operatorname{{Var}}{bracket(self.tex(e.args[0]), '[]')}", ATOM)
-
-    def _print_Covariance(self, e: Any) -> Tex:
-        inner = ", ".join(self.tex(a) for a in e.args)
-        return Tex(rf"\operatorname{{Cov}}{bracket(inner, '[]')}", ATOM)
-
-    _print_MatrixCovariance = _print_Covariance
-
 
 def _in_order(arguments: tuple) -> bool:
     """Whether ∂f/∂x needs no point: distinct plain variables in alphabetical order."""
@@ -197,11 +126,6 @@ def _composed(f: Any, x: Any) -> list[str] | None:
         names.append(str(f.args[0]))
         f = f.args[1]
     return names if names and f == x else None
-
-
-def _independent(limits: Any) -> bool:
-    indices = {limit[0] for limit in limits}
-    return not any(end.has(*indices) for limit in limits for end in limit[1:])
 
 
 def _is_primed(f: Any) -> bool:

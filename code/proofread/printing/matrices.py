@@ -168,9 +168,9 @@ class MatrixPrinting(FunctionPrinting):
 
 
 def _is_call(left: str, right: str) -> bool:
-    """Whether f(x) or its transpose is followed by a letter."""
+    """Whether f(x) is followed by a letter."""
     opening = left.startswith(("(", r"\left", r"\big", r"\Big"))
-    return left.endswith((")", r")^{\top}")) and not opening and right[0] == "\\"
+    return left.endswith(")") and not opening and right[0] == "\\"
 
 
 def _parted(e: Any) -> tuple[list, list]:
