@@ -69,6 +69,18 @@ def _numerator(d: sp.Expr) -> sp.Expr:
     return sp.expand(sp.expand(top, power_exp=True, power_base=True))
 
 
+def _exponentials_as_symbols(d: sp.Expr) -> sp.Expr:
+    """The numerator, with each power of an exponential a power of one positive symbol."""
+    d, bases = sp.expand_power_exp(d), {}
+    swap = {}
+    for e in sorted(d.atoms(sp.exp), key=str):
+        times, rest = e.exp.as_coeff_Mul()
+        if times.is_Integer:
+            base = bases.setdefault(rest, sp.Dummy("e", positive=True))
+            swap[e] = base**times
+    return sp.expand(sp.together(d.xreplace(swap)).as_numer_denom()[0])
+
+
 def _logs(d: sp.Expr) -> sp.Expr:
     return sp.expand(sp.expand_log(sp.expand(d), force=True))
 
@@ -81,6 +93,7 @@ def _radicands(d: sp.Expr) -> sp.Expr:
 
 ROUTES: tuple[tuple[str, Callable[[sp.Expr], sp.Expr]], ...] = (
     ("expand", sp.expand),
+    ("exponentials as symbols", _exponentials_as_symbols),
     ("common denominator", _numerator),
     ("logarithms", _logs),
     ("gamma functions", lambda d: sp.gammasimp(sp.expand_func(d))),
@@ -152,12 +165,20 @@ def is_nonnegative(
 
 
 def _nonnegative_case(d, rng, ranges, depth) -> bool:
+    if all(map(_signed_factors, sp.Add.make_args(d))):
+        return True
     for form in (d, sp.factor(d), sp.simplify(d)):
         if form.is_nonnegative:
             return True
     if depth > 8:
         return False
     return _completes_square(sp.expand(d), rng, ranges, depth)
+
+
+def _signed_factors(term: sp.Expr) -> bool:
+    """Whether every factor of a term is, over its common denominator, nonnegative."""
+    factors = sp.Mul.make_args(term)
+    return all(f.is_nonnegative or sp.together(f).is_nonnegative for f in factors)
 
 
 def _completes_square(d, rng, ranges, depth) -> bool:
