@@ -29,7 +29,7 @@ TEXT = (
     + "ÄÖÜäöüßéèêàçñøÅåíóáúœæ"
     + "–—‘’“”…·×−±§©→←↑↓≤≥≠≈∞′\u00a0"
 )
-# Set without a formula of its own: digits, brackets and signs as any page may need them.
+# Set without a formula of its own: digits, brackets and signs any page may need.
 MATH = "".join(map(chr, range(0x20, 0x7F))) + "−±×·⋅…′‖\u2061\u2062\u2009"
 # Thousandths of an em. The font's own bar is drawn two pixels thick on most screens.
 RULE = 50
@@ -48,12 +48,12 @@ def web_font(name, characters, cache):
 
 def _subset(name, wanted):
     font = TTFont(BytesIO(SOURCES[name].read_bytes()), recalcTimestamp=False)
-    options = subset.Options()
-    options.flavor = "woff2"
-    options.hinting = False
-    options.name_IDs = [0, 13]  # who made it, and its license
-    options.layout_features = (
-        ["ssty", "dtls"] if name == "math" else ["kern", "liga", "tnum"]
+    options = subset.Options(
+        hinting=False,
+        name_IDs=[0, 13],  # who made it, and its license
+        layout_features=["ssty", "dtls"]
+        if name == "math"
+        else ["kern", "liga", "tnum"],
     )
     subsetter = subset.Subsetter(options)
     subsetter.populate(text=wanted)

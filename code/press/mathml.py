@@ -54,6 +54,7 @@ GREEK_TAIL = dict(zip("∂ϵϑϰϕϱϖ", range(25, 32), strict=True)) | {"∇": 
 SCRIPTS = {"msub", "msup", "msubsup", "munder", "mover", "munderover"}
 OPENING, CLOSING = set("([{⟨⌈⌊"), set(")]}⟩⌉⌋")
 SIGNS = set("−+±∓-")
+TALL = {"mfrac", "mtable", "munder", "mover", "munderover", "msqrt", "mroot"}
 LARGE = set("∑∏∫∮⋃⋂⨁⨂")
 BARS = {"∣": "|", "∥": "‖", "|": "|", "‖": "‖"}
 APPLY = "\u2061"
@@ -83,8 +84,8 @@ def _parse(katex_output):
 
 
 def characters(markup):
-    """The characters a font needs for this, slanted letters as the browser slants them."""
-    needed = set(re.sub(r"<[^>]*>", "", markup))
+    """The characters a font needs for this, slanted as the browser slants them."""
+    needed = set(html.unescape(re.sub(r"<[^>]*>", "", markup)))
     for letter in re.findall(r"<mi>(.)</mi>", markup):
         needed.add(_letter("italic", letter))
     return needed
@@ -94,7 +95,7 @@ def page_characters(page):
     """What the formulas of a whole page need."""
     needed = set()
     for formula in set(re.findall(r"<math[ >].*?</math>", page, flags=re.DOTALL)):
-        needed |= characters(html.unescape(formula))
+        needed |= characters(formula)
     return needed
 
 
@@ -134,6 +135,7 @@ def _polish(element, script):
         _polish(child, script or (element.tag in SCRIPTS and position > 0))
     if element.tag in {"mrow", "mtd", "mstyle", "mpadded", "msqrt", "mphantom"}:
         _space_row(element, script)
+        _fit_brackets(element)
     if element.tag == "mtable":
         _align_table(element)
     if element.tag in SCRIPTS:
@@ -192,7 +194,7 @@ def _is_operator(element):
 
 
 def _space_row(row, script):
-    """Unary signs stand close; named functions stand a thin space off their neighbors."""
+    """Unary signs stand close; named functions stand a thin space off."""
     _drop_empty_rows(row)
     _lift_function_marks(row)
     children = list(row)
@@ -214,6 +216,16 @@ def _space_row(row, script):
             child.set("rspace", THIN)
     if not script:
         _stand_off(row)
+
+
+def _fit_brackets(row):
+    """Brackets around what is no taller than a letter stay as they are."""
+    if len(row) > 2 and all(map(_is_operator, (row[0], row[-1]))):
+        inside = [part.tag for child in row[1:-1] for part in child.iter()]
+        if not TALL.intersection(inside):
+            for bracket in (row[0], row[-1]):
+                if bracket.text in OPENING | CLOSING | set(BARS.values()):
+                    bracket.set("stretchy", "false")
 
 
 def _close_front(first):
@@ -264,7 +276,7 @@ def _stand_off(row):
         name = here[0] if here.tag in SCRIPTS and len(here) else here
         name = name[0] if name.tag == "mrow" and len(name) else name
         is_name = name.tag == "mi" and len(name.text or "") > 1
-        symbol = not _is_operator(before) or before.text in CLOSING
+        symbol = before.tag != "mo" or before.text in CLOSING
         if is_name and symbol and before.tag != "mspace":
             row.insert(position, ET.Element("mspace", width=THIN))
 
@@ -294,7 +306,7 @@ def _align_table(table):
 
 
 def _pull_style(table):
-    """Unwrap the <mstyle> KaTeX puts into every cell; say whether it asked for display."""
+    """Unwrap the <mstyle> of every cell; say whether it asked for display."""
     displayed = False
     for row in table:
         for cell in row:

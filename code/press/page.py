@@ -1,7 +1,7 @@
-"""The reader's page, as a Sphinx extension: a theme of our own with nothing that is not used.
+"""The reader's page, as a Sphinx extension: a theme with nothing that is not used.
 
-Mathematics is typeset when all pages are written; fonts, figures and the search index are
-made then as well, from what the pages hold.
+Mathematics is typeset when all pages are written; fonts, figures and the search index
+are made then as well, from what the pages hold.
 """
 
 from pathlib import Path

@@ -45,7 +45,7 @@ def drop_foreign(app, static):
 
 
 def write_style(target, cache, pages):
-    """The style sheet with its fonts inside: a page comes whole, and nothing moves later.
+    """The style sheet with its fonts inside: a page comes whole, nothing moves later.
 
     Text has the letters of the languages around us; mathematics those these pages use.
     """

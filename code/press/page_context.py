@@ -1,4 +1,4 @@
-"""What surrounds a chapter on its page: the way through the book, and about this page."""
+"""What surrounds a chapter: the way through the book, and what to know of the page."""
 
 import json
 import re
@@ -65,7 +65,7 @@ def plain_title(app, pagename, context):
 
 
 def book_parts(app, pagename):
-    """The book's contents: parts with their chapters, each with its address from here."""
+    """The book's contents: parts with their chapters, with addresses from here."""
     root = app.env.tocs[app.config.root_doc]
     parts = [
         {

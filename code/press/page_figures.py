@@ -28,7 +28,7 @@ COLOR = re.compile("|".join(COLORS), re.IGNORECASE)
 
 
 def require_alternatives(app, doctree):
-    """Every image says in words what it shows, or the build fails with file and line."""
+    """Every image says in words what it shows, or the build fails, with the line."""
     for image in doctree.findall(nodes.image):
         if not (image.get("alt") or "").strip():
             logger.warning(
@@ -47,7 +47,7 @@ def _line(node):
 
 
 def size(path):
-    """Width and height of an image in CSS pixels, or None where the file does not say."""
+    """Width and height of an image in CSS pixels, or None where it has none."""
     if path.suffix == ".svg":
         root = next(ET.iterparse(path, events=("start",)))[1]
         width, height = _pixels(root.get("width")), _pixels(root.get("height"))

@@ -1,4 +1,4 @@
-"""The search index: sections, equations, figures, theorems, exercises and terms, by word."""
+"""The search index: sections, equations, figures, exercises and terms, by word."""
 
 import json
 import re
@@ -15,7 +15,7 @@ MARKER = "searchIndex("
 
 
 def index_page(app, doctree, name):
-    """Keep what search finds on one page; index pages of other formats are left alone."""
+    """Keep what search finds on one page of the site."""
     if app.builder.name == "html":
         kept = _kept(app, name)
         kept.parent.mkdir(parents=True, exist_ok=True)
@@ -99,7 +99,7 @@ def _shorten(text):
 
 
 def words(text):
-    """The words of a text as the index knows them: lower case, and the parts of names."""
+    """The words of a text as the index knows them: lower case, names in parts."""
     found = set()
     for word in WORD.findall(text.lower()):
         found.add(word)
@@ -108,7 +108,7 @@ def words(text):
 
 
 def write(app, out):
-    """Write the index of all pages as a script, so that search works from a disk too."""
+    """Write the index of all pages as a script: so search works from a disk too."""
     pages, entries, places = [], [], {}
     for name in sorted(app.env.found_docs):
         kept = _kept(app, name)

@@ -1,5 +1,6 @@
 """How nodes become HTML on the reader's page."""
 
+import re
 from pathlib import Path
 
 from docutils import nodes
@@ -10,6 +11,11 @@ from sphinx_exercise.nodes import solution_node
 
 from press.page_figures import size
 from press.typeset import mark
+
+UNCOLORED = re.compile(
+    r'<span class="(?:n|p|o|w|x|nb|nn|nv|na|ni|nt|bp|pm|vm|esc|linenos)">([^<]*)</span>'
+    r"|<span></span>"
+)
 
 
 class PageWriter(HTML5Translator):
@@ -37,11 +43,19 @@ class PageWriter(HTML5Translator):
         self.body.append("</div>\n")
 
     def visit_admonition(self, node, name=""):
-        """A box; a proof's opens with its word in italics, and every proof has its own id."""
+        """A box; a proof's opens with its word in italics, and it has no id."""
         if node["ids"][:1] == ["proof"]:
             node["ids"], node["classes"] = [], ["argument"]
             _slant_opening(node)
         super().visit_admonition(node, name)
+
+    def visit_literal_block(self, node):
+        """Code, with elements only where the style sheet colors something."""
+        start = len(self.body)
+        try:
+            super().visit_literal_block(node)
+        finally:
+            self.body[start:] = [plainer(part) for part in self.body[start:]]
 
     def visit_citation(self, node):
         """An entry of a bibliography, as an item of a list."""
@@ -78,6 +92,11 @@ class PageWriter(HTML5Translator):
             self.body.append(f"<summary>{self.encode(node.astext())}</summary>\n")
             raise SkipNode
         super().visit_title(node)
+
+
+def plainer(highlighted):
+    """Highlighted code without the elements of names, operators and punctuation."""
+    return UNCOLORED.sub(lambda match: match[1] or "", highlighted)
 
 
 def _slant_opening(proof):

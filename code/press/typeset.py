@@ -1,7 +1,8 @@
-"""Mathematics, set once while the book is built: no script and no second reflow for readers.
+"""Mathematics, set once while the book is built: readers need no script for it.
 
-The writer leaves a mark where a formula stands. When all pages are written, the formulas
-that were not set before go through KaTeX in one call of Node; the marks become MathML.
+The writer leaves a mark where a formula stands. When all pages are written, the
+formulas that were not set before go through KaTeX in one call of Node; the marks
+become MathML.
 """
 
 import hashlib
@@ -19,12 +20,16 @@ from press import mathml
 
 HERE = Path(__file__).parent
 KATEX = files("djangocms_katex") / "static/djangocms_katex/vendor/katex/katex.min.js"
+# A mark, with the punctuation after it: no line may begin with that.
 MARK = re.compile(
     r'<math data-mark="([01])" data-at="([^"]*)" data-tex="([^"]*)"></math>'
+    r"([,.;:!?)\]’”]*)"
 )
 # Rows of a derivation. Wider than this (in em), their reasons go beneath.
 LINES = re.compile(r'<div class="proofread-lines">.*?</div>\s*</div>', re.DOTALL)
 WIDE = 23
+# A formula within a line that is longer than this (in em) may not fit a phone.
+LONG = 13
 ENVIRONMENTS = {
     "align": "aligned",
     "alignat": "alignedat",
@@ -129,7 +134,7 @@ class Cache:
         )
 
     def set(self, formulas):
-        """Set what is not known yet; the result maps each faulty formula to its error."""
+        """Set what is not known yet; the result says what is wrong with the faulty."""
         new = [formula for formula in formulas if _key(formula) not in self.known]
         if not new:
             return {}
@@ -220,4 +225,9 @@ def _lay_out(match):
 def _with_source(match, cache):
     formula = _formula(match)
     source = html.escape(formula.tex)
-    return cache[formula].replace("<math", f'<math data-tex="{source}"', 1)
+    markup = cache[formula].replace("<math", f'<math data-tex="{source}"', 1)
+    if formula.display:
+        return markup + match[4]
+    if mathml.width(cache[formula]) > LONG:
+        markup = f'<span class="long">{markup}</span>'
+    return f'<span class="together">{markup}{match[4]}</span>' if match[4] else markup

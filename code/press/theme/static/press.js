@@ -29,7 +29,7 @@
 
   // Boxes that scroll sideways can be reached by keyboard, those that need not are passed over.
   const reachable = () => {
-    for (const box of all(".scrolls, pre, .proofread-lines")) {
+    for (const box of all(".scrolls, .long, pre, .proofread-lines")) {
       if (box.scrollWidth > box.clientWidth + 1) {
         box.tabIndex = 0;
         box.setAttribute("role", "group");
