@@ -376,9 +376,16 @@ def derivation(
 
 
 def _sides(before: Any, line: Step, variable: Any) -> tuple[Any, Any]:
-    """What a line claims: equality, or equal derivatives where a constant is dropped."""
+    """What a line claims: equality, or equal derivatives where a constant is dropped.
+
+    Between two limits at one point, what stands under them must agree already.
+    """
     if line.relation != "∝" and not line.constant:
-        return before, line.expression
+        after = line.expression
+        if isinstance(before, sp.Limit) and isinstance(after, sp.Limit):
+            if before.args[1:] == after.args[1:]:
+                return before.args[0], after.args[0]
+        return before, after
     if variable is None:
         raise ValueError("∝ and constant need the derivation's variable")
     slope = Grad if is_matrix(variable) else sp.Derivative
