@@ -18,6 +18,7 @@ import sympy as sp
 from ..definitions import Definitions
 
 RULES: dict[type, Callable[[Numeric, Any], Any]] = {}
+PLAIN = (float, complex, int)
 TINY = 1e-30
 STENCIL = ((1, 4 / 5), (2, -1 / 5), (3, 4 / 105), (4, -1 / 280))
 SPACING = 1e-2
@@ -39,11 +40,15 @@ def rule(*kinds: type):
 
 def number(a: Any) -> Any:
     """A one-by-one array is a number."""
+    if type(a) in PLAIN:
+        return a
     return np.asarray(a).reshape(()).item() if np.size(a) == 1 else a
 
 
 def product(a: Any, b: Any) -> Any:
     """a times b, where either may be a number or a one-by-one array."""
+    if type(a) in PLAIN and type(b) in PLAIN:
+        return a * b
     if np.ndim(a) == 2 and np.ndim(b) == 2 and np.shape(a)[1] == np.shape(b)[0]:
         return a @ b
     a, b = number(a), number(b)
@@ -74,9 +79,11 @@ class Numeric:
     def __call__(self, e: Any) -> Any:
         if e in self.values:
             return self.values[e]
-        if found := self.definitions.lookup(e):
+        if self.definitions.pairs and (found := self.definitions.lookup(e)):
             value, bound = found
             return number(self.within({k: self(v) for k, v in bound.items()})(value))
+        if how := RULES.get(type(e)):
+            return how(self, e)
         for kind in type(e).__mro__:
             if kind in RULES:
                 return RULES[kind](self, e)
