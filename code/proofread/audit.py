@@ -138,7 +138,7 @@ def faults_in(
         for mutant in (*audited.score.all.survivors, *audited.score.held_out.survivors):
             match = [e for e in entries[path] if (e.claim, e.mutant) == (key, mutant)]
             stale[path] = [e for e in stale[path] if e not in match]
-            if not any(e.reason for e in match):
+            if not mutant.reason and not any(e.reason for e in match):
                 yield _unreviewed(path, key, mutant)
     for path, listed in stale.items():
         for e in listed:
@@ -182,7 +182,7 @@ def _figures(found: list[Audited], entries: dict[Path, list[Reviewed]]) -> str:
                     "side": s.side,
                     "operator": s.operator,
                     "latex": s.latex,
-                    "reason": why.get((key, s), ""),
+                    "reason": s.reason or why.get((key, s), ""),
                 }
                 for s in survivors
             ],

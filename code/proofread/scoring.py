@@ -6,10 +6,11 @@ import signal
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 
 from .checking import measure, prove
 from .claim import Claim
+from .evident import evident
 from .mutants import Mutant, held_out, mutants
 from .zero import refuting_only
 
@@ -68,11 +69,15 @@ def is_readable(claim: Claim) -> bool:
 
 @dataclass(frozen=True)
 class Survivor:
-    """A mutant that neither reader refutes: a true statement, or a hole in the check."""
+    """A mutant that neither reader refutes: a true statement, or a hole in the check.
+
+    reason: why it is true, where that is evident without a review.
+    """
 
     side: str
     operator: str
     latex: str
+    reason: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)
@@ -90,7 +95,7 @@ class Tally:
         return self.mutants - len(self.survivors)
 
 
-def tally(those: Iterable[Mutant], *, symbolic: bool) -> Tally:
+def tally(claim: Claim, those: Iterable[Mutant], *, symbolic: bool) -> Tally:
     """Score mutants by each reader alone; symbolic: whether reader 1 has a say."""
     count = by_symbols = by_numbers = 0
     survivors = []
@@ -101,7 +106,8 @@ def tally(those: Iterable[Mutant], *, symbolic: bool) -> Tally:
         by_numbers += not holds
         by_symbols += refuted
         if holds and not refuted:
-            survivors.append(Survivor(m.side, m.operator, m.latex))
+            why = evident(claim, m)
+            survivors.append(Survivor(m.side, m.operator, m.latex, why))
     return Tally(count, by_symbols, by_numbers, tuple(survivors))
 
 
@@ -135,6 +141,6 @@ def score(claim: Claim) -> Score:
     if not measures(claim):
         return Score(none, none, 0.0, "the claim itself does not hold when measured")
     decides = is_readable(claim)
-    ordinary = tally(mutants(claim), symbolic=decides)
+    ordinary = tally(claim, mutants(claim), symbolic=decides)
     seconds = time.process_time() - start
-    return Score(ordinary, tally(held_out(claim), symbolic=decides), seconds)
+    return Score(ordinary, tally(claim, held_out(claim), symbolic=decides), seconds)

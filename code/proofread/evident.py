@@ -1,0 +1,68 @@
+"""Mutants that say the same for a reason of one line: no reviewer need write it again.
+
+They count as survivors all the same; only the reason comes from here.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sympy as sp
+
+from . import nodes as nd
+from .claim import Claim
+from .mutants import Mutant
+
+BLIND = (nd.Norm, nd.SquaredNorm, nd.FrobeniusNorm, nd.SpectralNorm, nd.SpectralRadius)
+BLIND += (nd.SingularValue, nd.ConditionNumber, nd.Eigenvalue)
+BLIND += (sp.Determinant, sp.Trace)
+SYMMETRIC = (nd.Symmetric, nd.PositiveDefinite, nd.PositiveSemidefinite, nd.Diagonal)
+
+
+def evident(claim: Claim, mutant: Mutant) -> str:
+    """Why a mutant is plainly as true as its claim, or "" where that takes thought."""
+    whole = mutant.side in ("left", "right")
+    if claim.relation == "~" and whole and mutant.operator in ("double", "negate"):
+        return "an order does not see a constant factor"
+    if _same(claim, mutant.claim, _without_blind_transposes):
+        return "a norm, trace, determinant or spectrum is that of the transpose too"
+    symmetric = {h.symbol for h in claim.given if isinstance(h, SYMMETRIC)}
+    kept = claim.given == mutant.claim.given
+    if kept and _same(claim, mutant.claim, lambda e: _symmetrized(e, symmetric)):
+        return "the matrix is symmetric by hypothesis"
+    return ""
+
+
+def _same(a: Claim, b: Claim, simplified) -> bool:
+    if a.relation != b.relation or len(a.expressions()) != len(b.expressions()):
+        return False
+    pairs = zip(a.expressions(), b.expressions(), strict=True)
+    return all(simplified(p) == simplified(q) for p, q in pairs)
+
+
+def _without_blind_transposes(e: Any) -> Any:
+    """The tree without a transpose that its norm, trace or determinant cannot see."""
+    return _rebuilt(
+        e,
+        lambda q: isinstance(q, BLIND) and isinstance(q.args[0], sp.Transpose),
+        lambda q: q.func(q.args[0].arg, *q.args[1:]),
+    )
+
+
+def _symmetrized(e: Any, symmetric: set) -> Any:
+    """The tree with the transpose of a symmetric matrix written as that matrix."""
+    return _without_blind_transposes(
+        _rebuilt(
+            e,
+            lambda q: isinstance(q, sp.Transpose) and q.arg in symmetric,
+            lambda q: q.arg,
+        )
+    )
+
+
+def _rebuilt(e: Any, wanted, how) -> Any:
+    if not isinstance(e, sp.Basic) or not e.args:
+        return e
+    args = [_rebuilt(a, wanted, how) for a in e.args]
+    made = e if all(a is b for a, b in zip(args, e.args, strict=True)) else e.func(*args)
+    return how(made) if wanted(made) else made
