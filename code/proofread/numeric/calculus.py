@@ -115,11 +115,9 @@ def _sum(read, e):
 
 @rule(sp.Integral)
 def _integral(read, e):
-    (x, low, high), *outer = e.limits
-    if outer:
-        inner = sp.Integral(e.function, (x, low, high))
-        return read(sp.Integral(inner, *outer))
+    *inner, (x, low, high) = e.limits
+    body = sp.Integral(e.function, *inner) if inner else e.function
     ends = [float(b) if b.is_infinite else float(number(read(b))) for b in (low, high)]
     nodes, weights = line_rule(*ends)
-    values = [number(read.within({x: v})(e.function)) for v in nodes]
+    values = [number(read.within({x: v})(body)) for v in nodes]
     return weighted(weights, values)
