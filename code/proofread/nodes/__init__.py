@@ -1,0 +1,127 @@
+"""Inert mathematics: what SymPy lacks, or differentiates silently wrong, as trees.
+
+A node only says what it means.  It never evaluates itself: `symbolic` proves with it,
+`numeric` measures with it, `printing` sets it, each by a rule of its own, so that the
+readers share the tree and nothing else.  `unmutated` lists the arguments that name a
+variable rather than state something: a mutant leaves them alone.
+"""
+
+from .arrays import (
+    BasisVector,
+    Column,
+    Components,
+    Diag,
+    DiagonalOf,
+    Elementwise,
+    Row,
+    Vec,
+)
+from .base import (
+    MatrixNode,
+    ScalarNode,
+    is_matrix,
+)
+from .calculus import (
+    Differential,
+    Grad,
+    HessianMatrix,
+    Jacobian,
+    MatrixDifferential,
+)
+from .generic import (
+    AppliedScalarFunction,
+    AppliedVectorFunction,
+    ScalarFunction,
+    VectorFunction,
+    functions,
+    indices,
+)
+from .hypotheses import (
+    Diagonal,
+    Orthogonal,
+    PositiveDefinite,
+    PositiveSemidefinite,
+    Property,
+    Relation,
+    Simplex,
+    Symmetric,
+    Unit,
+    equal,
+    ge,
+    gt,
+    le,
+    lt,
+)
+from .measures import (
+    ConditionNumber,
+    Dot,
+    Eigenvalue,
+    FrobeniusNorm,
+    Norm,
+    SingularValue,
+    SpectralNorm,
+    SpectralRadius,
+    SquaredNorm,
+)
+from .optimization import (
+    ArgMax,
+    ArgMin,
+    MatrixArgMax,
+    MatrixArgMin,
+    Maximum,
+    Minimum,
+)
+
+__all__ = [
+    "AppliedScalarFunction",
+    "AppliedVectorFunction",
+    "ArgMax",
+    "ArgMin",
+    "BasisVector",
+    "Column",
+    "Components",
+    "ConditionNumber",
+    "Diag",
+    "Diagonal",
+    "DiagonalOf",
+    "Differential",
+    "Dot",
+    "Eigenvalue",
+    "Elementwise",
+    "FrobeniusNorm",
+    "Grad",
+    "HessianMatrix",
+    "Jacobian",
+    "MatrixArgMax",
+    "MatrixArgMin",
+    "MatrixDifferential",
+    "MatrixNode",
+    "Maximum",
+    "Minimum",
+    "Norm",
+    "Orthogonal",
+    "PositiveDefinite",
+    "PositiveSemidefinite",
+    "Property",
+    "Relation",
+    "Row",
+    "ScalarFunction",
+    "ScalarNode",
+    "Simplex",
+    "SingularValue",
+    "SpectralNorm",
+    "SpectralRadius",
+    "SquaredNorm",
+    "Symmetric",
+    "Unit",
+    "Vec",
+    "VectorFunction",
+    "equal",
+    "functions",
+    "ge",
+    "gt",
+    "indices",
+    "is_matrix",
+    "le",
+    "lt",
+]
