@@ -3,6 +3,7 @@
 import datetime
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 import yaml
@@ -31,10 +32,15 @@ def isolate(root: Path) -> None:
     for name in USERS_OWN:
         os.environ.pop(name, None)
     os.environ.update(ONE_THREAD_PER_KERNEL | THE_SAME_EVERYWHERE)
-    for name in ("IPYTHONDIR", "JUPYTER_CONFIG_DIR", "MPLCONFIGDIR"):
-        settings = root / "_build" / "settings" / name.lower()
-        settings.mkdir(parents=True, exist_ok=True)
-        os.environ[name] = str(settings)
+    settings = root / "_build" / "settings"
+    homes = {
+        "IPYTHONDIR": settings / "ipython",
+        "JUPYTER_CONFIG_DIR": settings / "jupyter",
+        "MPLCONFIGDIR": Path(sys.prefix) / "var" / "matplotlib",  # slow to fill: kept
+    }
+    for name, home in homes.items():
+        home.mkdir(parents=True, exist_ok=True)
+        os.environ[name] = str(home)
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(source_date(root)))
 
 
