@@ -116,6 +116,11 @@ def refuting_only() -> Iterator[None]:
         _proving.reset(token)
 
 
+def is_proving() -> bool:
+    """Whether a proof is wanted, not just a refutation."""
+    return _proving.get()
+
+
 def is_zero(
     d: Any, rng: np.random.Generator, ranges: Ranges | None = None
 ) -> tuple[bool | None, str]:
@@ -128,7 +133,7 @@ def is_zero(
         v = value_at(d, rng, ranges)
         if v.is_number and (v.is_finite is not True or abs(v) > sp.Float("1e-20")):
             return False, "exact value at a rational point"
-    if not _proving.get():
+    if not is_proving():
         return None, "not refuted"
     worst = "expand"
     for case in sign_cases(as_symbols(d)):
@@ -156,7 +161,7 @@ def is_nonnegative(
         v = value_at(d, rng, ranges)
         if v.is_real is False or (v.is_number and v < -sp.Float("1e-20")):
             return False, "exact value at a rational point"
-    if not _proving.get():
+    if not is_proving():
         return None, "not refuted"
     verdicts = [
         _nonnegative_case(c, rng, ranges, depth) for c in sign_cases(as_symbols(d))

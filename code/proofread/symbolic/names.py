@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import zlib
+
+import numpy as np
 import sympy as sp
 from sympy.core.function import AppliedUndef
 from sympy.matrices.expressions.matexpr import MatrixElement
@@ -9,6 +12,7 @@ from sympy.matrices.expressions.matexpr import MatrixElement
 from .. import nodes as nd
 from ..distributions import RandomSample, RandomVariable, RandomVector
 from ..jets import jet
+from ..zero import rational_point
 from .reader import number, rule
 
 
@@ -20,6 +24,10 @@ def _matrix_symbol(read, e):
     )
     if isinstance(e, RandomVector):
         read.distributions.update(dict.fromkeys(made, e.distribution))
+        return made
+    if read.at_points and e not in read.masked and all(q.is_Symbol for q in made):
+        rng = np.random.default_rng(zlib.crc32(e.name.encode()))
+        return made.xreplace(rational_point(made.free_symbols, rng, read.ranges))
     return made
 
 

@@ -72,6 +72,7 @@ class Symbolic:
         self.ranges: dict[sp.Symbol, tuple[float, float]] = {}
         self.intervals: dict[Any, tuple[float, float]] = {}
         self.identities: dict[Any, Any] = {}
+        self.at_points = False
 
     def __call__(self, e: Any) -> Any:
         e = sp.sympify(e)
@@ -103,6 +104,7 @@ class Symbolic:
         inner.masked = self.masked | names
         inner.distributions, inner.ranges = self.distributions, self.ranges
         inner.identities, inner.intervals = self.identities, self.intervals
+        inner.at_points = self.at_points
         return inner
 
     def _is_masked(self, e: Any) -> bool:
