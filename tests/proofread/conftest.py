@@ -1,0 +1,6 @@
+"""Lets the tests of the engine share one corpus of claims: `from corpus import CLAIMS`."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))

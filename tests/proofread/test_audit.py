@@ -1,0 +1,110 @@
+"""The audit: what survives both readers is true and listed, and nothing else is."""
+
+import json
+from pathlib import Path
+
+import pytest
+from corpus import CLAIMS, REVIEWED, claim_between
+from proofread.audit import audit
+from proofread.mutants import mutants
+from proofread.reviewed import list_beside, reviewed, stanza
+from proofread.scoring import Survivor, measures, refutes, tally
+from sympy import Symbol, symbols
+
+SEARCHED = {"gaussian-mean", "gaussian-variance", "bernoulli-likelihood"}
+CHAPTER = """# Squares
+
+```{code-cell} python
+import sympy as sp
+from proofread import claim
+x = sp.Symbol("x", real=True)
+claim("even", sp.cos(x) ** 2, 1 - sp.sin(x) ** 2)
+```
+"""
+
+
+@pytest.mark.parametrize("key", sorted(set(CLAIMS) - SEARCHED))
+def test_what_neither_reader_refutes_is_listed_as_true(key):
+    found = tally(CLAIMS[key], mutants(CLAIMS[key]), symbolic=False)
+    listed = {e.mutant for e in REVIEWED if e.claim == key and e.reason}
+    assert {s for s in found.survivors if not s.reason} <= listed
+
+
+@pytest.mark.parametrize("key", ["product-rule", "softmax-jacobian", "backprop-hidden"])
+def test_exact_points_refute_what_measurement_refutes(key):
+    missed = [m for m in mutants(CLAIMS[key]) if not measures(m.claim) and not refutes(m.claim)]
+    assert {m.operator for m in missed} <= {"drop definition", "rename", "off by one"}
+
+
+def test_no_true_claim_of_the_corpus_is_refuted_at_a_point():
+    assert [key for key, claim in CLAIMS.items() if refutes(claim)] == []
+
+
+def test_a_hypothesis_that_is_needed_cannot_be_dropped():
+    claim = CLAIMS["cross-entropy-gradient"]
+    assert measures(claim)
+    assert not measures(claim.changed(given=()))
+
+
+def test_a_definition_that_is_needed_cannot_be_dropped():
+    claim = CLAIMS["softmax-jacobian"]
+    assert not measures(claim.changed(where=()))
+
+
+def test_a_weaker_bound_is_caught_where_equality_is_stated():
+    claim = CLAIMS["cauchy-schwarz"]
+    weaker = claim.changed(rhs=2 * claim.rhs)
+    assert not measures(weaker)
+    assert measures(weaker.changed(equality={}))
+
+
+@pytest.fixture()
+def chapter(tmp_path) -> Path:
+    path = tmp_path / "squares.md"
+    path.write_text(CHAPTER, encoding="utf-8")
+    return path
+
+
+def audited(chapter: Path) -> tuple[int, dict]:
+    output = chapter.parent / "_build" / "audit.json"
+    code = audit([chapter], jobs=1, output=output)
+    return code, json.loads(output.read_text(encoding="utf-8"))
+
+
+def test_a_survivor_without_a_reason_fails_the_audit(chapter, capsys):
+    code, record = audited(chapter)
+    left = [s for s in record["claims"]["even"]["survivors"] if not s["reason"]]
+    assert code == bool(left)
+    assert all(s["latex"] in capsys.readouterr().out for s in left[:1])
+
+
+def test_a_listed_survivor_that_no_longer_survives_fails_the_audit(chapter, capsys):
+    stale = stanza("even", Survivor("right", "negate", "nothing like it"))
+    list_beside(chapter).write_text(stale, encoding="utf-8")
+    code, _ = audited(chapter)
+    assert code == 1
+    assert "remove the entry" in capsys.readouterr().out
+
+
+def test_an_audit_reads_the_same_twice(chapter):
+    assert audited(chapter) == audited(chapter)
+
+
+def test_a_claim_that_does_not_hold_cannot_be_audited(chapter, capsys):
+    chapter.write_text(CHAPTER.replace("1 - sp.sin", "2 - sp.sin"), encoding="utf-8")
+    assert audited(chapter)[0] == 1
+    assert "does not hold" in capsys.readouterr().out
+
+
+def test_a_stanza_reads_back_as_it_was_written(chapter):
+    mutant = Survivor("left", "sign", r"-f'(t) \top")
+    text = stanza("k", mutant).replace("reason = ''", "reason = 'even'")
+    list_beside(chapter).write_text(text, encoding="utf-8")
+    assert [e.mutant for e in reviewed(chapter)] == [mutant]
+
+
+def test_a_variable_and_its_size_are_no_peers():
+    x, n = Symbol("x", real=True), symbols("n", integer=True, positive=True)
+    told = {m.latex for m in mutants(claim_between(x, x))}
+    assert "n" not in told
+    assert n.is_integer

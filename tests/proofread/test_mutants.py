@@ -1,0 +1,110 @@
+"""What a mutant is: one visible change, of the same shape, in a fixed order."""
+
+from collections import Counter
+
+import pytest
+import sympy as sp
+from corpus import CLAIMS, claim_between
+from proofread.meant import did_you_mean
+from proofread.mutants import mutants
+from proofread.mutants_tree import is_sound, places, put, shape
+from proofread.printing import latex
+from sympy import Derivative, HadamardProduct, MatMul, MatrixSymbol, Transpose
+
+n, d = sp.symbols("n d", integer=True, positive=True)
+A, X = MatrixSymbol("A", n, n), MatrixSymbol("X", n, d)
+x = MatrixSymbol("x", n, 1)
+
+
+def told(lhs, rhs, **parts):
+    return {(m.operator, m.latex) for m in mutants(claim_between(lhs, rhs, **parts))}
+
+
+@pytest.mark.parametrize("key", CLAIMS)
+def test_no_two_mutants_of_a_side_read_the_same(key):
+    seen = Counter((m.side, m.operator == "drop definition", m.latex) for m in mutants(CLAIMS[key]))
+    assert max(seen.values()) == 1
+
+
+@pytest.mark.parametrize("key", CLAIMS)
+def test_every_mutant_has_the_shape_of_what_it_replaces(key):
+    for m in mutants(CLAIMS[key]):
+        assert shape(m.claim.lhs) == shape(CLAIMS[key].lhs)
+        assert shape(m.claim.rhs) == shape(CLAIMS[key].rhs)
+
+
+def test_mutants_come_in_the_same_order_every_time():
+    claim = CLAIMS["bias-variance"]
+    assert [m.latex for m in mutants(claim)] == [m.latex for m in mutants(claim)]
+
+
+def test_putting_a_node_back_where_it_was_changes_nothing():
+    for claim in CLAIMS.values():
+        for side in claim.sides:
+            assert all(latex(put(side, p.path, p.node)) == latex(side) for p in places(side))
+
+
+def test_a_product_that_does_not_fit_is_no_formula():
+    assert is_sound(MatMul(A, X))
+    assert not is_sound(MatMul(X, A))
+
+
+def test_a_bound_variable_is_not_renamed_where_it_is_bound():
+    k, j = sp.symbols("k j", integer=True)
+    a = sp.IndexedBase("a", shape=(n,))
+    total = sp.Sum(a[k] * a[j], (k, 1, n), (j, 1, n))
+    assert ("rename", latex(sp.Sum(a[j] ** 2, (k, 1, n), (j, 1, n)))) in told(total, total)
+    assert all(len(s.latex) for s in mutants(claim_between(total, total)))
+
+
+def test_the_variable_of_a_gradient_stays():
+    y = MatrixSymbol("y", n, 1)
+    gradient = sp.Trace(MatMul(Transpose(x), y))
+    assert all(r"\mathbf{x}" in shown for _, shown in told(MatMul(A, x), MatMul(A, x)) if "y" in shown)
+    assert ("rename", latex(sp.Trace(MatMul(Transpose(y), y)))) in told(gradient, gradient)
+
+
+@pytest.mark.parametrize(
+    ("operator", "before", "after"),
+    [
+        ("transpose", MatMul(A, x), MatMul(Transpose(A), x)),
+        ("drop transpose", MatMul(Transpose(A), x), MatMul(A, x)),
+        ("drop inverse", MatMul(sp.Inverse(A), x), MatMul(A, x)),
+        ("Hadamard to product", HadamardProduct(A, Transpose(A)), MatMul(A, Transpose(A))),
+    ],
+)
+def test_the_slips_of_matrix_algebra_are_told(operator, before, after):
+    assert (operator, latex(after)) in told(before, before)
+
+
+def test_an_inequality_is_also_told_the_other_way_round():
+    reverse = [m for m in mutants(CLAIMS["cauchy-schwarz"]) if m.operator == "reverse"]
+    assert [m.claim.relation for m in reverse] == [">="]
+
+
+def test_what_an_oracle_measures_is_not_changed():
+    assert {m.side for m in mutants(CLAIMS["discarded-energy"])} == {"right"}
+
+
+def test_every_definition_and_hypothesis_is_dropped_once():
+    for claim in map(CLAIMS.get, ("bias-variance", "softmax-jacobian", "gibbs")):
+        dropped = Counter(m.operator for m in mutants(claim))
+        assert dropped["drop definition"] == len(claim.where)
+        assert dropped["drop hypothesis"] == len(claim.given)
+
+
+def test_a_false_equation_is_told_what_was_meant():
+    t = sp.Symbol("t", real=True)
+    f, g = (sp.Function(name, real=True) for name in "fg")
+    truth = Derivative(f(t), t) * g(t) + f(t) * Derivative(g(t), t)
+    slip = Derivative(f(t), t) * g(t) - f(t) * Derivative(g(t), t)
+    meant = did_you_mean(claim_between(Derivative(f(t) * g(t), t), slip))
+    assert meant is not None
+    assert meant.latex == latex(truth)
+
+
+def test_an_equation_with_two_slips_is_told_nothing():
+    t = sp.Symbol("t", real=True)
+    f, g = (sp.Function(name, real=True) for name in "fg")
+    wrong = Derivative(f(t), t) * Derivative(g(t), t)
+    assert did_you_mean(claim_between(Derivative(f(t) * g(t), t), wrong)) is None
