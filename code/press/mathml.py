@@ -113,8 +113,8 @@ def _width(element):
     text = len(element.text or "")
     if element.tag == "mo":
         spaced = element.get("lspace") is None and element.get("stretchy") is None
-        return 1.2 if spaced else 0.4
-    return sum(inside) + 0.55 * text
+        return 1.3 if spaced else 0.45
+    return sum(inside) + 0.6 * text
 
 
 def _inner(math):
@@ -253,8 +253,8 @@ def _drop_empty_rows(row):
     """`{}` goes, except where it makes the sign after it a binary one."""
     for position, child in reversed(list(enumerate(row))):
         if child.tag == "mrow" and len(child) == 0 and not child.attrib:
-            after = row[position + 1] if position + 1 < len(row) else None
-            if not (_is_operator(after) and after.text in SIGNS):
+            follows = [part.text for part in row[position + 1 : position + 2]]
+            if not SIGNS.intersection(text or "" for text in follows):
                 row.remove(child)
 
 

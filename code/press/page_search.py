@@ -68,7 +68,7 @@ def _plain(node):
 
 def _named(node):
     """A record for an equation, a theorem, an exercise, a figure or a term."""
-    if node.get("bundle") and node.get("anchor"):
+    if node.get("bundle") and node["ids"]:
         return _equation(node)
     if node.get("realtype") and node["ids"]:
         kind = node["realtype"]
@@ -87,7 +87,7 @@ def _equation(node):
     bundle = node["bundle"]
     name = bundle.get("title") or PARTS.sub(" ", bundle["key"]).capitalize()
     text = f"{bundle['key']} {bundle.get('topic') or ''} {bundle['kind']} equation"
-    return ["equation", name, node["anchor"], text]
+    return ["equation", name, node["ids"][0], text]
 
 
 def _first_words(node):

@@ -28,6 +28,10 @@ MARK = re.compile(
 # Rows of a derivation. Wider than this (in em), their reasons go beneath.
 LINES = re.compile(r'<div class="proofread-lines">.*?</div>\s*</div>', re.DOTALL)
 WIDE = 23
+SIDES = [
+    rf'<span class="proofread-{side}">(<math.*?</math>)' for side in ("left", "right")
+]
+SCROLLING = re.compile(r'<span class="long">(<math.*?</math>)</span>', re.DOTALL)
 # A formula within a line that is longer than this (in em) may not fit a phone.
 LONG = 13
 ENVIRONMENTS = {
@@ -210,16 +214,13 @@ def _remove_unset(texts):
 
 
 def _lay_out(match):
-    """Mark a derivation that leaves no room for its reasons."""
-    sides = dict.fromkeys(("left", "right"), 0.0)
-    for side in sides:
-        cells = re.findall(
-            rf'<span class="proofread-{side}">(<math.*?</math>)', match[0], re.DOTALL
-        )
-        sides[side] = max(map(mathml.width, cells), default=0)
-    if sum(sides.values()) < WIDE:
-        return match[0]
-    return match[0].replace('"proofread-lines"', '"proofread-lines wide"', 1)
+    """Rows of a derivation scroll together; wide ones have their reasons beneath."""
+    rows = SCROLLING.sub(r"\1", match[0])
+    sides = (re.findall(pattern, rows, re.DOTALL) for pattern in SIDES)
+    width = sum(max(map(mathml.width, cells), default=0) for cells in sides)
+    if width < WIDE:
+        return rows
+    return rows.replace('"proofread-lines"', '"proofread-lines wide"', 1)
 
 
 def _with_source(match, cache):

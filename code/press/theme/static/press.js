@@ -9,7 +9,7 @@
   const preference = matchMedia("(prefers-color-scheme: dark)");
   const isDark = () => (root.dataset.theme ? root.dataset.theme === "dark" : preference.matches);
   const showScheme = () => scheme.setAttribute("aria-pressed", String(isDark()));
-  scheme.hidden = false;
+  scheme.disabled = false;
   showScheme();
   preference.addEventListener("change", showScheme);
   scheme.addEventListener("click", () => {
@@ -26,6 +26,17 @@
       document.querySelector(".find input").focus();
     }
   });
+
+  // Sections that were left for later are laid out one by one, whenever nothing else is to do.
+  const idle = globalThis.requestIdleCallback ?? ((task) => setTimeout(task, 50));
+  const later = all("article > section > section");
+  const settle = () => {
+    const section = later.shift();
+    if (!section) return;
+    section.style.contentVisibility = "visible";
+    idle(settle);
+  };
+  addEventListener("load", () => idle(settle));
 
   // Boxes that scroll sideways can be reached by keyboard, those that need not are passed over.
   const reachable = () => {
