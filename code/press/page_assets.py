@@ -62,13 +62,14 @@ def write_style(target, cache, pages):
 
 
 def copy_notebooks(app):
-    """Put each executed notebook beside its source, without times of execution."""
+    """Put each executed notebook beside its source, without times and chance identifiers."""
     for name in sorted(app.env.found_docs):
         executed = executed_notebook(app, name)
         if executed.exists():
             notebook = json.loads(executed.read_text("utf-8"))
-            for cell in notebook["cells"]:
+            for number, cell in enumerate(notebook["cells"]):
                 cell["metadata"].pop("execution", None)
+                cell["id"] = f"cell-{number}"
             target = Path(app.outdir) / "_sources" / f"{name}.ipynb"
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(
