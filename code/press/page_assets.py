@@ -62,7 +62,7 @@ def write_style(target, cache, pages):
 
 
 def copy_notebooks(app):
-    """Put each executed notebook beside its source, without times and chance identifiers."""
+    """Put each executed notebook beside its source, with nothing chance decided."""
     for name in sorted(app.env.found_docs):
         executed = executed_notebook(app, name)
         if executed.exists():
