@@ -29,8 +29,9 @@ TEXT = (
     + "ÄÖÜäöüßéèêàçñøÅåíóáúœæ"
     + "–—‘’“”…·×−±§©→←↑↓≤≥≠≈∞′\u00a0"
 )
-# Set without a formula of its own: digits, brackets and signs any page may need.
-MATH = "".join(map(chr, range(0x20, 0x7F))) + "−±×·⋅…′‖\u2061\u2062\u2009"
+# Set without a formula of its own: digits, brackets and signs any page may need, and
+# the radical, which a page draws for a root but never writes.
+MATH = "".join(map(chr, range(0x20, 0x7F))) + "−±×·⋅…′‖√\u2061\u2062\u2009"
 FEATURES = {"math": ["ssty", "dtls"], "text": ["kern", "liga", "tnum"]}
 # Thousandths of an em. The font's own bar is drawn two pixels thick on most screens.
 RULE = 50
