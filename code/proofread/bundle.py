@@ -11,8 +11,7 @@ from typing import Any
 import sympy as sp
 
 from . import nodes as nd
-from .checking import ORDERED, Measurement, Proof
-from .claim import Claim, free_indices
+from .claim import ORDERED, Claim, free_indices
 from .distributions import (
     Covariance,
     Expectation,
@@ -23,7 +22,9 @@ from .distributions import (
     RandomVector,
     Variance,
 )
+from .measuring import Measurement
 from .printing import displayed, distributed, latex, relation_latex
+from .proving import Proof
 
 MIME = "application/vnd.proofread.claim+json"
 VERSION = 1

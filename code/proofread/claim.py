@@ -17,7 +17,8 @@ from . import nodes as nd
 from .definitions import Definitions
 from .printing import latex
 
-RELATIONS = ("=", "<=", "<", ">=", ">", "~")
+ORDERED = ("<=", "<", ">=", ">")
+RELATIONS = ("=", *ORDERED, "~")
 PROOF_SIZES, MEASURED_SIZES = (2, 3, 4, 2, 3), (4, 5, 3, 6, 2)
 SEARCHED = (
     nd.ArgMax,
@@ -77,7 +78,7 @@ class Claim:
             loose = 1e-6 if searched else 1e-9
             set_("tolerance", 0.02 if self.relation == "~" else loose)
         if self.points is None:
-            set_("points", 40 if self.relation in ("<=", "<", ">=", ">") else 3)
+            set_("points", 40 if self.relation in ORDERED else 3)
 
     @property
     def sides(self) -> tuple[Any, Any]:

@@ -6,8 +6,8 @@ from typing import Any
 
 import numpy as np
 
-from .checking import Disagreement
 from .claim import Claim
+from .measuring import Disagreement
 
 
 class ClaimError(Exception):

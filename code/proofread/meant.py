@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from itertools import islice
 
-from .checking import measure, prove
 from .claim import Claim
+from .measuring import measure
 from .mutants import Mutant, right_side
+from .proving import prove
 
 MOST = 150
 

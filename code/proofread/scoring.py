@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 
-from .checking import measure, prove
 from .claim import Claim
 from .evident import evident
+from .measuring import measure
 from .mutants import Mutant, held_out, mutants
-from .zero import refuting_only
+from .proving import prove
+from .symbolic.points import refuting_only
 
 BRIEF, PATIENT = 0.5, 8.0
 

@@ -15,13 +15,14 @@ from typing import Any
 import sympy as sp
 
 from . import bundle as bd
-from .checking import Measurement, Proof, measure, prove
 from .claim import Claim
 from .errors import ClaimError, describe
 from .meant import did_you_mean
+from .measuring import Measurement, holds, measure
 from .nodes import Grad, is_matrix
 from .places import locate
 from .printing import displayed, latex
+from .proving import Proof, prove
 
 try:
     from IPython.core.getipython import get_ipython
@@ -181,14 +182,6 @@ def _check(claim: Claim) -> tuple[Proof, Measurement, str]:
 def _counterexample(claim: Claim, measured: Measurement) -> dict:
     meant = did_you_mean(claim)
     return describe(claim, measured.worst, meant.latex if meant else None)
-
-
-def holds(claim: Claim) -> bool:
-    """Whether the numeric reader finds no disagreement."""
-    try:
-        return bool(measure(claim, stop_early=True).residual <= claim.tolerance)
-    except ValueError:
-        return False
 
 
 def idle_parts(claims: Iterable[Claim], own: Iterable[Any]) -> list[Any]:

@@ -5,6 +5,8 @@ each node.
 """
 
 from . import algebra, calculus, chance, extremes, functions, names  # noqa: F401
+from .impositions import Rejected, impose
 from .reader import NotAnalytic, Numeric, number
+from .sampling import draw
 
-__all__ = ["NotAnalytic", "Numeric", "number"]
+__all__ = ["NotAnalytic", "Numeric", "Rejected", "draw", "impose", "number"]

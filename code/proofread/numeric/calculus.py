@@ -10,7 +10,7 @@ import sympy as sp
 from sympy.core.function import AppliedUndef
 
 from .. import nodes as nd
-from ..quadrature import line_rule, series, weighted
+from .quadrature import line_rule, series, weighted
 from .reader import number, product, rule
 
 

@@ -19,7 +19,7 @@ from ..distributions import (
     RandomVector,
     Variance,
 )
-from ..quadrature import gauss_rule, line_rule, weighted
+from .quadrature import gauss_rule, line_rule, weighted
 from .reader import number, rule
 
 

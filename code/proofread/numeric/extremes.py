@@ -6,8 +6,8 @@ import numpy as np
 import sympy as sp
 
 from .. import nodes as nd
-from ..search import golden_section, quasi_newton
 from .reader import number, rule
+from .search import golden_section, quasi_newton
 
 
 def _real(read, f):

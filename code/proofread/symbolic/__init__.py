@@ -4,7 +4,8 @@
 """
 
 from . import algebra, calculus, chance, names, spectra  # noqa: F401
+from .assumptions import assume
 from .calculus import limit
 from .reader import Symbolic, Undecided, number
 
-__all__ = ["Symbolic", "Undecided", "limit", "number"]
+__all__ = ["Symbolic", "Undecided", "assume", "limit", "number"]

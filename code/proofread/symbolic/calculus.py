@@ -8,7 +8,7 @@ import sympy as sp
 from sympy.core.function import AppliedUndef
 
 from .. import nodes as nd
-from ..jets import Jet
+from .jets import Jet
 from .reader import Undecided, number, product, rule
 
 

@@ -10,7 +10,7 @@ from ..distributions import (
     MatrixExpectation,
     Variance,
 )
-from ..moments import mean
+from .moments import mean
 from .reader import number, rule
 
 

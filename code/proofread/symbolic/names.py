@@ -11,8 +11,8 @@ from sympy.matrices.expressions.matexpr import MatrixElement
 
 from .. import nodes as nd
 from ..distributions import RandomSample, RandomVariable, RandomVector
-from ..jets import jet
-from ..zero import rational_point
+from .jets import jet
+from .points import rational_point
 from .reader import number, rule
 
 
@@ -29,6 +29,11 @@ def _matrix_symbol(read, e):
         rng = np.random.default_rng(zlib.crc32(e.name.encode()))
         return made.xreplace(rational_point(made.free_symbols, rng, read.ranges))
     return made
+
+
+@rule(sp.IndexedBase)
+def _base(read, e):
+    return e
 
 
 @rule(sp.Indexed)

@@ -8,14 +8,14 @@ from typing import Any
 
 import sympy as sp
 
-from .distributions import Distribution, Finite
+from ..distributions import Distribution, Finite
 
 
 def mean(
-    value: sp.Expr,
+    value: Any,
     randoms: Mapping[sp.Symbol, Distribution],
     read: Callable[[Any], Any],
-) -> sp.Expr:
+) -> Any:
     """The mean of an expression over independent random symbols.
 
     A polynomial in a symbol needs that symbol's moments alone; anything else is
@@ -47,7 +47,7 @@ def _finite(value, symbol, distribution, read):
 
 
 @cache
-def moment(distribution: Distribution, k: int) -> sp.Expr:
+def moment(distribution: Distribution, k: int) -> Any:
     """The k-th moment about zero, integrated or summed from the density."""
     low, high = distribution.support
     if distribution.discrete:

@@ -9,9 +9,9 @@ import numpy as np
 import sympy as sp
 from sympy.core.function import AppliedUndef
 
-from . import nodes as nd
-from .definitions import Definitions
-from .distributions import RandomSample, RandomVariable, RandomVector
+from .. import nodes as nd
+from ..definitions import Definitions
+from ..distributions import RandomSample, RandomVariable, RandomVector
 
 NAMES = (
     sp.Symbol,

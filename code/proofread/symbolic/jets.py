@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import zlib
 from functools import cache
+from typing import Any
 
 import sympy as sp
 from sympy.core.function import FunctionClass
@@ -31,7 +32,7 @@ class Jet(sp.Function):
 def jet(label: str, orders: tuple[int, ...]) -> FunctionClass:
     """The function `label` differentiated `orders[k]` times by its k-th argument."""
 
-    def fdiff(self, argindex=1):
+    def fdiff(self: Any, argindex: int = 1) -> Any:
         raised = tuple(n + (k == argindex - 1) for k, n in enumerate(orders))
         return jet(label, raised)(*self.args)
 
@@ -44,14 +45,14 @@ def jet(label: str, orders: tuple[int, ...]) -> FunctionClass:
     return FunctionClass(f"{label}{list(orders)}", (Jet,), members)
 
 
-def canonical(e: sp.Expr) -> sp.Expr:
+def canonical(e: Any) -> Any:
     """The expression with every jet's arguments expanded, so that equals look alike."""
     return e.replace(
         lambda q: isinstance(q, Jet), lambda q: q.func(*map(sp.expand, q.args))
     )
 
 
-def as_symbols(e: sp.Expr) -> sp.Expr:
+def as_symbols(e: Any) -> Any:
     """The expression with each distinct jet replaced by a free real symbol."""
     e = canonical(e)
     while found := e.atoms(Jet):
@@ -73,10 +74,10 @@ def sample_polynomial(label: str, arity: int) -> tuple[tuple[sp.Symbol, ...], sp
     return xs, u + bend * u**2 - v**3 / 5 + u**4 / 7 + v**5 / 11 + crossed / 3
 
 
-def concrete(e: sp.Expr) -> sp.Expr:
+def concrete(e: Any) -> Any:
     """The expression with every generic function replaced by its sample polynomial."""
 
-    def value(q: Jet) -> sp.Expr:
+    def value(q: Jet) -> Any:
         xs, body = sample_polynomial(q.label, len(q.args))
         for x, order in zip(xs, q.orders, strict=True):
             body = sp.diff(body, x, order)

@@ -1,0 +1,67 @@
+"""Deciding, exactly, whether an explicit expression is nowhere negative."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import sympy as sp
+
+from .jets import as_symbols
+from .points import Ranges, is_proving, value_at
+from .zero import SMALL, Answer, sign_cases
+
+
+def is_nonnegative(
+    d: Any, rng: np.random.Generator, ranges: Ranges | None = None, depth: int = 0
+) -> Answer:
+    """Whether d is nowhere negative, by signs, by squares completed, or by convexity."""
+    ranges = ranges or {}
+    d = sp.sympify(d)
+    for _ in range(6):
+        v = value_at(d, rng, ranges)
+        if v.is_real is False or (v.is_number and v < -SMALL):
+            return False, "exact value at a rational point"
+    if not is_proving():
+        return None, "not refuted"
+    verdicts = [
+        _nonnegative_case(c, rng, ranges, depth) for c in sign_cases(as_symbols(d))
+    ]
+    return (True, "signs and squares") if all(verdicts) else (None, "no proof of sign")
+
+
+def _nonnegative_case(d, rng, ranges, depth) -> bool:
+    if all(map(_signed_factors, sp.Add.make_args(d))):
+        return True
+    for form in (d, sp.factor(d), sp.simplify(d)):
+        if form.is_nonnegative:
+            return True
+    if depth > 8:
+        return False
+    return _completes_square(sp.expand(d), rng, ranges, depth)
+
+
+def _signed_factors(term: Any) -> bool:
+    """Whether every factor of a term is, over its common denominator, nonnegative."""
+    factors = sp.Mul.make_args(term)
+    return all(f.is_nonnegative or sp.together(f).is_nonnegative for f in factors)
+
+
+def _completes_square(d, rng, ranges, depth) -> bool:
+    """a v² + b v + c is nowhere negative if a, c and 4ac - b² are nowhere negative."""
+    for v in sorted(d.free_symbols, key=str):
+        if not d.is_polynomial(v) or sp.degree(d, v) != 2:
+            continue
+        a, b, c = sp.Poly(d, v).all_coeffs()
+        parts = (a, c, sp.factor(sp.factor_terms(sp.expand(4 * a * c - b**2))))
+        if all(
+            is_nonnegative(_squarefree(p), rng, ranges, depth + 1)[0] for p in parts
+        ):
+            return True
+    return False
+
+
+def _squarefree(d: Any) -> Any:
+    """d without the factors that cannot change its sign."""
+    keep = [f for f in sp.Mul.make_args(sp.factor(d)) if not f.is_nonnegative]
+    return sp.Mul(*keep)

@@ -1,0 +1,120 @@
+"""Deciding, exactly, whether an explicit expression is identically zero.
+
+Three-valued: True is a proof, False a refutation at an exact point, None is "undecided"
+and never counts as true.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import numpy as np
+import sympy as sp
+
+from ..nodes import is_matrix
+from .jets import as_symbols
+from .points import KINKED, Ranges, is_proving, value_at
+
+SMALL = sp.Float("1e-20")
+Answer = tuple[bool | None, str]
+
+
+def sign_cases(d: Any) -> list[Any]:
+    """The expression on each side of every kink whose place is a symbol's sign."""
+    kinked = set().union(*[e.free_symbols for e in d.atoms(*KINKED)])
+    free = sorted(
+        (s for s in kinked if s.is_positive is None and s.is_negative is None), key=str
+    )[:6]
+    cases = []
+    for signs in itertools.product((True, False), repeat=len(free)):
+        swap = {
+            s: sp.Dummy(s.name, positive=True) * (1 if up else -1)
+            for s, up in zip(free, signs, strict=True)
+        }
+        cases.append(d.xreplace(swap).doit() if swap else d)
+    return cases
+
+
+def _numerator(d: Any) -> Any:
+    top = sp.together(d).as_numer_denom()[0]
+    return sp.expand(sp.expand(top, power_exp=True, power_base=True))
+
+
+def _exponentials_as_symbols(d: Any) -> Any:
+    """The numerator, with each power of an exponential a power of one positive symbol."""
+    d, bases = sp.expand_power_exp(d), {}
+    swap = {}
+    for e in sorted(d.atoms(sp.exp), key=str):
+        times, rest = e.exp.as_coeff_Mul()
+        if times.is_Integer:
+            base = bases.setdefault(rest, sp.Dummy("e", positive=True))
+            swap[e] = base**times
+    return sp.expand(sp.together(d.xreplace(swap)).as_numer_denom()[0])
+
+
+def _logs(d: Any) -> Any:
+    return sp.expand(sp.expand_log(sp.expand(d), force=True))
+
+
+def _radicands(d: Any) -> Any:
+    """Every square root of a fraction taken over its factors."""
+    roots = lambda q: q.is_Pow and q.exp.is_Rational and q.exp.q == 2  # noqa: E731
+    return sp.simplify(d.replace(roots, lambda q: sp.factor(q.base) ** q.exp))
+
+
+ROUTES: tuple[tuple[str, Callable[[Any], Any]], ...] = (
+    ("expand", sp.expand),
+    ("exponentials as symbols", _exponentials_as_symbols),
+    ("common denominator", _numerator),
+    ("logarithms", _logs),
+    ("gamma functions", lambda d: sp.gammasimp(sp.expand_func(d))),
+    ("radicands", _radicands),
+    ("simplify", sp.simplify),
+    ("exponentials", lambda d: sp.simplify(d.rewrite(sp.exp))),
+)
+
+
+def is_zero(d: Any, rng: np.random.Generator, ranges: Ranges | None = None) -> Answer:
+    """Whether d is identically zero, and the route by which that was proved."""
+    ranges = ranges or {}
+    d = sp.sympify(d)
+    if d == 0:
+        return True, "expand"
+    for _ in range(2):
+        v = value_at(d, rng, ranges)
+        if v.is_number and (v.is_finite is not True or abs(v) > SMALL):
+            return False, "exact value at a rational point"
+    if not is_proving():
+        return None, "not refuted"
+    worst = "expand"
+    for case in sign_cases(as_symbols(d)):
+        route = next((name for name, how in ROUTES if _vanishes(how, case)), None)
+        if route is None:
+            return None, "no route to zero"
+        worst = max(worst, route, key=[name for name, _ in ROUTES].index)
+    return True, worst
+
+
+def _vanishes(how: Callable[[Any], Any], d: Any) -> bool:
+    try:
+        return how(d) == 0
+    except (TypeError, ValueError, NotImplementedError, RecursionError):
+        return False
+
+
+def all_zero(gap: Any, rng: np.random.Generator, ranges: Ranges) -> Answer:
+    """Whether a number, or every entry of a matrix, is identically zero."""
+    entries = list(gap) if is_matrix(gap) else [gap]
+    return together([is_zero(q, rng, ranges) for q in entries])
+
+
+def together(answers: Iterable[Answer]) -> Answer:
+    """The weakest of the answers: refuted, else undecided, else proved."""
+    answers = list(answers)
+    for wanted in (False, None):
+        for answer, method in answers:
+            if answer is wanted:
+                return answer, method
+    return True, max((method for _, method in answers), key=len)
