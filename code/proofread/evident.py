@@ -64,5 +64,7 @@ def _rebuilt(e: Any, wanted, how) -> Any:
     if not isinstance(e, sp.Basic) or not e.args:
         return e
     args = [_rebuilt(a, wanted, how) for a in e.args]
-    made = e if all(a is b for a, b in zip(args, e.args, strict=True)) else e.func(*args)
+    made = (
+        e if all(a is b for a, b in zip(args, e.args, strict=True)) else e.func(*args)
+    )
     return how(made) if wanted(made) else made

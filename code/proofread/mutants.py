@@ -84,7 +84,9 @@ def _sides(claim):
         if isinstance(hypothesis, nd.Relation):
 
             def assumed(new, k=k):
-                return claim.changed(given=(*claim.given[:k], new, *claim.given[k + 1 :]))
+                return claim.changed(
+                    given=(*claim.given[:k], new, *claim.given[k + 1 :])
+                )
 
             yield "given", hypothesis, assumed
 
@@ -118,7 +120,7 @@ def _attempt(make) -> Any:
 
 
 def _distinct(side, tree, changed, rebuilt):
-    """The changes that have the shape of what they replace and print as nothing before."""
+    """The changes of the same shape that print unlike any before."""
     seen = {latex(tree)}
     for operator, new in changed:
         if new is None or new.has(sp.zoo, sp.nan) or shape(new) != shape(tree):

@@ -17,14 +17,16 @@ from .distributions import Covariance, Expectation, Variance
 from .mutants_tree import SUMS
 
 Change = tuple[str, Any]
-OPERATORS: dict[type, Callable[[Any], Iterator[Change]]] = {}
+Operator = Callable[[Any], Iterator[Change]]
+OPERATORS: dict[type, Operator] = {}
 
 
 def on(*kinds: type):
     """Register the operator of these nodes."""
 
-    def register(how):
-        OPERATORS.update(dict.fromkeys(kinds, how))
+    def register(how: Operator) -> Operator:
+        for kind in kinds:
+            OPERATORS[kind] = how
         return how
 
     return register

@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
+from pathlib import Path
 
 from .claim import Claim
 from .evident import evident
@@ -15,7 +16,7 @@ from .mutants import Mutant, held_out, mutants
 from .proving import prove
 from .symbolic.points import refuting_only
 
-BRIEF, PATIENT = 0.5, 8.0
+BRIEF, PATIENT, AGAIN = 0.5, 8.0, 0.25
 
 
 class OutOfTime(BaseException):
@@ -24,13 +25,16 @@ class OutOfTime(BaseException):
 
 @contextmanager
 def time_limit(seconds: float) -> Iterator[None]:
-    """Raise OutOfTime after so much processor time, however busy the machine is."""
+    """Raise OutOfTime after so much processor time, however busy the machine is.
+
+    Again and again, for SymPy has handlers that swallow any exception.
+    """
 
     def stop(*_):
         raise OutOfTime
 
     before = signal.signal(signal.SIGVTALRM, stop)
-    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds, AGAIN)
     try:
         yield
     finally:
@@ -42,7 +46,7 @@ def measures(claim: Claim) -> bool:
     """Whether the numeric reader finds no fault with the claim, in the time it has."""
     try:
         with time_limit(PATIENT):
-            return measure(claim, stop_early=True).residual <= claim.tolerance
+            return measure(claim, stop_early=True).residual <= (claim.tolerance or 0.0)
     except (ValueError, RecursionError):
         return False
     except OutOfTime:
@@ -65,7 +69,6 @@ def is_readable(claim: Claim) -> bool:
             return prove(claim).answer is not False
     except OutOfTime:
         return False
-
 
 
 @dataclass(frozen=True)
@@ -128,11 +131,11 @@ class Score:
     @classmethod
     def from_dict(cls, data: dict) -> Score:
         """The score that `as_dict` wrote."""
-        tallies = []
-        for part in (data["all"], data["held_out"]):
-            survivors = tuple(Survivor(**s) for s in part["survivors"])
-            tallies.append(Tally(**{**part, "survivors": survivors}))
-        return cls(*tallies, data["seconds"], data["fault"])
+        parts = dict(data)
+        for name in ("all", "held_out"):
+            survivors = tuple(Survivor(**s) for s in data[name]["survivors"])
+            parts[name] = Tally(**{**data[name], "survivors": survivors})
+        return cls(**parts)
 
 
 def score(claim: Claim) -> Score:
@@ -145,3 +148,12 @@ def score(claim: Claim) -> Score:
     ordinary = tally(claim, mutants(claim), symbolic=decides)
     seconds = time.process_time() - start
     return Score(ordinary, tally(claim, held_out(claim), symbolic=decides), seconds)
+
+
+@dataclass(frozen=True)
+class Audited:
+    """A claim, where it stands, and its score."""
+
+    chapter: Path
+    claim: Claim
+    score: Score

@@ -1,4 +1,4 @@
-"""Lets the tests of the engine share one corpus of claims: `from corpus import CLAIMS`."""
+"""Lets the tests of the engine share one corpus: `from corpus import CLAIMS`."""
 
 import sys
 from pathlib import Path

@@ -87,7 +87,9 @@ def claim_between(lhs, rhs, **parts) -> Claim:
 
 def claim(key, lhs, rhs, relation="=", *, where=None, given=(), **parts):
     pairs = tuple((where or {}).items())
-    CLAIMS[key] = Claim(key, lhs, rhs, relation, where=pairs, given=tuple(given), **parts)
+    CLAIMS[key] = Claim(
+        key, lhs, rhs, relation, where=pairs, given=tuple(given), **parts
+    )
 
 
 def size(names):
@@ -132,9 +134,18 @@ claim(
 
 # ---- softmax and log-sum-exp
 
-z, p, y = IndexedBase("z", shape=(n,)), IndexedBase("p", shape=(n,)), IndexedBase("y", shape=(n,))
+z, p, y = (
+    IndexedBase("z", shape=(n,)),
+    IndexedBase("p", shape=(n,)),
+    IndexedBase("y", shape=(n,)),
+)
 softmax = {p[i]: exp(z[i]) / Sum(exp(z[l]), (l, 1, n))}
-claim("softmax-jacobian", Derivative(p[i], z[j]), p[i] * (KroneckerDelta(i, j) - p[j]), where=softmax)
+claim(
+    "softmax-jacobian",
+    Derivative(p[i], z[j]),
+    p[i] * (KroneckerDelta(i, j) - p[j]),
+    where=softmax,
+)
 claim(
     "log-sum-exp-hessian",
     Derivative(log(Sum(exp(z[l]), (l, 1, n))), z[i], z[j]),
@@ -146,9 +157,15 @@ claim(
 
 A, X = MatrixSymbol("A", n, n), MatrixSymbol("X", n, n)
 x, b = vector("x", n), vector("b", n)
-claim("quadratic-form", Grad(product(Transpose(x), A, x), x), product(A + Transpose(A), x))
+claim(
+    "quadratic-form", Grad(product(Transpose(x), A, x), x), product(A + Transpose(A), x)
+)
 claim("log-determinant", Grad(log(Abs(Determinant(X))), X), Transpose(Inverse(X)))
-A_mn, X_nd, B_dm = MatrixSymbol("A", m, n), MatrixSymbol("X", n, d), MatrixSymbol("B", d, m)
+A_mn, X_nd, B_dm = (
+    MatrixSymbol("A", m, n),
+    MatrixSymbol("X", n, d),
+    MatrixSymbol("B", d, m),
+)
 claim(
     "trace-of-product",
     Grad(Trace(product(A_mn, X_nd, B_dm)), X_nd),
@@ -165,11 +182,17 @@ claim(
 # ---- maximum likelihood
 
 xs = IndexedBase("x", shape=(n,))
-mu, theta, sigma2 = real("mu"), Symbol("theta", positive=True), Symbol("sigma2", positive=True)
+mu, theta, sigma2 = (
+    real("mu"),
+    Symbol("theta", positive=True),
+    Symbol("sigma2", positive=True),
+)
 
 
 def log_likelihood(mean):
-    return Sum(-log(2 * pi * sigma2) / 2 - (xs[k] - mean) ** 2 / (2 * sigma2), (k, 1, n))
+    return Sum(
+        -log(2 * pi * sigma2) / 2 - (xs[k] - mean) ** 2 / (2 * sigma2), (k, 1, n)
+    )
 
 
 claim("gaussian-mean", ArgMax(log_likelihood(mu), mu), Sum(xs[k], (k, 1, n)) / n)
@@ -219,14 +242,16 @@ def alternating_least_squares(values, rng):
     M = left @ np.diag(s_) @ np.linalg.qr(rng.normal(size=(n_, n_)))[0].T
     P = rng.normal(size=(n_, rank))
     for _ in range(300):
-        L = np.linalg.lstsq(P, M.T, rcond=None)[0].T
-        P = np.linalg.lstsq(L, M, rcond=None)[0].T
-    return np.sum((M - L @ P.T) ** 2)
+        left = np.linalg.lstsq(P, M.T, rcond=None)[0].T
+        P = np.linalg.lstsq(left, M, rcond=None)[0].T
+    return np.sum((M - left @ P.T) ** 2)
 
 
 def decreasing(rng, shape):
     """Well separated singular values."""
-    return np.array([4.0, 3.0, 1.5, 0.9, 0.4])[: shape[0]] * rng.uniform(0.9, 1.1, shape)
+    return np.array([4.0, 3.0, 1.5, 0.9, 0.4])[: shape[0]] * rng.uniform(
+        0.9, 1.1, shape
+    )
 
 
 claim(
@@ -351,7 +376,10 @@ claim(
     Sum(P[k] * xv[k] ** 2, (k, 1, n)) - Sum(P[k] * xv[k], (k, 1, n)) ** 2,
     given=[Simplex(P)],
 )
-rho_x, rho_y = RandomVariable("x", Normal(mu, sigma2)), RandomVariable("z", Normal(0, 1))
+rho_x, rho_y = (
+    RandomVariable("x", Normal(mu, sigma2)),
+    RandomVariable("z", Normal(0, 1)),
+)
 claim("covariance-of-sum", Covariance(rho_x, a * rho_x + rho_y), a * sigma2)
 
 # ---- sums and products of symbolic length
@@ -371,7 +399,11 @@ claim(
 
 # ---- blocks, Kronecker products, determinants, spectra
 
-B_m, C_nm, D_m = MatrixSymbol("B", n, m), MatrixSymbol("C", m, n), MatrixSymbol("D", m, m)
+B_m, C_nm, D_m = (
+    MatrixSymbol("B", n, m),
+    MatrixSymbol("C", m, n),
+    MatrixSymbol("D", m, m),
+)
 claim(
     "schur-determinant",
     Determinant(sp.BlockMatrix([[A, B_m], [C_nm, D_m]])),
@@ -403,7 +435,11 @@ claim(
     measured_only="the largest value over a sphere is searched for",
     sizes={n: (2, 3)},
 )
-claim("parallelogram", SquaredNorm(x + b) + SquaredNorm(x - b), 2 * Norm(x) ** 2 + 2 * Norm(b) ** 2)
+claim(
+    "parallelogram",
+    SquaredNorm(x + b) + SquaredNorm(x - b),
+    2 * Norm(x) ** 2 + 2 * Norm(b) ** 2,
+)
 claim("norm-gradient", Grad(Norm(x), x), x / Norm(x))
 claim(
     "hessian-quadratic",
@@ -414,9 +450,7 @@ claim("jacobian-affine", Jacobian(product(A_mn, x) + vector("b", m), x), A_mn)
 claim(
     "ridge",
     ArgMin(SquaredNorm(residual) + a * SquaredNorm(w), w),
-    product(
-        Inverse(product(Transpose(D), D) + a * Identity(d)), Transpose(D), target
-    ),
+    product(Inverse(product(Transpose(D), D) + a * Identity(d)), Transpose(D), target),
     sizes={n: (3, 4), d: (2, 3)},
 )
 

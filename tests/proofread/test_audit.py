@@ -4,12 +4,12 @@ import json
 from pathlib import Path
 
 import pytest
-from corpus import CLAIMS, REVIEWED, claim_between
+from corpus import CLAIMS, REVIEWED
+
 from proofread.audit import audit
 from proofread.mutants import mutants
 from proofread.reviewed import list_beside, reviewed, stanza
 from proofread.scoring import Survivor, measures, refutes, tally
-from sympy import Symbol, symbols
 
 SEARCHED = {"gaussian-mean", "gaussian-variance", "bernoulli-likelihood"}
 CHAPTER = """# Squares
@@ -32,7 +32,11 @@ def test_what_neither_reader_refutes_is_listed_as_true(key):
 
 @pytest.mark.parametrize("key", ["product-rule", "softmax-jacobian", "backprop-hidden"])
 def test_exact_points_refute_what_measurement_refutes(key):
-    missed = [m for m in mutants(CLAIMS[key]) if not measures(m.claim) and not refutes(m.claim)]
+    missed = [
+        m
+        for m in mutants(CLAIMS[key])
+        if not measures(m.claim) and not refutes(m.claim)
+    ]
     assert {m.operator for m in missed} <= {"drop definition", "rename", "off by one"}
 
 
@@ -58,7 +62,7 @@ def test_a_weaker_bound_is_caught_where_equality_is_stated():
     assert measures(weaker.changed(equality={}))
 
 
-@pytest.fixture()
+@pytest.fixture
 def chapter(tmp_path) -> Path:
     path = tmp_path / "squares.md"
     path.write_text(CHAPTER, encoding="utf-8")
@@ -101,10 +105,3 @@ def test_a_stanza_reads_back_as_it_was_written(chapter):
     text = stanza("k", mutant).replace("reason = ''", "reason = 'even'")
     list_beside(chapter).write_text(text, encoding="utf-8")
     assert [e.mutant for e in reviewed(chapter)] == [mutant]
-
-
-def test_a_variable_and_its_size_are_no_peers():
-    x, n = Symbol("x", real=True), symbols("n", integer=True, positive=True)
-    told = {m.latex for m in mutants(claim_between(x, x))}
-    assert "n" not in told
-    assert n.is_integer

@@ -1,0 +1,47 @@
+"""What an audit finds wrong, said so that a reader knows what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from .places import locate
+from .reviewed import Reviewed, list_beside, stanza
+from .scoring import Audited, Survivor
+
+
+def faults_in(
+    found: Iterable[Audited], entries: dict[Path, list[Reviewed]]
+) -> Iterator[str]:
+    """A message for every survivor not reviewed, and every entry that is none."""
+    stale = {path: list(listed) for path, listed in entries.items()}
+    for audited in found:
+        path, key = audited.chapter, audited.claim.key
+        if audited.score.fault:
+            yield f"{_place(path, key)}: {audited.score.fault}"
+        for mutant in (*audited.score.all.survivors, *audited.score.held_out.survivors):
+            match = [e for e in entries[path] if (e.claim, e.mutant) == (key, mutant)]
+            stale[path] = [e for e in stale[path] if e not in match]
+            if not mutant.reason and not any(e.reason for e in match):
+                yield _unreviewed(path, key, mutant)
+    for path, listed in stale.items():
+        for e in listed:
+            yield (
+                f"{list_beside(path)}: no mutant of {e.claim!r} survives as listed "
+                f"({e.mutant.operator}: {e.mutant.latex}); remove the entry"
+            )
+
+
+def _unreviewed(path: Path, key: str, mutant: Survivor) -> str:
+    return (
+        f"{_place(path, key)}: neither reader refutes this mutant\n"
+        f"    {mutant.operator} in {mutant.side}: {mutant.latex}\n"
+        f"If it is true, say why in {list_beside(path).name}; if it is false, give the "
+        f"claim sizes, points or an equality case that tell it apart:\n"
+        f"{stanza(key, mutant)}"
+    )
+
+
+def _place(path: Path, key: str) -> str:
+    where = locate(key, path.parent)
+    return f"{path}:{where[1]}: claim {key!r}" if where else f"{path}: claim {key!r}"
