@@ -62,19 +62,30 @@ def write_style(target, cache, pages):
 
 
 def copy_notebooks(app):
-    """Put each executed notebook beside its source, with nothing chance decided."""
+    """Put each executed notebook beside its source, the same in every build."""
     for name in sorted(app.env.found_docs):
         executed = executed_notebook(app, name)
         if executed.exists():
             notebook = json.loads(executed.read_text("utf-8"))
-            for number, cell in enumerate(notebook["cells"]):
-                cell["metadata"].pop("execution", None)
-                cell["id"] = f"cell-{number}"
+            settle(notebook["cells"])
             target = Path(app.outdir) / "_sources" / f"{name}.ipynb"
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(
                 json.dumps(notebook, ensure_ascii=False, indent=1), encoding="utf-8"
             )
+
+
+def settle(cells):
+    """Replace what depends on the run: random names, times, and counts of executions."""
+    code = [cell for cell in cells if cell["cell_type"] == "code"]
+    for count, cell in enumerate(code, start=1):
+        cell["execution_count"] = count
+        for output in cell["outputs"]:
+            if output["output_type"] == "execute_result":
+                output["execution_count"] = count
+    for number, cell in enumerate(cells):
+        cell["id"] = f"cell-{number}"
+        cell["metadata"].pop("execution", None)
 
 
 def write_cards(app, folder, cache):

@@ -44,6 +44,8 @@ def complete(app, pagename, templatename, context, doctree):
     context["press_base"] = urlsplit(app.config.html_baseurl).path
     context["press_author"] = app.config.author
     context["press_front"] = pagename == front_page(app)
+    if context["press_front"]:
+        context["body"] = with_open_badge(context["body"])
     uri = app.builder.get_target_uri(pagename)
     context["press_canonical"] = (
         app.config.html_baseurl.rstrip("/") + "/" + uri
@@ -55,6 +57,12 @@ def complete(app, pagename, templatename, context, doctree):
 def front_page(app):
     """The page a reader meets first."""
     return app.config.root_doc
+
+
+def with_open_badge(body):
+    """The front page shows the book's idea: its first equation has its badge open."""
+    badge = '<details class="proofread-badge'
+    return body.replace(badge, badge.replace("<details", "<details open"), 1)
 
 
 def plain_title(app, pagename, context):

@@ -10,7 +10,8 @@ from press.page_context import plain_title, to_json
 
 WORD = re.compile(r"[^\W_][\w'-]*[^\W_]|[^\W_]", re.UNICODE)
 PARTS = re.compile(r"[-_']")
-SNIPPET = 140
+SNIPPET, NAME = 140, 90
+FORMULAS = (nodes.math, nodes.math_block)
 MARKER = "searchIndex("
 
 
@@ -27,7 +28,7 @@ def _kept(app, name):
 
 
 def records(doctree):
-    """Everything on a page that search can lead to: kind, name, anchor, text."""
+    """All that search can lead to on a page: kind, name, anchor, text, first words."""
     for section in doctree.findall(nodes.section):
         if _is_heading(section):
             yield _section(section)
@@ -42,24 +43,28 @@ def _is_heading(section):
 
 
 def _section(section):
-    body = " ".join(_own_text(section))
     top = isinstance(section.parent, nodes.document)
     kind = "chapter" if top else "section"
     anchor = "" if top else section["ids"][0]
-    return [kind, _plain(section[0]), anchor, body]
+    texts = [text for part in _own_parts(section) for text in part.findall(nodes.Text)]
+    found = " ".join(text.astext() for text in texts if not _inside(text, FORMULAS))
+    prose = (
+        "…" if _inside(text, FORMULAS) else text.astext()
+        for text in texts
+        if not _inside(text, (nodes.literal_block, nodes.comment))
+    )
+    return [kind, _plain(section[0]), anchor, found, _shorten("".join(prose), SNIPPET)]
 
 
-def _own_text(section):
-    """The words of a section without those of the sections inside it."""
+def _own_parts(section):
+    """What a section holds besides its title and the sections inside it."""
     for part in section.children[1:]:
         if not (isinstance(part, nodes.section) and _is_heading(part)):
-            for text in part.findall(nodes.Text):
-                if not _inside_formula(text):
-                    yield " ".join(text.astext().split())
+            yield part
 
 
-def _inside_formula(text):
-    return isinstance(text.parent, nodes.math | nodes.math_block | nodes.comment)
+def _inside(text, kinds):
+    return isinstance(text.parent, kinds)
 
 
 def _plain(node):
@@ -72,14 +77,14 @@ def _named(node):
         return _equation(node)
     if node.get("realtype") and node["ids"]:
         kind = node["realtype"]
-        return [kind, node.get("title") or _first_words(node), node["ids"][0], ""]
+        return [kind, node.get("title") or _first_words(node), node["ids"][0], "", ""]
     if "exercise" in node.get("classes", ()) and node["ids"]:
-        return ["exercise", _first_words(node), node["ids"][0], ""]
+        return ["exercise", _first_words(node), node["ids"][0], "", ""]
     if isinstance(node, nodes.figure) and node["ids"]:
         caption = next(iter(node.findall(nodes.caption)), None)
-        return caption and ["figure", _shorten(_plain(caption)), node["ids"][0], ""]
+        return caption and ["figure", _shorten(_plain(caption)), node["ids"][0], "", ""]
     if isinstance(node, nodes.term) and node["ids"]:
-        return ["term", _plain(node), node["ids"][0], _plain(node.parent)]
+        return ["term", _plain(node), node["ids"][0], _plain(node.parent), ""]
     return None
 
 
@@ -87,15 +92,16 @@ def _equation(node):
     bundle = node["bundle"]
     name = bundle.get("title") or PARTS.sub(" ", bundle["key"]).capitalize()
     text = f"{bundle['key']} {bundle.get('topic') or ''} {bundle['kind']} equation"
-    return ["equation", name, node["ids"][0], text]
+    return ["equation", name, node["ids"][0], text, ""]
 
 
 def _first_words(node):
     return _shorten(" ".join(_plain(part) for part in node.children[:2]))
 
 
-def _shorten(text):
-    return text if len(text) <= 90 else text[:88].rsplit(" ", 1)[0] + " …"
+def _shorten(text, length=NAME):
+    text = " ".join(text.split())
+    return text if len(text) <= length else text[:length].rsplit(" ", 1)[0] + " …"
 
 
 def words(text):
@@ -115,8 +121,7 @@ def write(app, out):
         if not kept.exists():
             index_page(app, app.env.get_and_resolve_doctree(name, app.builder), name)
         pages.append([app.builder.get_target_uri(name), plain_title(app, name, {})])
-        for kind, title, anchor, text in json.loads(kept.read_text("utf-8")):
-            snippet = text[:SNIPPET].rsplit(" ", 1)[0] if kind != "equation" else ""
+        for kind, title, anchor, text, snippet in json.loads(kept.read_text("utf-8")):
             for word in words(f"{title} {text}"):
                 places.setdefault(word, []).append(len(entries))
             entries.append([kind, title, len(pages) - 1, anchor, snippet])
