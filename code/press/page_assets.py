@@ -76,7 +76,7 @@ def copy_notebooks(app):
 
 
 def settle(cells):
-    """Replace what depends on the run: random names, times, and counts of executions."""
+    """Replace what depends on the run: random names, times, counts of executions."""
     code = [cell for cell in cells if cell["cell_type"] == "code"]
     for count, cell in enumerate(code, start=1):
         cell["execution_count"] = count
