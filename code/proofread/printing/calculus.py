@@ -80,7 +80,8 @@ class CalculusPrinting(OperatorPrinting):
         f, x = e.args
         if isinstance(f, AppliedScalarFunction) and f.args[1] == x:
             return Tex(rf"\nabla{power} {self.tex(f)}", POWER)
-        return Tex(rf"\nabla{power}_{{{self.small(x)}}} {self.body(f)}", OPEN)
+        level = POWER if isinstance(f, AppliedScalarFunction) else OPEN
+        return Tex(rf"\nabla{power}_{{{self.small(x)}}} {self.body(f)}", level)
 
     def _print_Jacobian(self, e: Any) -> Tex:
         f, x = e.args
