@@ -11,7 +11,7 @@ from typing import Any
 import sympy as sp
 
 from . import nodes as nd
-from .claim import ORDERED, Claim, free_indices
+from .claim import ORDERED, Claim
 from .distributions import (
     Covariance,
     Expectation,
@@ -25,6 +25,7 @@ from .distributions import (
 from .measuring import Measurement
 from .printing import displayed, distributed, latex, relation_latex
 from .proving import Proof
+from .scope import free_indices
 
 MIME = "application/vnd.proofread.claim+json"
 VERSION = 1
