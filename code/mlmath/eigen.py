@@ -16,7 +16,7 @@ def power_iteration(A: NDArray, v: NDArray) -> Iterator[tuple[float, NDArray]]:
     while True:
         v = A @ v
         v = v / norm(v)
-        yield v @ A @ v, v
+        yield float(v @ A @ v), v
 
 
 def inverse_iteration(
@@ -31,7 +31,7 @@ def inverse_iteration(
     while True:
         v = solve(shifted, v)
         v = v / norm(v)
-        yield v @ A @ v, v
+        yield float(v @ A @ v), v
 
 
 def rayleigh_quotient_iteration(
@@ -44,7 +44,7 @@ def rayleigh_quotient_iteration(
     """
     v = v / norm(v)
     while True:
-        eigenvalue = v @ A @ v
+        eigenvalue = float(v @ A @ v)
         yield eigenvalue, v
         try:
             v = solve(A - eigenvalue * np.eye(len(A)), v)
