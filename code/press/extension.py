@@ -5,6 +5,7 @@ import html
 from collections.abc import Iterable
 from pathlib import Path
 
+from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.errors import ConfigError
@@ -36,6 +37,7 @@ def setup(app: Sphinx) -> dict[str, bool]:
     if (Path(app.srcdir) / "book").is_dir():
         raise ConfigError(WHAT_TO_TYPE)
     app.connect("env-updated", pages_that_show_numbers)
+    app.connect("doctree-resolved", drop_repeated_identifiers)
     app.connect("build-finished", write_front_door)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
 
@@ -55,6 +57,13 @@ def numbers(env: BuildEnvironment) -> str:
     shown = [titles, env.toc_secnumbers, env.toc_fignumbers, equations, labels]
     ordered = repr([sorted(part.items()) for part in shown])
     return hashlib.sha256(ordered.encode()).hexdigest()
+
+
+def drop_repeated_identifiers(app: Sphinx, doctree: nodes.document, name: str) -> None:
+    """sphinx-exercise calls the content of every exercise of a page the same."""
+    for section in doctree.findall(nodes.section):
+        if {"exercise-content", "solution-content"} & set(section["ids"]):
+            section["ids"] = []
 
 
 def write_front_door(app: Sphinx, error: Exception | None) -> None:
