@@ -57,9 +57,10 @@ class Project:
         return chapter.relative_to(self.book).with_suffix("").as_posix()
 
     def code_state(self) -> str:
-        """A hash of all a chapter can import: our code, and the packages pinned."""
+        """A hash of all a chapter can read: our code, the packages pinned, the version."""
         kernel_code = [self.root / "code" / name for name in ("mlmath", "proofread")]
-        return self._digest([*kernel_code, self.root / "requirements.txt"])
+        others = [self.root / "requirements.txt", self.root / "CITATION.cff"]
+        return self._digest([*kernel_code, *others])
 
     def reading_state(self) -> str:
         """A hash of all but the chapters that decides how they are read."""

@@ -27,37 +27,28 @@
     }
   });
 
-  // Sections that were left for later are laid out one by one, whenever nothing else is to do.
-  const idle = globalThis.requestIdleCallback ?? ((task) => setTimeout(task, 50));
-  const later = all("article > section > section");
-  const settle = () => {
-    const section = later.shift();
-    if (!section) return;
-    section.style.contentVisibility = "visible";
-    idle(settle);
-  };
-  addEventListener("load", () => idle(settle));
-
   // Boxes that scroll sideways can be reached by keyboard, those that need not are passed over.
-  const reachable = () => {
-    for (const box of all(".scrolls, .long, pre, .proofread-lines")) {
-      if (box.scrollWidth > box.clientWidth + 1) {
+  const idle = globalThis.requestIdleCallback ?? setTimeout;
+  const reachable = (within) => {
+    const boxes = all(".scrolls, .long, pre, .proofread-lines", within);
+    const scroll = boxes.map((box) => box.scrollWidth > box.clientWidth + 1);
+    for (const [i, box] of boxes.entries()) {
+      if (scroll[i]) {
         box.tabIndex = 0;
         box.setAttribute("role", "group");
         box.setAttribute("aria-label", box.matches("pre") ? "Code, scrolls sideways" : "Scrolls sideways");
       } else if (box.tabIndex === 0) {
-        box.removeAttribute("tabindex");
-        box.removeAttribute("role");
-        box.removeAttribute("aria-label");
+        for (const name of ["tabindex", "role", "aria-label"]) box.removeAttribute(name);
       }
     }
   };
+  idle(() => reachable());
   let waiting;
-  new ResizeObserver(() => {
+  addEventListener("resize", () => {
     clearTimeout(waiting);
-    waiting = setTimeout(reachable, 100);
-  }).observe(document.body);
-  addEventListener("toggle", reachable, true);
+    waiting = setTimeout(() => reachable(), 150);
+  });
+  addEventListener("toggle", (event) => reachable(event.target), true);
 
   // Copied formulas become LaTeX.
   const source = (math) => {
@@ -94,7 +85,7 @@
   status.className = "visually-hidden";
   status.setAttribute("role", "status");
   document.querySelector("main").append(status);
-  for (const box of all(".cell_input .highlight, .cite .highlight")) {
+  for (const box of all(".cell_input .highlight, .highlight-bibtex .highlight, .cite .highlight")) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "copy";
