@@ -19,9 +19,6 @@ new PerformanceObserver((list) => {
 """
 LAY_OUT = """
 for (const box of document.querySelectorAll("article details")) box.open = true;
-for (const part of document.querySelectorAll("article > section > section")) {
-  part.style.contentVisibility = "visible";
-}
 """
 HELD = ".scrolls, .long, pre, .proofread-lines, .proofread-scroll"
 
