@@ -134,6 +134,19 @@ def skeleton(kind: str, key: str, **parts: Any) -> dict:
     return {**empty, **parts}
 
 
+def claim_entries(claim: Claim, inline: Iterable[tuple[Any, Any]]) -> dict:
+    """What a bundle says of a claim before anything is checked."""
+    return {
+        "numbered": claim.numbered,
+        "title": claim.title,
+        "topic": claim.topic,
+        "latex": claim_latex(claim),
+        "conditions": conditions(claim, inline),
+        "uses": list(claim.uses),
+        "fingerprint": claim.fingerprint(),
+    }
+
+
 def claim_latex(claim: Claim) -> str:
     """The claim as displayed; an order is written as Landau's."""
     if claim.relation == "~":

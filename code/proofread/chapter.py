@@ -128,4 +128,7 @@ def run(path: Path, *, checking: bool = True) -> Record:
 
 def claims_of(path: Path) -> list[Claim]:
     """Every claim of a chapter, and every line of its derivations, unchecked."""
-    return run(path, checking=False).claims
+    record = run(path, checking=False)
+    for error in record.errors:
+        raise error
+    return record.claims

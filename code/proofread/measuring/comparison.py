@@ -16,7 +16,10 @@ ROUNDING = 1e-12
 
 @dataclass(frozen=True)
 class Disagreement:
-    """Where two sides differ: the values, both sides, by how much, and perhaps why."""
+    """Where two sides differ: the values, both sides, by how much, and perhaps why.
+
+    unread: no value was found for a fault of the claim's writing, not of what it says.
+    """
 
     values: dict
     case: dict
@@ -24,11 +27,12 @@ class Disagreement:
     right: Any
     residual: float
     reason: str = ""
+    unread: bool = False
 
     @classmethod
-    def unreadable(cls, reason: str) -> Disagreement:
+    def valueless(cls, reason: str, *, unread: bool) -> Disagreement:
         """A side that has no value at all."""
-        return cls({}, {}, None, None, np.inf, reason)
+        return cls({}, {}, None, None, np.inf, reason, unread)
 
 
 def compare(claim: Claim, read: Numeric, case: dict) -> Disagreement:

@@ -12,17 +12,14 @@ from ..claim import Claim
 from ..numeric import NotAnalytic, Numeric, Rejected, draw, impose
 from .comparison import Disagreement, compare
 
+ILL_POSED = (ArithmeticError, ValueError, np.linalg.LinAlgError, sp.ShapeError)
 UNREADABLE = (
-    ArithmeticError,
     AttributeError,
     LookupError,
     NotAnalytic,
     NotImplementedError,
     RecursionError,
     TypeError,
-    ValueError,
-    np.linalg.LinAlgError,
-    sp.ShapeError,
 )
 TRIES = 400
 
@@ -42,7 +39,7 @@ def measure(claim: Claim, *, stop_early: bool = False) -> Measurement:
     Infinite on NaN, an unreadable expression, sides of different shapes, or where
     there was nothing to compare.  stop_early: return at the first disagreement.
     """
-    compared, worst = 0, Disagreement.unreadable("nothing was compared")
+    compared, worst = 0, Disagreement.valueless("nothing was compared", unread=True)
     try:
         with np.errstate(all="ignore"):
             for found in _comparisons(claim):
@@ -53,8 +50,10 @@ def measure(claim: Claim, *, stop_early: bool = False) -> Measurement:
                     break
                 if stop_early and worst.residual > claim.tolerance:
                     break
-    except UNREADABLE as error:
-        worst = Disagreement.unreadable(f"{type(error).__name__}: {error}")
+    except (*ILL_POSED, *UNREADABLE) as error:
+        reason = f"{type(error).__name__}: {error}"
+        unread = not isinstance(error, ILL_POSED)
+        worst = Disagreement.valueless(reason, unread=unread)
     return Measurement(worst.residual, compared, worst)
 
 
@@ -66,7 +65,7 @@ def holds(claim: Claim) -> bool:
 def _comparisons(claim: Claim) -> Iterator[Disagreement]:
     cases = claim.cases(claim.measured_sizes())
     if not cases:
-        raise ValueError("an index runs over nothing: no case to compare")
+        raise LookupError("an index runs over nothing: no case to compare")
     for point in range(claim.points):
         read = _reader(claim, claim.rng(100 + point))
         for case in cases:
@@ -87,4 +86,4 @@ def _reader(claim: Claim, rng: np.random.Generator) -> Numeric:
         except Rejected:
             continue
         return read
-    raise ValueError("no random values satisfy the hypotheses")
+    raise LookupError("no random values satisfy the hypotheses")

@@ -1,0 +1,162 @@
+"""A derivation: aligned lines, each with its reason, each checked against the last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import sympy as sp
+
+from .. import bundle as bd
+from ..claim import Claim
+from ..errors import ClaimError
+from ..nodes import Grad, is_matrix
+from ..printing import latex
+from .recording import Statement, failure, noted, run
+from .reliance import Reliance, made
+from .verdicts import Checked, check, require_needed
+
+WEAKEST_FIRST = ("measured only", "proved at sizes", "proved")
+
+
+@dataclass(frozen=True)
+class Step:
+    """One line of a derivation: the next expression, why it follows, and how."""
+
+    expression: Any
+    reason: str
+    relation: str = "="
+    constant: bool = False
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+
+def step(
+    expression: Any,
+    reason: str,
+    relation: str = "=",
+    *,
+    constant: bool = False,
+    **options: Any,
+) -> Step:
+    """The next line of a derivation and the reason for it, with inline math in $…$.
+
+    relation: "=", "<=", ">=", or "∝" (up to a factor free of the derivation's
+    variable).  constant: equal up to a term free of that variable, shown as "+ const".
+    options: what `claim` takes, for this line alone.
+    """
+    return Step(expression, reason, relation, constant, options)
+
+
+@noted
+def derivation(
+    key: str,
+    start: Any,
+    *steps: Step,
+    where: Any = (),
+    given: Iterable[Any] = (),
+    variable: Any = None,
+    numbered: bool = True,
+    title: str | None = None,
+    topic: str | None = None,
+    **options: Any,
+) -> Statement | None:
+    """A chain of expressions, each line checked against the one before by both readers.
+
+    variable: what "∝" and `constant` are about.  options: as for `claim`, for every
+    line.  Raises ClaimError that names the failing line.
+    """
+    if not steps:
+        raise failure(key, "engine", "a derivation needs at least one step")
+    options = {"where": where, "given": tuple(given), **options}
+    lines = list(_lines(key, start, steps, variable, options))
+    claims = [claim for claim, _ in lines]
+
+    def build() -> dict:
+        checked = [_check_line(key, c, n) for n, c in enumerate(claims, 1)]
+        relies = lines[-1][1]
+        require_needed(key, claims, relies)
+        return bd.skeleton(
+            "derivation",
+            key,
+            numbered=numbered,
+            title=title,
+            topic=topic,
+            **_written(start, steps),
+            **_weakest(claims, checked),
+            conditions=bd.conditions(claims[-1], relies.inline),
+            uses=list(relies.uses),
+            fingerprint="".join(c.fingerprint()[:4] for c in claims),
+        )
+
+    return run(claims, build)
+
+
+def _lines(
+    key: str, start: Any, steps: Iterable[Step], variable: Any, options: dict
+) -> Iterable[tuple[Claim, Reliance]]:
+    """What each line claims, and what it relies on."""
+    before = start
+    for number, line in enumerate(steps, 1):
+        if (line.relation == "∝" or line.constant) and variable is None:
+            raise failure(key, "engine", "∝ and constant need the variable they are in")
+        sides = _sides(before, line, variable)
+        relation = "=" if line.relation == "∝" else line.relation
+        extra = {**options, **line.options}
+        yield made(f"{key}#{number}", *sides, relation, **extra)
+        before = line.expression
+
+
+def _sides(before: Any, line: Step, variable: Any) -> tuple[Any, Any]:
+    """What a line claims: equality, or equal derivatives where a constant is dropped.
+
+    Between two limits at one point, what stands under them must agree already.
+    """
+    after = line.expression
+    if line.relation == "∝" or line.constant:
+        slope = Grad if is_matrix(variable) else sp.Derivative
+        curve = sp.log if line.relation == "∝" else lambda e: e
+        return slope(curve(before), variable), slope(curve(after), variable)
+    limits = isinstance(before, sp.Limit) and isinstance(after, sp.Limit)
+    if limits and before.args[1:] == after.args[1:]:
+        return before.args[0], after.args[0]
+    return before, after
+
+
+def _check_line(key: str, claim: Claim, number: int) -> Checked:
+    try:
+        return check(claim)
+    except ClaimError as error:
+        what = f"line {number} does not follow from the one before: {error.what}"
+        raise failure(key, error.reader, what, error.counterexample) from None
+
+
+def _written(start: Any, steps: Iterable[Step]) -> dict:
+    """The lines as they are set."""
+    lines = [
+        {
+            "left": None,
+            "relation": bd.relation_of(line.relation),
+            "right": latex(line.expression)
+            + (r" + \text{const}" if line.constant else ""),
+            "reason": line.reason,
+        }
+        for line in steps
+    ]
+    lines[0]["left"] = latex(start)
+    return {"latex": bd.aligned(lines), "lines": lines}
+
+
+def _weakest(claims: list[Claim], checked: list[Checked]) -> dict:
+    """A chain is as strong as its weakest line, and as far off as its worst."""
+    verdicts = [verdict for _, _, verdict in checked]
+    verdict = min(verdicts, key=WEAKEST_FIRST.index)
+    weak = verdicts.index(verdict)
+    worst = max(range(len(claims)), key=lambda i: checked[i][1].residual)
+    reasons = [c.measured_only for c in claims if c.measured_only]
+    return {
+        "verdict": verdict,
+        "proof": bd.proof_entry(claims[weak], checked[weak][0], "line by line"),
+        "measurement": bd.measurement_entry(claims[worst], checked[worst][1]),
+        "measured_only": reasons[0] if reasons else None,
+    }

@@ -1,0 +1,115 @@
+"""Showing a statement where it stands, or collecting those of a whole chapter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from functools import wraps
+from pathlib import Path
+from typing import Any, ParamSpec, TypeVar
+
+from .. import bundle as bd
+from ..claim import Claim
+from ..errors import ClaimError
+from ..places import locate
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+@dataclass
+class Record:
+    """What a run of a chapter stated, and what of it failed."""
+
+    folder: Path | None = None
+    checking: bool = True
+    claims: list[Claim] = field(default_factory=list)
+    bundles: list[dict] = field(default_factory=list)
+    errors: list[ClaimError] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A claim or derivation that stands, already shown where it was made."""
+
+    key: str
+    bundle: dict = field(repr=False)
+
+    def _ipython_display_(self) -> None:
+        """Already shown where it was made."""
+
+
+_record: ContextVar[Record | None] = ContextVar("record", default=None)
+
+
+@contextmanager
+def recording(record: Record) -> Iterator[Record]:
+    """Collect statements and errors in `record` instead of showing and raising."""
+    token = _record.set(record)
+    try:
+        yield record
+    finally:
+        _record.reset(token)
+
+
+def failure(
+    key: str, reader: str, what: str, counterexample: dict | None = None
+) -> ClaimError:
+    """The error of a statement, with the file and line where it stands."""
+    record = _record.get()
+    place = locate(key, record.folder if record else None)
+    return ClaimError(key, reader, what, place=place, counterexample=counterexample)
+
+
+def noted(state: Callable[P, T]) -> Callable[P, T | None]:
+    """A statement whose error goes to whoever records, and else is raised."""
+
+    @wraps(state)
+    def stated(*args: P.args, **options: P.kwargs) -> T | None:
+        try:
+            return state(*args, **options)
+        except ClaimError as error:
+            record = _record.get()
+            if record is None:
+                raise
+            record.errors.append(error)
+            return None
+
+    return stated
+
+
+def run(claims: list[Claim], build: Callable[[], dict]) -> Statement | None:
+    """Check and show a statement, or note its claims and bundle for whoever records."""
+    record = _record.get()
+    if record is None:
+        return _shown(build())
+    record.claims += claims
+    if not record.checking:
+        return None
+    bundle = build()
+    record.bundles.append(bundle)
+    return Statement(bundle["key"], bundle)
+
+
+def _shown(bundle: dict) -> Statement:
+    """The statement, displayed where there is a notebook to display it in."""
+    if _in_notebook():
+        from IPython.display import display
+
+        data: Any = {
+            bd.MIME: bundle,
+            "text/latex": bd.jupyter_latex(bundle),
+            "text/plain": bd.plain(bundle),
+        }
+        display(data, raw=True)
+    return Statement(bundle["key"], bundle)
+
+
+def _in_notebook() -> bool:
+    try:
+        from IPython.core.getipython import get_ipython
+    except ImportError:
+        return False
+    return get_ipython() is not None
