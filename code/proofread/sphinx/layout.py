@@ -46,7 +46,7 @@ class Layout(SphinxPostTransform):
         block[-1].append(nodes.raw("", note, format="latex"))  # type: ignore[union-attr]
 
     def badge(self, bundle: dict[str, Any]) -> nodes.Element:
-        """The verdict, which opens to say how it was reached; open on the front page."""
+        """The verdict, which opens to say how it was reached."""
         row = domain_of(self.env).audit_row(bundle)
         verdict = html(
             "span",
@@ -59,13 +59,11 @@ class Layout(SphinxPostTransform):
                 "span", nodes.Text(f" · {detail}"), classes="proofread-detail"
             )
         name = bundle["verdict"].replace(" ", "-")
-        on_front_page = self.env.docname == self.config.root_doc
         return html(
             "details",
             summary,
             description_list(self.explanation(bundle, row)),
             classes=f"proofread-badge proofread-{name}",
-            **({"open": "open"} if on_front_page else {}),
         )
 
     def explanation(
