@@ -42,12 +42,20 @@ def _applied(read, e):
 
 @rule(nd.AppliedScalarFunction)
 def _applied_scalar(read, e):
-    return read.values[e.func, e.args[0]](*np.ravel(read(e.args[1])))
+    return read.values[e.func, e.args[0]](*_arguments(read, e.args[1]))
 
 
 @rule(nd.AppliedVectorFunction)
 def _applied_vector(read, e):
     label, x, m = e.args
     components = read.values[e.func, label][: read.count(m)]
-    entries = np.ravel(read(x))
+    entries = _arguments(read, x)
     return np.array([[g(*entries)] for g in components])
+
+
+def _arguments(read, x):
+    """The entries a generic function takes: of a column or a matrix, not of a row."""
+    value = np.asarray(read(x))
+    if value.ndim == 2 and value.shape[0] == 1 < value.shape[1]:
+        raise ValueError(f"a generic function of a {value.shape} row")
+    return value.ravel()

@@ -74,14 +74,22 @@ def _applied(read, e):
 
 @rule(nd.AppliedScalarFunction)
 def _applied_scalar(read, e):
-    entries = list(read(e.args[1]))
+    entries = _arguments(read, e.args[1])
     return jet(str(e.args[0]), (0,) * len(entries))(*entries)
 
 
 @rule(nd.AppliedVectorFunction)
 def _applied_vector(read, e):
     label, x, m = e.args
-    entries, rows = list(read(x)), range(1, read.size(m) + 1)
+    entries, rows = _arguments(read, x), range(1, read.size(m) + 1)
     return sp.ImmutableMatrix(
         [jet(f"{label}[{i}]", (0,) * len(entries))(*entries) for i in rows]
     )
+
+
+def _arguments(read, x):
+    """The entries a generic function takes: of a column or a matrix, not of a row."""
+    value = read(x)
+    if value.rows == 1 < value.cols:
+        raise sp.ShapeError(f"a generic function of a {value.shape} row")
+    return list(value)
