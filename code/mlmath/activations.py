@@ -35,22 +35,28 @@ def softplus(z):
 
 
 def relu(z):
-    """Return max(z, 0)."""
+    """Return max(z, 0). Claims: relu-derivative, relu-subgradient."""
     return np.maximum(z, 0)
 
 
 def leaky_relu(z):
-    """Return z where positive, 0.01 z elsewhere."""
+    """Return z where positive, 0.01 z elsewhere. Claims: leaky-relu-derivative."""
     return np.where(z > 0, z, LEAK * z)
 
 
 def elu(z):
-    """Return z where positive, exp(z) - 1 elsewhere; its slope at 0 is 1."""
+    """Return z where positive, exp(z) - 1 elsewhere; its slope at 0 is 1.
+
+    Claims: elu-derivative.
+    """
     return np.where(z > 0, z, np.expm1(np.minimum(z, 0)))
 
 
 def gelu(z):
-    """Return z times the probability that a standard normal lies below z."""
+    """Return z times the probability that a standard normal lies below z.
+
+    Claims: gelu-derivative.
+    """
     return z * _normal_cdf(z)
 
 
