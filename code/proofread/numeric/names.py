@@ -32,7 +32,10 @@ def _indexed(read, e):
 
 @rule(MatrixElement)
 def _matrix_element(read, e):
-    return read(e.parent)[read.count(e.i), read.count(e.j)]
+    at = read.count(e.i), read.count(e.j)
+    if min(at) < 0:
+        raise IndexError(f"{e} has an index below 1")
+    return read(e.parent)[at]
 
 
 @rule(AppliedUndef)

@@ -57,7 +57,10 @@ def _indexed(read, e):
 
 @rule(MatrixElement)
 def _matrix_element(read, e):
-    return read(e.parent)[read.size(e.i), read.size(e.j)]
+    at = read.size(e.i), read.size(e.j)
+    if min(at) < 0:
+        raise IndexError(f"{e} has an index below 1")
+    return read(e.parent)[at]
 
 
 @rule(RandomVariable)

@@ -1,0 +1,23 @@
+"""Shapes and indices that a claim may not stretch."""
+
+import pytest
+from sympy import MatrixSymbol, Sum, Transpose, symbols
+
+from proofread import ClaimError, Dot, Grad, ScalarFunction, claim
+
+n = symbols("n", integer=True, positive=True)
+x = MatrixSymbol("x", n, 1)
+f, g = ScalarFunction("f"), ScalarFunction("g")
+
+
+def test_a_generic_function_of_a_row_is_no_function_of_the_column():
+    product = f(Transpose(x)) * Grad(g(x), x) + g(x) * Grad(f(x), x)
+    with pytest.raises(ClaimError, match="row"):
+        claim("product-of-a-row", Grad(f(x) * g(x), x), product)
+
+
+def test_an_index_below_the_first_does_not_wrap_around_to_the_last():
+    k = symbols("k", integer=True)
+    shifted = Sum(x[k - 2, 0] ** 2, (k, 1, n))
+    with pytest.raises(ClaimError, match="below 1"):
+        claim("sum-that-wraps", Dot(x, x), shifted)
