@@ -73,7 +73,7 @@ def _sides(claim):
     if claim.oracle is None:
         yield "left", claim.lhs, lambda new: claim.changed(lhs=new)
     yield "right", claim.rhs, lambda new: claim.changed(rhs=new)
-    for k, (name, value) in enumerate(claim.where):
+    for k, (name, value) in _definitions(claim):
 
         def redefined(new, k=k, name=name):
             pairs = (*claim.where[:k], (name, new), *claim.where[k + 1 :])
@@ -89,6 +89,19 @@ def _sides(claim):
                 )
 
             yield "given", hypothesis, assumed
+
+
+def _definitions(claim):
+    """(place, pair) of the definitions that the claim, or this line of one, relies on.
+
+    A line of a derivation carries the definitions of all its lines.
+    """
+    if "#" not in claim.key:
+        return list(enumerate(claim.where))
+    parts = sp.Tuple(*claim.sides, *claim.given)
+    named = map(claim.definitions.lookup, claim.definitions.atoms(parts, sp.Basic))
+    used = [value for value, _ in filter(None, named)]
+    return [(k, pair) for k, pair in enumerate(claim.where) if pair[1] in used]
 
 
 def _changed(tree, peers, side):
@@ -142,7 +155,7 @@ def _dropped(claim):
     if turned := REVERSED.get(claim.relation):
         shown = displayed(claim.lhs, turned, claim.rhs)
         yield Mutant("relation", "reverse", shown, claim.changed(relation=turned))
-    for k, (name, value) in enumerate(claim.where):
+    for k, (name, value) in _definitions(claim):
         rest = (*claim.where[:k], *claim.where[k + 1 :])
         shown = f"{latex(name)} {relation_latex('=')} {latex(value)}"
         yield Mutant(latex(name), "drop definition", shown, claim.changed(where=rest))

@@ -27,6 +27,8 @@ class Peers:
         bound = {v for q in nodes for v in binds(q)}
         labels = {q.label for q in nodes if isinstance(q, (sp.IndexedBase, sp.Idx))}
         labels |= {q.args[0] for q in nodes if isinstance(q, GENERIC)}
+        labels |= {q.args[1] for q in nodes if isinstance(q, nd.Relation)}
+        labels |= {q.args[3] for q in nodes if isinstance(q, sp.Limit)}
         kinds = (sp.Symbol, sp.Idx, sp.MatrixSymbol, sp.IndexedBase)
         kinds += (AppliedUndef, *GENERIC)
         found = {q for q in nodes if isinstance(q, kinds)}

@@ -359,14 +359,14 @@ claim(
     "variance-of-the-mean",
     Variance(Sum(sample[k], (k, 1, n)) / n),
     sigma2 / n,
-    sizes={n: (2, 3)},
+    sizes={n: (3, 2)},
 )
 noise = RandomVector("epsilon", n, Normal(0, sigma2))
 claim(
     "noise-energy",
     Expectation(SquaredNorm(product(A_mn, noise))),
     sigma2 * FrobeniusNorm(A_mn) ** 2,
-    sizes={n: (2, 3), m: (3, 2)},
+    sizes={n: (3, 2), m: (2, 3)},
 )
 xv = IndexedBase("v", shape=(n,))
 finite = RandomVariable("x", Finite(xv, P))

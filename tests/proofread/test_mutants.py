@@ -10,7 +10,7 @@ from sympy import Derivative, HadamardProduct, MatMul, MatrixSymbol, Transpose
 from proofread.meant import did_you_mean
 from proofread.mutants import mutants
 from proofread.mutants_tree import is_sound, places, put, shape
-from proofread.nodes import Grad
+from proofread.nodes import Grad, equal
 from proofread.printing import latex
 
 n, d = sp.symbols("n d", integer=True, positive=True)
@@ -104,6 +104,23 @@ def test_every_definition_and_hypothesis_is_dropped_once():
         dropped = Counter(m.operator for m in mutants(claim))
         assert dropped["drop definition"] == len(claim.where)
         assert dropped["drop hypothesis"] == len(claim.given)
+
+
+def test_a_line_of_a_derivation_answers_for_its_own_definitions_alone():
+    s, t, u = sp.symbols("s t u", real=True)
+    line = claim_between(2 * s, 2 * t, where=((s, t), (u, t**2))).changed(
+        key="double#1"
+    )
+    assert {m.side for m in mutants(line)} == {"left", "right", "s"}
+
+
+def test_a_sign_is_not_a_name():
+    x = sp.Symbol("x", real=True)
+    limit = sp.Limit(x, x, 0, "-")
+    told = [m.claim for m in mutants(claim_between(limit, x))]
+    assert not any(c.rhs.has(sp.Symbol("-")) for c in told)
+    hypothesis = claim_between(x, x, given=(equal(x, 1),))
+    assert not any(q.claim.lhs.has(sp.Symbol("=")) for q in mutants(hypothesis))
 
 
 def test_a_false_equation_is_told_what_was_meant():
