@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -27,6 +28,7 @@ class Record:
     checking: bool = True
     claims: list[Claim] = field(default_factory=list)
     bundles: list[dict] = field(default_factory=list)
+    seconds: dict[str, float] = field(default_factory=dict)
     errors: list[ClaimError] = field(default_factory=list)
 
 
@@ -88,7 +90,10 @@ def run(claims: list[Claim], build: Callable[[], dict]) -> Statement | None:
     record.claims += claims
     if not record.checking:
         return None
+    start = time.perf_counter()
     bundle = build()
+    if claims:
+        record.seconds[bundle["key"]] = time.perf_counter() - start
     record.bundles.append(bundle)
     return Statement(bundle["key"], bundle)
 
