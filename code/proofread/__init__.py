@@ -1,4 +1,4 @@
-"""Checks the equations of a book: proved symbolically, measured numerically, then printed.
+"""Checks the equations of a book: proved in symbols, measured in numbers, printed.
 
 from proofread import claim, functions
 from sympy import Derivative, symbols

@@ -7,66 +7,21 @@ and those are found from the names they use, so that checking takes seconds.
 from __future__ import annotations
 
 import ast
-import re
 from contextlib import redirect_stdout
-from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
 
 from .claim import Claim
+from .sources import VERBS, markdown_cells
 from .statements import Record, recording
-
-STATEMENTS = {"claim", "definition", "derivation", "refute"}
-FENCE = re.compile(r"^(`{3,}|~{3,})\{code-cell\}")
-
-
-@dataclass(frozen=True)
-class Cell:
-    """A code cell: its source and the line of the file that its first line is."""
-
-    source: str
-    line: int
-
-
-def cells(path: Path) -> list[Cell]:
-    """The code cells of a MyST chapter."""
-    found, lines = [], path.read_text(encoding="utf-8").split("\n")
-    at = 0
-    while at < len(lines):
-        opening = FENCE.match(lines[at].strip())
-        at += 1
-        if not opening:
-            continue
-        body, start = [], at
-        while at < len(lines) and not lines[at].strip().startswith(opening[1]):
-            body.append(lines[at])
-            at += 1
-        skipped = _options(body)
-        found.append(Cell("\n".join(body[skipped:]), start + skipped + 1))
-    return found
-
-
-def _options(body: list[str]) -> int:
-    """How many lines of a cell are its options: a YAML block, or lines of :name: value."""
-    if body and body[0].strip() == "---":
-        return next(
-            (k + 1 for k, line in enumerate(body) if k and line.strip() == "---"), 0
-        )
-    return next(
-        (k for k, line in enumerate(body) if not line.startswith(":")), len(body)
-    )
 
 
 def statements(path: Path) -> list[ast.stmt]:
     """The top-level Python statements of a chapter, numbered as the file's lines."""
     found = []
-    for cell in cells(path):
-        source = "\n".join(
-            "" if line.lstrip().startswith(("%", "!")) else line
-            for line in cell.source.split("\n")
-        )
-        tree = ast.parse(source, filename=str(path))
-        found += ast.increment_lineno(tree, cell.line - 1).body
+    for first_line, code in markdown_cells(path.read_text(encoding="utf-8")):
+        tree = ast.parse(code, filename=str(path))
+        found += ast.increment_lineno(tree, first_line - 1).body
     return found
 
 
@@ -95,9 +50,7 @@ def _binds(node: ast.stmt) -> set[str]:
 
 def _states(node: ast.stmt) -> bool:
     return any(
-        isinstance(n, ast.Call)
-        and isinstance(n.func, ast.Name)
-        and n.func.id in STATEMENTS
+        isinstance(n, ast.Call) and isinstance(n.func, ast.Name) and n.func.id in VERBS
         for n in ast.walk(node)
     )
 

@@ -1,4 +1,4 @@
-"""Names that stand for expressions: the `where` of a claim, read the same by both readers."""
+"""Names that stand for expressions: the `where` of a claim, shared by both readers."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Definitions:
         return name in self._plain or name in self._families
 
     def atoms(self, e: Any, *kinds: type) -> set:
-        """Every atom of these kinds that e depends on, through what its names stand for."""
+        """Every atom of these kinds in e, through what its names stand for."""
         found, pending, seen = set(), [e], set()
         while pending:
             here = pending.pop()

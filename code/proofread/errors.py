@@ -52,7 +52,7 @@ def counterexample_lines(found: dict | None) -> list[str]:
 
 
 def shown(value: Any) -> str:
-    """A number or a small array as a reader wants to see it; the same text every time."""
+    """A number or a small array as a reader wants to see it."""
     if callable(value) or (isinstance(value, list) and callable(value[0])):
         return "a random smooth function"
     a = np.asarray(value)

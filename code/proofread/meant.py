@@ -1,11 +1,11 @@
-""" "Did you mean …?": the one small change of the right side under which a claim holds."""
+"""Did you mean …? The one small change of the right side under which a claim holds."""
 
 from __future__ import annotations
 
 from itertools import islice
 
 from .claim import Claim
-from .measuring import measure
+from .measuring import holds
 from .mutants import Mutant, right_side
 from .proving import prove
 
@@ -13,14 +13,10 @@ MOST = 150
 
 
 def did_you_mean(claim: Claim) -> Mutant | None:
-    """The only mutant of the right side that measurement finds true, if there is one."""
+    """The only mutant of the right side that measurement finds true, if any."""
     found = []
     for mutant in islice(right_side(claim), MOST):
-        try:
-            residual = measure(mutant.claim, stop_early=True).residual
-        except (ValueError, RecursionError):
-            continue
-        if residual <= claim.tolerance and prove(mutant.claim).answer is not False:
+        if holds(mutant.claim) and prove(mutant.claim).answer is not False:
             found.append(mutant)
             if len(found) > 1:
                 return None

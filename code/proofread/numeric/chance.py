@@ -1,4 +1,4 @@
-"""How the numeric reader takes means: sums against a density, over every random number."""
+"""How the numeric reader takes means: sums against a density."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ from .reader import number, rule
 def masses(read, distribution: Distribution) -> tuple[np.ndarray, np.ndarray]:
     """Where a distribution puts how much: the nodes and weights of a sum against it."""
     if isinstance(distribution, Finite):
-        return tuple(np.ravel(read.whole(b)) for b in distribution.args)
+        values, probabilities = distribution.args
+        return np.ravel(read.whole(values)), np.ravel(read.whole(probabilities))
     t = sp.Dummy("t")
     low, high = distribution.support
     density = distribution.density(t)
@@ -127,4 +128,4 @@ def _constant(value):
 def _matrix_covariance(read, e):
     a, b = e.args
     both = _mean(read, sp.MatMul(a, sp.Transpose(b)))
-    return both - _mean(read, a) @ _mean(read, b).T
+    return both - _mean(read, a) @ np.transpose(_mean(read, b))

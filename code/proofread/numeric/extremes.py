@@ -48,24 +48,28 @@ def _scalar_search(read, f, x, sign):
     return golden_section(lambda v: sign * _real(read.within({x: v}), f), low, high)
 
 
-def _extremizer(sign):
-    def scalar(read, e):
-        read.forbid_step()
-        return _scalar_search(read, *e.args, sign)
-
-    def matrix(read, e):
-        read.forbid_step()
-        return _search(read, *e.args, sign)
-
-    return scalar, matrix
+@rule(nd.ArgMin)
+def _argmin(read, e):
+    read.forbid_step()
+    return _scalar_search(read, *e.args, sign=1)
 
 
-for _kinds, _sign in (
-    ((nd.ArgMin, nd.MatrixArgMin), 1),
-    ((nd.ArgMax, nd.MatrixArgMax), -1),
-):
-    for _kind, _how in zip(_kinds, _extremizer(_sign), strict=True):
-        rule(_kind)(_how)
+@rule(nd.ArgMax)
+def _argmax(read, e):
+    read.forbid_step()
+    return _scalar_search(read, *e.args, sign=-1)
+
+
+@rule(nd.MatrixArgMin)
+def _matrix_argmin(read, e):
+    read.forbid_step()
+    return _search(read, *e.args, sign=1)
+
+
+@rule(nd.MatrixArgMax)
+def _matrix_argmax(read, e):
+    read.forbid_step()
+    return _search(read, *e.args, sign=-1)
 
 
 def _unit(v):

@@ -110,7 +110,7 @@ STIRLING = (1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 360360)
 
 
 def _gamma(z):
-    """The gamma function of a number right of 0: Stirling's series at z + 16, shifted."""
+    """The gamma function right of 0: Stirling's series at z + 16, shifted."""
     if np.real(z) <= 0:
         raise ValueError("the gamma function is read right of 0")
     shift, w = np.prod([z + k for k in range(16)]), z + 16

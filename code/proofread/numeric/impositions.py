@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -53,7 +54,7 @@ def holds(read: Numeric, h: nd.Relation) -> bool:
     return table.get(h.op, a > b)
 
 
-def _adjust(read, h, earlier):
+def _adjust(read: Numeric, h: nd.Relation, earlier: set) -> None:
     """Move the last entry in which the hypothesis is affine to where it holds."""
     atoms = h.atoms(sp.Symbol, sp.MatrixSymbol, sp.IndexedBase)
     held = sorted((a for a in atoms if a in read.values), key=str, reverse=True)
@@ -61,37 +62,44 @@ def _adjust(read, h, earlier):
         if key in earlier or key.is_integer:
             continue
         value = np.array(read.values[key], dtype=float)
-        at = tuple(n - 1 for n in value.shape)
-        gaps = [_gap_with(read, h, key, value, at, v) for v in (0.0, 1.0, 2.0)]
-        slope = gaps[1] - gaps[0]
-        if abs(slope) > 1e-9 and abs(gaps[2] - gaps[1] - slope) < 1e-9:
-            value[at] = -gaps[0] / slope
-            read.values[key] = value if value.ndim else float(value)
+        moved = partial(_moved, read, key, value)
+        root = _root(lambda v, moved=moved: _gap(moved(v), h))
+        if root is not None:
+            read.values[key] = moved(root).values[key]
             return
     _rescale(read, h)
 
 
-def _rescale(read, h):
+def _moved(read: Numeric, key: Any, value: np.ndarray, last: float) -> Numeric:
+    """The reader with the last entry of one of its values replaced."""
+    moved = value.copy()
+    moved[tuple(n - 1 for n in value.shape)] = last
+    return read.within({key: moved if moved.ndim else float(moved)})
+
+
+def _rescale(read: Numeric, h: nd.Relation) -> None:
     """Scale the function in which the hypothesis is affine, to where it holds."""
     for key in sorted({q.func for q in h.atoms(AppliedUndef)}, key=str, reverse=True):
         f = read.values[key]
-        gaps = [
-            _gap(read.within({key: lambda *x, c=c: c * f(*x)}), h)
-            for c in (0.0, 1.0, 2.0)
-        ]
-        slope = gaps[1] - gaps[0]
-        if abs(slope) > 1e-9 and abs(gaps[2] - gaps[1] - slope) < 1e-9:
-            c = -gaps[0] / slope
-            read.values[key] = lambda *x: c * f(*x)
+        root = _root(lambda c, key=key, f=f: _gap(read.within({key: _times(c, f)}), h))
+        if root is not None:
+            read.values[key] = _times(root, f)
             return
-    raise ValueError(f"no entry and no function makes the hypothesis {h} hold")
+    raise LookupError(f"no entry and no function makes the hypothesis {h} hold")
 
 
-def _gap(read, h):
+def _times(c: float, f: Callable) -> Callable:
+    return lambda *x: c * f(*x)
+
+
+def _root(gap: Callable[[float], float]) -> float | None:
+    """Where a function is zero, if its values at 0, 1 and 2 say that it is affine."""
+    a, b, c = (gap(v) for v in (0.0, 1.0, 2.0))
+    slope = b - a
+    if abs(slope) > 1e-9 and abs(c - b - slope) < 1e-9:
+        return -a / slope
+    return None
+
+
+def _gap(read: Numeric, h: nd.Relation) -> float:
     return float(np.real(number(read(h.lhs)) - number(read(h.rhs))))
-
-
-def _gap_with(read, h, key, value, at, v):
-    moved = value.copy()
-    moved[at] = v
-    return _gap(read.within({key: moved if moved.ndim else float(moved)}), h)

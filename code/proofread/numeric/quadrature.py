@@ -36,7 +36,7 @@ def line_rule(low: float, high: float) -> tuple[np.ndarray, np.ndarray]:
 def gauss_rule(
     nodes: np.ndarray, masses: np.ndarray, m: int
 ) -> tuple[np.ndarray, np.ndarray]:
-    """The m-point rule that integrates polynomials to degree 2m - 1 as the masses do."""
+    """The m-point rule that agrees with the masses on polynomials to degree 2m - 1."""
     total = masses.sum()
     q, before = np.sqrt(np.abs(masses / total)), np.zeros_like(nodes)
     basis, diagonal, off = [q], [], []
@@ -59,7 +59,7 @@ def gauss_rule(
 
 
 def series(term: Callable[[int], complex], start: int, most: int = 4000) -> complex:
-    """The sum of a series from `start`, to where eight terms in a row are negligible."""
+    """The sum of a series, to where eight terms in a row are negligible."""
     total, quiet, k = 0.0, 0, start
     while quiet < 8:
         value = term(k)

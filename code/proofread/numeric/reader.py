@@ -31,8 +31,9 @@ class NotAnalytic(Exception):
 def rule(*kinds: type):
     """Register how the numeric reader reads these nodes."""
 
-    def register(how):
-        RULES.update(dict.fromkeys(kinds, how))
+    def register(how: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
+        for kind in kinds:
+            RULES[kind] = how
         return how
 
     return register
@@ -127,7 +128,7 @@ class Numeric:
             return sum(w * (moved(h) - moved(-h)) for w, h in steps) / SPACING
 
     def holding(self, x: Any) -> tuple[Numeric, Any]:
-        """This reader with the present value of x held as free, and the key it is under."""
+        """This reader with the value of x held as free, and the key it is under."""
         self.forbid_step()
         if isinstance(x, sp.Indexed):
             return self.within({x.base: self.whole(x.base)}), x.base

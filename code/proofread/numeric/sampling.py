@@ -13,15 +13,10 @@ from .. import nodes as nd
 from ..definitions import Definitions
 from ..distributions import RandomSample, RandomVariable, RandomVector
 
-NAMES = (
-    sp.Symbol,
-    sp.MatrixSymbol,
-    sp.IndexedBase,
-    AppliedUndef,
-    nd.AppliedScalarFunction,
-    nd.AppliedVectorFunction,
-)
+APPLIED = (nd.AppliedScalarFunction, nd.AppliedVectorFunction)
+NAMES = (sp.Symbol, sp.MatrixSymbol, sp.IndexedBase, AppliedUndef, *APPLIED)
 RANDOM = (RandomVariable, RandomVector, RandomSample)
+FIXED = (sp.Idx, sp.Dummy, *RANDOM)
 
 
 def smooth_function(rng: np.random.Generator, arity: int) -> Callable:
@@ -67,42 +62,53 @@ def draw(
     rng: np.random.Generator,
     expressions: Iterable[Any],
     definitions: Definitions,
-    sizes: Mapping[sp.Symbol, int],
+    sizes: Mapping[Any, int],
     domain: Mapping[Any, Any],
 ) -> dict:
-    """Values of every free name in the expressions, through what the names stand for."""
-    values: dict[Any, Any] = {s: float(n) for s, n in sizes.items()}
+    """Values of every free name in the expressions, through what names stand for."""
     found = set().union(*[definitions.atoms(e, *NAMES) for e in expressions])
     laws = [a.distribution for a in found if isinstance(a, RANDOM)]
     found |= set().union(*[definitions.atoms(q, *NAMES) for d in laws for q in d.args])
-    labels = {b.label for b in found if isinstance(b, sp.IndexedBase)}
-    labels |= {
-        q.args[0]
-        for q in found
-        if isinstance(q, (nd.AppliedScalarFunction, nd.AppliedVectorFunction))
-    }
+    given = {a for a in found if definitions.holds(a) or isinstance(a, FIXED)}
+    values: dict[Any, Any] = {s: float(n) for s, n in sizes.items()}
     size = lambda e: int(sp.sympify(e).xreplace(dict(sizes)))  # noqa: E731
-    for a in sorted(found, key=lambda a: (str(a), type(a).__name__)):
-        if a in values or definitions.holds(a) or isinstance(a, (sp.Idx, sp.Dummy)):
-            continue
-        if isinstance(a, RANDOM):
-            continue
-        if isinstance(a, sp.MatrixSymbol):
-            values[a] = _array(rng, (size(a.rows), size(a.cols)), domain.get(a), False)
-        elif isinstance(a, sp.IndexedBase):
-            if a.shape is not None:
-                shape = tuple(map(size, a.shape))
-                values[a] = _array(rng, shape, domain.get(a), a.label.is_positive)
-        elif isinstance(a, AppliedUndef):
-            values.setdefault(a.func, smooth_function(rng, len(a.args)))
-        elif isinstance(a, nd.AppliedScalarFunction):
-            arity = size(a.args[1].rows) * size(a.args[1].cols)
-            values.setdefault((a.func, a.args[0]), smooth_function(rng, arity))
-        elif isinstance(a, nd.AppliedVectorFunction):
-            arity, rows = size(a.args[1].rows), size(a.args[2])
-            values.setdefault(
-                (a.func, a.args[0]), [smooth_function(rng, arity) for _ in range(rows)]
-            )
-        elif a not in labels:
-            values[a] = _scalar(rng, a, domain.get(a))
+    for a in sorted(found - given - _labels(found), key=_name):
+        key = _key(a)
+        if key not in values:
+            values[key] = _value(rng, a, domain.get(a), size)
     return values
+
+
+def _name(a: Any) -> tuple[str, str]:
+    return str(a), type(a).__name__
+
+
+def _labels(found: set) -> set:
+    """Symbols that only name a base or a function, and bases without a shape."""
+    bases = {b for b in found if isinstance(b, sp.IndexedBase)}
+    applied = {q for q in found if isinstance(q, APPLIED)}
+    shapeless = {b for b in bases if b.shape is None}
+    return {b.label for b in bases} | {q.args[0] for q in applied} | shapeless
+
+
+def _key(a: Any) -> Any:
+    """What the reader looks a name's value up under."""
+    if isinstance(a, AppliedUndef):
+        return a.func
+    return (a.func, a.args[0]) if isinstance(a, APPLIED) else a
+
+
+def _value(rng: np.random.Generator, a: Any, domain: Any, size: Callable) -> Any:
+    if isinstance(a, sp.MatrixSymbol):
+        return _array(rng, (size(a.rows), size(a.cols)), domain, False)
+    if isinstance(a, sp.IndexedBase):
+        shape = tuple(map(size, a.shape))
+        return _array(rng, shape, domain, a.label.is_positive)
+    if isinstance(a, AppliedUndef):
+        return smooth_function(rng, len(a.args))
+    if isinstance(a, nd.AppliedScalarFunction):
+        return smooth_function(rng, size(a.args[1].rows) * size(a.args[1].cols))
+    if isinstance(a, nd.AppliedVectorFunction):
+        arity, rows = size(a.args[1].rows), size(a.args[2])
+        return [smooth_function(rng, arity) for _ in range(rows)]
+    return _scalar(rng, a, domain)

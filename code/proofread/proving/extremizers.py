@@ -58,7 +58,7 @@ def extremizer(side: Any, at: Any, read: Symbolic, squares: Symbolic, rng) -> An
         return answer, f"stationarity: {method}"
     if not _curves_upward(sp.hessian(value, list(put)).subs(put), read, rng):
         return False, "second order: not an extremum of this kind"
-    if len(put) == 1 and _turns_once(*slopes.items(), *put.values(), read, rng):
+    if len(put) == 1 and _turns_once(slopes, put, read, rng):
         return True, "the slope changes sign there and nowhere else"
     names, value = _objective(side, squares)
     if is_convex(value, _entries(names), squares, rng):
@@ -89,9 +89,9 @@ def _curves_upward(hessian: sp.Matrix, read: Symbolic, rng) -> bool:
     return True
 
 
-def _turns_once(item: tuple[Any, Any], at: Any, read: Symbolic, rng) -> bool:
+def _turns_once(slopes: dict, put: dict, read: Symbolic, rng) -> bool:
     """Whether the slope is x - at times something nowhere negative on the domain."""
-    x, slope = item
+    ((x, slope),), (at,) = slopes.items(), put.values()
     rest = sp.factor(sp.cancel(sp.together(slope / (x - at))))
     if x in read.ranges:
         low, high = (sp.nsimplify(b, rational=True) for b in read.ranges[x])

@@ -13,8 +13,8 @@ from typing import TypedDict
 
 from docutils import nodes
 
+from ..sources import FENCE, closes
 from .nodes import claim_block
-from .sources import FENCE, closes
 
 MIME_TYPE = "application/vnd.proofread.claim+json"
 NUMBERING = re.compile(

@@ -13,9 +13,9 @@ from docutils import nodes
 from sphinx.domains import Domain
 from sphinx.environment import BuildEnvironment
 
+from ..sources import Written, written_keys
 from .displays import Display, hand_typed
 from .nodes import claim_block, page_block
-from .sources import Written, written_keys
 
 PER_PAGE = ("shown", "displays", "written", "pages")
 

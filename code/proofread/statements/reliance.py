@@ -87,8 +87,7 @@ def made(
     except UNUSABLE as error:
         raise failure(key, "engine", f"{type(error).__name__}: {error}") from error
     for shown, names in claim.alike().items():
-        clash = (
-            f"different names print alike as {shown}: {', '.join(names)}; rename one"
-        )
+        these = ", ".join(names)
+        clash = f"different names print alike as {shown}: {these}; rename one"
         raise failure(key, "engine", clash)
     return claim, relies

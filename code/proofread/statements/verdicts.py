@@ -52,7 +52,7 @@ def gap(claim: Claim, measured: Measurement) -> str:
 
 
 def counterexample(claim: Claim, measured: Measurement) -> dict:
-    """The bundle's entry: values at which the sides differ, and what was perhaps meant."""
+    """The bundle's entry: where the sides differ, and what was perhaps meant."""
     meant = did_you_mean(claim)
     return describe(claim, measured.worst, meant.latex if meant else None)
 

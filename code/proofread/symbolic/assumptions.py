@@ -104,7 +104,7 @@ _UNKNOWN = sp.Dummy("unknown", real=True)
 
 
 def _solve(read, h, earlier):
-    """Determine the last entry, or the derivative, in which the hypothesis is affine."""
+    """Determine the last entry or derivative in which the hypothesis is affine."""
     free = read.freed(frozenset())
     values = [number_or_entries(free(h.lhs)), number_or_entries(free(h.rhs))]
     if max(map(len, values)) > 1:

@@ -63,7 +63,7 @@ def as_symbols(e: Any) -> Any:
 
 @cache
 def sample_polynomial(label: str, arity: int) -> tuple[tuple[sp.Symbol, ...], sp.Expr]:
-    """A generic polynomial of degree five that stands in for a function of that name."""
+    """A generic polynomial of degree five in place of the function of that name."""
     xs = tuple(sp.Dummy(f"x{k}", real=True) for k in range(arity))
     seed = zlib.crc32(label.encode())
     w = [sp.Rational(2 + (seed >> (3 * k)) % 11, 13 + k) for k in range(arity)]

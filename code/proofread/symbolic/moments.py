@@ -49,7 +49,7 @@ def _finite(value, symbol, distribution, read):
 @cache
 def moment(distribution: Distribution, k: int) -> Any:
     """The k-th moment about zero, integrated or summed from the density."""
-    low, high = distribution.support
+    low, _ = distribution.support
     if distribution.discrete:
         t = sp.Dummy("t", integer=True, nonnegative=True)
     else:

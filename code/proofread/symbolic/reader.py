@@ -27,8 +27,9 @@ RULES: dict[type, Callable[[Symbolic, Any], Any]] = {}
 def rule(*kinds: type):
     """Register how the symbolic reader reads these nodes."""
 
-    def register(how):
-        RULES.update(dict.fromkeys(kinds, how))
+    def register(how: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
+        for kind in kinds:
+            RULES[kind] = how
         return how
 
     return register
@@ -54,8 +55,9 @@ class Symbolic:
 
     sizes: size symbol -> Integer.  known: atom of the tree, or (name, indices) of an
     entry -> its explicit value.  intervals: what vectors and matrices have all
-    entries in.  ranges: filled with the interval of each entry's exact sample points.  identities: derivatives of generic functions that
-    a hypothesis determines.
+    entries in.  ranges: filled with the interval of each entry's exact sample points.
+    identities: derivatives of generic functions that a hypothesis determines.
+    at_points: whether matrices are read as exact numbers, which can only refute.
     """
 
     def __init__(
@@ -98,7 +100,7 @@ class Symbolic:
         return inner
 
     def freed(self, names: frozenset) -> Symbolic:
-        """This reader with some names held free, whatever defines or constrains them."""
+        """This reader with some names held free, whatever defines them."""
         known = {k: v for k, v in self.known.items() if k not in names}
         inner = Symbolic(self.sizes, self.definitions, known)
         inner.masked = self.masked | names

@@ -15,7 +15,7 @@ from .zero import SMALL, Answer, sign_cases
 def is_nonnegative(
     d: Any, rng: np.random.Generator, ranges: Ranges | None = None, depth: int = 0
 ) -> Answer:
-    """Whether d is nowhere negative, by signs, by squares completed, or by convexity."""
+    """Whether d is nowhere negative, by signs or by squares completed."""
     ranges = ranges or {}
     d = sp.sympify(d)
     for _ in range(6):

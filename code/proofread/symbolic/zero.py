@@ -43,7 +43,7 @@ def _numerator(d: Any) -> Any:
 
 
 def _exponentials_as_symbols(d: Any) -> Any:
-    """The numerator, with each power of an exponential a power of one positive symbol."""
+    """The numerator, each power of an exponential a power of one positive symbol."""
     d, bases = sp.expand_power_exp(d), {}
     swap = {}
     for e in sorted(d.atoms(sp.exp), key=str):

@@ -16,7 +16,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from proofread.sphinx.displays import MIME_TYPE
-from proofread.sphinx.sources import calls
+from proofread.sources import calls
 
 HEAD = """---
 file_format: mystnb

@@ -4,7 +4,7 @@ import pytest
 from docutils import nodes
 
 from proofread.sphinx.displays import states_relation, typed
-from proofread.sphinx.sources import calls, markdown_cells
+from proofread.sources import calls, markdown_cells
 
 NAMES = [
     r"\sum_{i=1}^n x_i",

@@ -1,4 +1,4 @@
-"""The keys that a chapter's cells write, read from the source without running it."""
+"""What a chapter's source holds: its code cells, and the keys they write."""
 
 from __future__ import annotations
 
