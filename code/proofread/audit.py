@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from importlib.metadata import version
 from pathlib import Path
 
+from .audit_displayed import displayed_once
 from .audit_faults import faults_in
 from .audit_figures import figures, table
 from .chapter import claims_of
@@ -48,7 +49,8 @@ def audit(paths: Iterable[Path], *, jobs: int | None = None, output: Path) -> in
     """Audit every claim, write the figures to `output`, print them; 1 on any fault."""
     os.environ.setdefault("OMP_NUM_THREADS", "1")
     books = {path: claims_of(path) for path in chapters(paths)}
-    found = _scores(books, jobs or os.cpu_count() or 1, output.parent / CACHE)
+    jobs = jobs or os.cpu_count() or 1
+    found = displayed_once(_scores(books, jobs, output.parent / CACHE))
     entries = {path: reviewed(path) for path in books}
     output.parent.mkdir(parents=True, exist_ok=True)
     output.write_text(figures(found, entries, engine()), encoding="utf-8")
