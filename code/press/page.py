@@ -32,6 +32,7 @@ def setup(app):
     app.connect("builder-inited", without_stock_search)
     app.connect("doctree-read", page_figures.require_alternatives)
     app.connect("doctree-resolved", page_search.index_page)
+    app.connect("doctree-resolved", page_writer.code_below, priority=900)
     app.connect("html-collect-pages", page_context.further_pages)
     app.connect("html-page-context", page_context.complete, priority=900)
     app.connect("build-finished", finish, priority=900)

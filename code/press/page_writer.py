@@ -5,6 +5,7 @@ from pathlib import Path
 
 from docutils import nodes
 from docutils.nodes import SkipNode
+from myst_nb.sphinx_ import HideCodeCellNode
 from sphinx.util.math import get_node_equation_number
 from sphinx.writers.html5 import HTML5Translator
 from sphinx_exercise.nodes import solution_node
@@ -149,6 +150,17 @@ def _override(app):
     handlers = app.registry.translation_handlers.setdefault("html", {})
     handlers["solution_node"] = (_open_solution, _close_details)
     handlers["HideCodeCellNode"] = (_open_cell, _close_details)
+
+
+def code_below(app, doctree, docname):
+    """Fold the code of a cell below what it shows: the equation comes first."""
+    if app.builder.format != "html":
+        return
+    for folded in list(doctree.findall(HideCodeCellNode)):
+        cell = folded.parent
+        if cell.index(folded) == 0 and len(cell) > 1:
+            cell.remove(folded)
+            cell.append(folded)
 
 
 def _open_solution(self, node):
