@@ -7,14 +7,16 @@ from collections.abc import Callable
 import numpy as np
 
 GOLDEN = (5**0.5 - 1) / 2
+CELLS = 60
 
 
 def golden_section(f: Callable[[float], float], a: float, b: float) -> float:
     """The minimizer of f on (a, b): best cell of a grid, then golden section."""
-    grid = np.linspace(a, b, 202)[1:-1]
+    grid = np.linspace(a, b, CELLS + 2)[1:-1]
     values = [f(t) for t in grid]
     best = int(np.nanargmin(values))
-    a, b = (a if best == 0 else grid[best - 1]), (b if best == 199 else grid[best + 1])
+    ends = np.array([a, *grid, b])
+    a, b = ends[best], ends[best + 2]
     c, d = b - GOLDEN * (b - a), a + GOLDEN * (b - a)
     fc, fd = f(c), f(d)
     while b - a > 1e-9 * max(1.0, abs(a)):
