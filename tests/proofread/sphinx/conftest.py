@@ -15,8 +15,8 @@ from myst_nb.core.read import read_myst_markdown_notebook
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
-from proofread.sphinx.displays import MIME_TYPE
 from proofread.sources import calls
+from proofread.sphinx.displays import MIME_TYPE
 
 HEAD = """---
 file_format: mystnb

@@ -3,8 +3,8 @@
 import pytest
 from docutils import nodes
 
-from proofread.sphinx.displays import states_relation, typed
 from proofread.sources import calls, markdown_cells
+from proofread.sphinx.displays import states_relation, typed
 
 NAMES = [
     r"\sum_{i=1}^n x_i",

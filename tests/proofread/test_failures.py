@@ -1,0 +1,205 @@
+"""Every way a statement can fail, and what its message says."""
+
+import numpy as np
+import pytest
+import sympy as sp
+from sympy import Derivative, IndexedBase, MatMul, MatrixSymbol, Sum, Symbol
+
+from proofread import ClaimError, claim, definition, derivation, refute, step
+from proofread.nodes import (
+    ArgMin,
+    Grad,
+    SquaredNorm,
+    Symmetric,
+    equal,
+    functions,
+    gt,
+    indices,
+    lt,
+)
+
+n, m = sp.symbols("n m", integer=True, positive=True)
+k = Symbol("k", integer=True)
+t, c = sp.symbols("t c", real=True)
+a = Symbol("a", positive=True)
+f, g = functions("f g")
+A, x = MatrixSymbol("A", n, n), MatrixSymbol("x", n, 1)
+z = IndexedBase("z", shape=(n,))
+FALSE = (Derivative(t**3, t), 2 * t**2)
+
+
+def failing(state, *arguments, **options):
+    with pytest.raises(ClaimError) as caught:
+        state(*arguments, **options)
+    return caught.value
+
+
+def test_measurement_refutes_and_says_where():
+    error = failing(claim, "power", *FALSE)
+    assert error.reader == "numeric"
+    assert error.counterexample["residual"] > 0.01
+    assert "t = " in str(error)
+    assert "left side = " in str(error)
+
+
+def test_the_one_small_change_that_holds_is_suggested():
+    assert failing(claim, "power", *FALSE).counterexample["did_you_mean"] == "3 t^{2}"
+
+
+def test_the_symbolic_reader_refutes_what_measurement_cannot_see():
+    error = failing(claim, "close", sp.sin(t), sp.sin(t) + sp.Rational(1, 10**12))
+    assert error.reader == "symbolic"
+    assert "refuted" in str(error)
+
+
+def test_undecided_is_not_proved():
+    kinked = ArgMin(sp.Max(sp.Abs(1 - t), sp.Abs(3 - t)), t)
+    error = failing(claim, "kink", kinked, 2)
+    assert error.reader == "symbolic"
+    assert "undecided" in str(error)
+    claim("kink", kinked, 2, measured_only="the branches cross there")
+
+
+def test_a_local_minimum_is_not_called_proved():
+    two_wells = ArgMin((t**2 - 1) ** 2 - t / 5, t)
+    root = sp.nsolve((4 * t * (t**2 - 1)) - sp.Rational(1, 5), 1, prec=40)
+    error = failing(claim, "wells", two_wells, root)
+    assert error.reader == "symbolic"
+
+
+def test_measured_only_is_refused_where_there_is_a_proof():
+    error = failing(claim, "double", t + t, 2 * t, measured_only="who knows")
+    assert "proved: drop measured_only" in str(error)
+
+
+def test_a_side_that_is_no_number_fails():
+    assert "finite" in str(
+        failing(claim, "nan", sp.log(t - t) * 0 + sp.log(-(a**2)), t)
+    )
+
+
+def test_sides_of_different_shapes_fail():
+    assert "shapes" in str(failing(claim, "shape", MatMul(x.T, A), MatMul(A, x)))
+
+
+def test_factors_that_do_not_fit_fail():
+    assert "shape" in str(failing(claim, "fit", MatMul(A, x).T, MatMul(x, x, A)))
+
+
+def test_an_empty_sum_fails():
+    error = failing(claim, "empty", Sum(z[k], (k, 5, 2)), 0)
+    assert "empty range" in str(error)
+
+
+def test_an_index_that_runs_over_nothing_fails():
+    i = indices("i", 1, 3)
+    assert "nothing" in str(failing(claim, "nothing", z[i], z[i]))
+
+
+def test_a_claim_measured_nowhere_fails():
+    assert "nothing was compared" in str(failing(claim, "zero", t, t, points=0))
+
+
+def test_names_that_print_alike_fail():
+    positive = Symbol("t", positive=True)
+    assert "print alike" in str(failing(claim, "alike", t + positive, positive + t))
+
+
+def test_an_idle_definition_fails():
+    error = failing(claim, "idle", t + t, 2 * t, where={c: sp.Integer(3)})
+    assert "without the definition c" in str(error)
+
+
+def test_an_idle_hypothesis_fails():
+    square = SquaredNorm(MatMul(A, x))
+    right = MatMul(x.T, A.T, A, x)
+    error = failing(claim, "idle", square, right, given=[Symmetric(A)])
+    assert "without the hypothesis" in str(error)
+
+
+def test_hypotheses_that_nothing_satisfies_fail():
+    error = failing(claim, "none", t, c, given=[gt(t, 1), lt(t, 0)])
+    assert "no random values satisfy the hypotheses" in str(error)
+
+
+def test_a_needed_hypothesis_stands():
+    claim("given", t + c, 1, given=[equal(t + c, 1)])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        ({"relation": "=="}, "relation"),
+        ({"relation": "~"}, "needs the variable"),
+        ({"given": [True]}, "no hypothesis"),
+        ({"given": Symmetric(A)}, "not iterable"),
+        ({"where": 3}, "not iterable"),
+        ({"sizes": {n: 3}}, "size proved at"),
+        ({"points_": 3}, "unexpected keyword"),
+        ({"equality": {t: 0}}, "case of equality"),
+    ],
+)
+def test_malformed_arguments_are_named(arguments, says):
+    error = failing(claim, "malformed", t, t, **arguments)
+    assert error.reader == "engine"
+    assert says in str(error)
+
+
+def test_a_message_names_chapter_and_line(tmp_path, monkeypatch):
+    (tmp_path / "waves.md").write_text("# Waves\n\nclaim(\n  'power', t, t)\n")
+    monkeypatch.chdir(tmp_path)
+    error = failing(claim, "power", *FALSE)
+    assert error.chapter.endswith("waves.md")
+    assert error.line == 3
+    assert str(error).startswith(f"{error.chapter}:3: claim 'power', numeric reader")
+
+
+def test_a_derivation_names_the_failing_line():
+    lines = step(2 * t + t, "split"), step(4 * t, "add")
+    error = failing(derivation, "lines", 3 * t, *lines)
+    assert "line 2 does not follow" in str(error)
+
+
+def test_a_derivation_without_steps_fails():
+    assert "at least one step" in str(failing(derivation, "lines", 3 * t))
+
+
+def test_up_to_a_factor_needs_to_know_free_of_what():
+    error = failing(derivation, "lines", a * c, step(a, "drop", relation="∝"))
+    assert "variable" in str(error)
+    derivation("lines", sp.exp(t) * a, step(sp.exp(t), "drop", "∝"), variable=t)
+
+
+def test_refuting_a_truth_fails():
+    assert "yet it holds" in str(failing(refute, "truth", t + t, 2 * t))
+
+
+def test_refuting_what_cannot_be_read_fails():
+    error = failing(refute, "unread", sp.Function("zeta")(t), sp.zeta(t))
+    assert "neither true nor false" in str(error)
+
+
+def test_a_refutation_shows_the_message_and_a_counterexample():
+    bundle = refute("power", *FALSE).bundle
+    assert bundle["verdict"] == "refuted"
+    assert not bundle["numbered"]
+    assert bundle["counterexample"]["did_you_mean"] == "3 t^{2}"
+
+
+def test_a_definition_is_linked_and_not_restated():
+    double = definition("double", c, 2 * t)
+    bundle = claim("twice", c + c, 4 * t, where=double).bundle
+    assert bundle["uses"] == ["double"]
+    assert bundle["conditions"] == []
+
+
+def test_a_wrong_oracle_fails():
+    def oracle(values, rng):
+        return np.array(values["t"]) + 1
+
+    reason = "computed"
+    failing(claim, "oracle", t, t, oracle=oracle, measured_only=reason)
+
+
+def test_a_gradient_that_forgets_a_definition_fails():
+    failing(claim, "chain", Grad(SquaredNorm(MatMul(A, x)), x), 2 * MatMul(A, x))

@@ -1,0 +1,61 @@
+"""Quadrature and search, each as a unit."""
+
+import numpy as np
+import pytest
+from numpy.testing import assert_allclose
+
+from proofread.numeric.quadrature import gauss_rule, line_rule, series
+from proofread.numeric.search import golden_section, quasi_newton
+
+INFINITE = np.inf
+
+
+@pytest.mark.parametrize(
+    ("f", "low", "high", "area"),
+    [
+        (lambda x: x**2, 0, 3, 9),
+        (lambda x: 1 / np.sqrt(x), 0, 1, 2),
+        (lambda x: np.exp(-x), 0, INFINITE, 1),
+        (np.exp, -INFINITE, 0, 1),
+        (lambda x: np.exp(-(x**2)), -INFINITE, INFINITE, np.sqrt(np.pi)),
+    ],
+)
+def test_the_rule_integrates(f, low, high, area):
+    nodes, weights = line_rule(low, high)
+    assert_allclose(weights @ f(nodes), area, rtol=1e-7)
+
+
+def test_a_gauss_rule_keeps_every_moment_it_can():
+    nodes, masses = line_rule(-1, 1)
+    points, weights = gauss_rule(nodes, masses, 4)
+    for degree in range(8):
+        assert_allclose(weights @ points**degree, masses @ nodes**degree, atol=1e-12)
+
+
+def test_a_series_is_summed_to_where_it_settles():
+    assert_allclose(series(lambda k: 0.5**k, 0), 2)
+
+
+def test_a_series_that_never_settles_is_refused():
+    with pytest.raises(ValueError, match="settle"):
+        series(lambda k: 1.0, 0)
+
+
+def test_golden_section_finds_the_lowest_of_several_wells():
+    lowest = golden_section(lambda x: np.cos(x) + x / 10, 0, 20)
+    assert_allclose(np.sin(lowest), 1 / 10, atol=1e-6)
+    assert lowest < np.pi
+
+
+def test_quasi_newton_finds_where_the_gradient_vanishes(rng):
+    B = rng.normal(size=(4, 4))
+    A, b = B @ B.T + np.eye(4), rng.normal(size=4)
+    found = quasi_newton(
+        lambda x: x @ A @ x / 2 - b @ x, lambda x: A @ x - b, np.zeros(4)
+    )
+    assert_allclose(A @ found, b, atol=1e-8)
+
+
+def test_a_function_without_a_minimum_is_refused():
+    with pytest.raises(ValueError, match="no minimum"):
+        quasi_newton(lambda x: -x @ x, lambda x: -2 * x, np.ones(2))
