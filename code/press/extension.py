@@ -10,6 +10,8 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.errors import ConfigError
 
+from .history import days_of_change
+
 FRONT_DOOR = """<!doctype html>
 <html lang="en">
 <head>
@@ -37,6 +39,7 @@ def setup(app: Sphinx) -> dict[str, bool]:
     if (Path(app.srcdir) / "book").is_dir():
         raise ConfigError(WHAT_TO_TYPE)
     app.connect("env-updated", pages_that_show_numbers)
+    app.connect("env-updated", pages_that_show_another_day)
     app.connect("doctree-resolved", drop_repeated_identifiers)
     app.connect("build-finished", write_front_door)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
@@ -47,6 +50,15 @@ def pages_that_show_numbers(app: Sphinx, env: BuildEnvironment) -> Iterable[str]
     kept = vars(env)
     before, kept["press_numbers"] = kept.get("press_numbers"), numbers(env)
     return [] if before in (None, kept["press_numbers"]) else env.found_docs
+
+
+def pages_that_show_another_day(app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
+    """Every page whose last recorded change is another than when it was written."""
+    kept = vars(env)
+    days = days_of_change(Path(app.srcdir))
+    now = {name: days.get(str(env.doc2path(name, base=False))) for name in env.all_docs}
+    before, kept["press_days"] = kept.get("press_days", now), now
+    return [name for name in now if before.get(name) != now[name]]
 
 
 def numbers(env: BuildEnvironment) -> str:

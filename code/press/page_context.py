@@ -2,14 +2,14 @@
 
 import json
 import re
-import subprocess
-from functools import cache
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.environment.adapters.toctree import TocTree
+
+from press.history import days_of_change
 
 WORDS_PER_MINUTE = 200
 SECONDS_PER_FORMULA = 3
@@ -235,25 +235,7 @@ def citation(app, pagename):
 
 def last_change(app, pagename):
     """The day of the page's last recorded change, or nothing outside a repository."""
-    return changes(app.srcdir).get(source_file(app, pagename), "")
-
-
-@cache
-def changes(folder):
-    """Day of the last commit to each file of a folder."""
-    command = ["git", "log", "--format=%x00%cs", "--name-only", "--relative", "--", "."]
-    try:
-        done = subprocess.run(
-            command, cwd=folder, capture_output=True, text=True, check=False
-        )
-    except OSError:
-        return {}
-    days = {}
-    for entry in done.stdout.split("\0")[1:]:
-        day, *names = entry.split("\n")
-        for name in filter(None, names):
-            days.setdefault(name, day)
-    return days
+    return days_of_change(Path(app.srcdir)).get(source_file(app, pagename), "")
 
 
 def to_json(value):

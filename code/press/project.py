@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from .history import days_of_change
+
 
 @dataclass(frozen=True)
 class Project:
@@ -57,7 +59,7 @@ class Project:
         return chapter.relative_to(self.book).with_suffix("").as_posix()
 
     def code_state(self) -> str:
-        """A hash of all a chapter can read: our code, the packages pinned, the version."""
+        """A hash of all a chapter can read: our code, what is pinned, the version."""
         kernel_code = [self.root / "code" / name for name in ("mlmath", "proofread")]
         others = [self.root / "requirements.txt", self.root / "CITATION.cff"]
         return self._digest([*kernel_code, *others])
@@ -65,7 +67,7 @@ class Project:
     def reading_state(self) -> str:
         """A hash of all but the chapters that decides how they are read."""
         parts = [self.root / "code", self.config, self.root / "requirements.txt"]
-        return self._digest([*parts, self.build / "audit.json"])
+        return self._digest(parts)
 
     def writing_state(self) -> str:
         """A hash of what every page shows: the contents beside it, its style."""
@@ -74,8 +76,10 @@ class Project:
 
     def state(self) -> str:
         """A hash of everything the site is made of."""
-        chapters = self._digest([self.book, self.root / "CITATION.cff"])
-        return digest_of([chapters, self.reading_state(), self.writing_state()])
+        citation, audit = self.root / "CITATION.cff", self.build / "audit.json"
+        chapters = self._digest([self.book, citation, audit])
+        days = json.dumps(days_of_change(self.book), sort_keys=True)
+        return digest_of([chapters, days, self.reading_state(), self.writing_state()])
 
     def is_built(self) -> bool:
         """Whether the site is the book as it stands."""

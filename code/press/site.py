@@ -1,9 +1,12 @@
 """Makes the site: execute, typeset in a work directory, publish if all is well."""
 
 import io
+import logging
 import os
 import re
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from jupyter_book.config import get_final_config
@@ -124,6 +127,19 @@ def show_progress(app: Sphinx, progress: Progress) -> None:
 
     app.connect("source-read", reading)
     app.connect("html-page-context", writing)
+
+
+@contextmanager
+def findings_shown(progress: Progress) -> Iterator[None]:
+    """Pass on what the engine says of the book as a whole."""
+    engine, handler = logging.getLogger("sphinx.proofread"), logging.Handler()
+    handler.emit = lambda record: progress.done(record.getMessage())
+    handler.addFilter(lambda record: record.levelno == logging.INFO)
+    engine.addHandler(handler)
+    try:
+        yield
+    finally:
+        engine.removeHandler(handler)
 
 
 class Warnings(io.StringIO):

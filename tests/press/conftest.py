@@ -1,5 +1,7 @@
 """A toy book of two chapters, in a directory with a space in its name."""
 
+import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -68,6 +70,21 @@ class ToyBook:
     def make(self, command: str = "book") -> subprocess.CompletedProcess[str]:
         line = [sys.executable, "-m", "press", command]
         return subprocess.run(line, cwd=self.root, capture_output=True, text=True)
+
+    def record(self, day: str) -> None:
+        """Put the book into a repository, as if all of it last changed on this day."""
+        shutil.rmtree(self.root / ".git", ignore_errors=True)
+        who = ["-c", "user.name=nobody", "-c", "user.email=nobody@localhost"]
+        date = f"{day}T12:00:00Z"
+        dates = {"GIT_AUTHOR_DATE": date, "GIT_COMMITTER_DATE": date}
+        commands = (["init"], ["add", "book"], [*who, "commit", "-m", "Record"])
+        for command in commands:
+            subprocess.run(
+                ["git", "-C", str(self.root), *command],
+                env=os.environ | dates,
+                capture_output=True,
+                check=True,
+            )
 
     def page(self, name: str) -> str:
         return (self.root / "_build" / "html" / f"{name}.html").read_text("utf8")

@@ -18,8 +18,19 @@ def test_nothing_is_done_twice(toy):
     toy.make()
     assert "Nothing has changed" in toy.make().stdout
     toy.write("book/first.md", (toy.root / "book/first.md").read_text() + "\nNew.\n")
+    other = toy.root / "_build/html/second.html"
+    written = other.stat().st_mtime_ns
     assert " ran in " not in toy.make().stdout
     assert "New." in toy.page("first")
+    assert other.stat().st_mtime_ns == written
+
+
+def test_a_recorded_change_reaches_the_page_that_shows_its_day(toy):
+    toy.record("2024-02-28")
+    toy.make()
+    assert "Nothing has changed" in toy.make().stdout
+    toy.record("2024-02-29")
+    assert "Nothing has changed" not in toy.make().stdout
 
 
 def test_changed_code_runs_every_chapter_again(toy):
