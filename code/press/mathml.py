@@ -322,6 +322,8 @@ def _pull_style(table):
 def _set_scripts(element):
     if element.tag == "mover" and _is_operator(element[1]):
         _set_accent(element[0], element[1])
+    if element.tag in {"msup", "msubsup"}:
+        element[-1] = _one_prime(element[-1])
     if element.tag in {"msup", "msubsup"} and _is_prime(element[-1]):
         _set_prime(element)
     elif element.tag in {"msup", "msubsup"} and element[0].tag == "mover":
@@ -334,6 +336,16 @@ def _set_accent(base, accent):
     accent.text = ACCENTS.get(text, (text, text))[not single]
     if single and text in ACCENTS:
         accent.set("stretchy", "false")
+
+
+def _one_prime(element):
+    """Two or three primes in a row are one character."""
+    marks = [child.text for child in element] if element.tag == "mrow" else []
+    if len(marks) not in {2, 3} or set(marks) != {"′"}:
+        return element
+    prime = ET.Element("mo")
+    prime.text = {2: "″", 3: "‴"}[len(marks)]
+    return prime
 
 
 def _is_prime(element):

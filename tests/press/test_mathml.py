@@ -64,6 +64,14 @@ def test_a_prime_follows_its_letter_on_the_line(polished):
     assert "<msup>" not in polished("f'(x)")
 
 
+@pytest.mark.parametrize(
+    ("tex", "mark"), [("s''(0)", "″"), (r"s^{\prime\prime\prime}", "‴")]
+)
+def test_several_primes_are_one_mark_on_the_line(polished, tex, mark):
+    assert mark in polished(tex)
+    assert "<msup>" not in polished(tex)
+
+
 def test_a_superscript_stands_by_the_letter_under_a_hat(polished):
     assert '<mpadded height="0.47em">' in polished(r"\hat{\sigma}^2")
 
