@@ -106,7 +106,8 @@ def typeset(
                 app.config.latex_documents, latex
             )
             show_progress(app, progress)
-            app.build(force_all=write_all)
+            with findings_shown(progress):
+                app.build(force_all=write_all)
         except SphinxError as error:
             warnings.write(f"{error.category}: {error}\n")
             return False
