@@ -53,7 +53,7 @@ def test_options_and_magics_keep_the_lines_true(chapter):
 
 def test_an_error_names_the_chapter_and_the_line(chapter):
     (error,) = run(chapter(HEAD, STATED % "3 * t")).errors
-    assert error.chapter.endswith("chapter.md")
+    assert str(error.chapter).endswith("chapter.md")
     assert error.line == 8
 
 

@@ -1,5 +1,7 @@
 """Every way a statement can fail, and what its message says."""
 
+from typing import Any
+
 import numpy as np
 import pytest
 import sympy as sp
@@ -28,7 +30,7 @@ z = IndexedBase("z", shape=(n,))
 FALSE = (Derivative(t**3, t), 2 * t**2)
 
 
-def failing(state, *arguments, **options):
+def failing(state, *arguments, **options) -> Any:
     with pytest.raises(ClaimError) as caught:
         state(*arguments, **options)
     return caught.value

@@ -2,8 +2,18 @@
 
 import numpy as np
 import pytest
+import sympy as sp
 from numpy.testing import assert_allclose
 
+from proofread.claim import Claim
+from proofread.distributions import (
+    Expectation,
+    Laplace,
+    Normal,
+    RandomVariable,
+    Variance,
+)
+from proofread.measuring import holds
 from proofread.numeric.quadrature import gauss_rule, line_rule, series
 from proofread.numeric.search import golden_section, quasi_newton
 
@@ -58,4 +68,24 @@ def test_quasi_newton_finds_where_the_gradient_vanishes(rng):
 
 def test_a_function_without_a_minimum_is_refused():
     with pytest.raises(ValueError, match="no minimum"):
-        quasi_newton(lambda x: -x @ x, lambda x: -2 * x, np.ones(2))
+        quasi_newton(lambda x: float(-x @ x), lambda x: -2 * x, np.ones(2))
+
+
+mu, t = sp.symbols("mu t", real=True)
+b, v = sp.symbols("b v", positive=True)
+noise, heavy = RandomVariable("x", Normal(0, v)), RandomVariable("w", Laplace(mu, b))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (Variance(heavy), 2 * b**2),
+        (Expectation(sp.Abs(noise)), sp.sqrt(2 * v / sp.pi)),
+        (Expectation(sp.Max(noise, 0)), sp.sqrt(v / (2 * sp.pi))),
+        (Expectation(sp.Heaviside(noise)), sp.Rational(1, 2)),
+        (sp.Integral(sp.Abs(t - 1), (t, 0, 3)), sp.Rational(5, 2)),
+        (sp.Derivative(sp.Integral(sp.Abs(t - mu), (t, -3, 3)), mu), 2 * mu),
+    ],
+)
+def test_a_kink_under_an_integral_costs_no_accuracy(left, right):
+    assert holds(Claim("kink", left, right, domain={mu: (-1, 1)}))

@@ -30,11 +30,6 @@ class Distribution(sp.Basic):
         """The ends of where it lives."""
         return (-sp.oo, sp.oo)
 
-    @property
-    def breaks(self) -> tuple[Any, ...]:
-        """Where the density is not smooth, inside its support."""
-        return ()
-
     def density(self, t: Any) -> Any:
         """Probability density, or probability mass when discrete, at t."""
         raise NotImplementedError
@@ -56,10 +51,6 @@ class Laplace(Distribution):
     """Laplace(location, scale)."""
 
     notation = r"\operatorname{Laplace}"
-
-    @property
-    def breaks(self):
-        return self.args[:1]
 
     def density(self, t):
         location, scale = self.args

@@ -10,7 +10,8 @@ import sympy as sp
 from sympy.core.function import AppliedUndef
 
 from .. import nodes as nd
-from .quadrature import line_rule, series, weighted
+from .kinks import split_rule
+from .quadrature import series, weighted
 from .reader import number, product, rule
 
 
@@ -118,6 +119,6 @@ def _integral(read, e):
     *inner, (x, low, high) = e.limits
     body = sp.Integral(e.function, *inner) if inner else e.function
     ends = [float(b) if b.is_infinite else float(number(read(b))) for b in (low, high)]
-    nodes, weights = line_rule(*ends)
+    nodes, weights = split_rule(read, [(body, x)], *ends)
     values = [number(read.within({x: v})(body)) for v in nodes]
     return weighted(weights, values)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from typing import Any
 
 import numpy as np
 import sympy as sp
@@ -19,12 +20,18 @@ from ..distributions import (
     RandomVector,
     Variance,
 )
-from .quadrature import gauss_rule, line_rule, weighted
+from .kinks import split_rule
+from .quadrature import gauss_rule, weighted
 from .reader import number, rule
 
 
-def masses(read, distribution: Distribution) -> tuple[np.ndarray, np.ndarray]:
-    """Where a distribution puts how much: the nodes and weights of a sum against it."""
+def masses(
+    read, distribution: Distribution, e: Any = 0, x: Any = None
+) -> tuple[np.ndarray, np.ndarray]:
+    """Where a distribution puts how much: the nodes and weights of a sum against it.
+
+    e, x: what is to be summed, and the name in it that follows the distribution.
+    """
     if isinstance(distribution, Finite):
         values, probabilities = distribution.args
         return np.ravel(read.whole(values)), np.ravel(read.whole(probabilities))
@@ -35,7 +42,8 @@ def masses(read, distribution: Distribution) -> tuple[np.ndarray, np.ndarray]:
         bounds = [
             float(number(read(b))) if b.is_finite else float(b) for b in (low, high)
         ]
-        nodes, weights = line_rule(*bounds)
+        integrands = [(density, t), (sp.sympify(e), x)]
+        nodes, weights = split_rule(read, integrands, *bounds)
     else:
         top = 170 if high == sp.oo else read.count(high)
         nodes = np.arange(read.count(low), top + 1, dtype=float)
@@ -79,8 +87,8 @@ def _mean(read, e, f=lambda v: v):
             f"a mean over {len(entries)} random numbers: use smaller sizes"
         )
     m, rules = POINTS[len(entries)], []
-    for _, _, distribution in entries:
-        nodes, weights = masses(read, distribution)
+    for key, _, distribution in entries:
+        nodes, weights = masses(read, distribution, e, key)
         if m and len(nodes) > m:
             nodes, weights = gauss_rule(nodes, weights, m)
         rules.append(list(zip(nodes, weights, strict=True)))

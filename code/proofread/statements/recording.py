@@ -9,7 +9,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import wraps
 from pathlib import Path
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, ParamSpec
 
 from .. import bundle as bd
 from ..claim import Claim
@@ -17,7 +17,6 @@ from ..errors import ClaimError
 from ..places import locate
 
 P = ParamSpec("P")
-T = TypeVar("T")
 
 
 @dataclass
@@ -65,11 +64,11 @@ def failure(
     return ClaimError(key, reader, what, place=place, counterexample=counterexample)
 
 
-def noted(state: Callable[P, T]) -> Callable[P, T | None]:
+def noted(state: Callable[P, Any]) -> Callable[P, Any]:
     """A statement whose error goes to whoever records, and else is raised."""
 
     @wraps(state)
-    def stated(*args: P.args, **options: P.kwargs) -> T | None:
+    def stated(*args: P.args, **options: P.kwargs) -> Any:
         try:
             return state(*args, **options)
         except ClaimError as error:

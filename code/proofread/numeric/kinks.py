@@ -1,0 +1,77 @@
+"""Where an integrand has a kink, so that a quadrature can stop and start there."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+import numpy as np
+import sympy as sp
+from sympy.core.relational import Relational
+
+from .quadrature import line_rule
+from .reader import Numeric, number
+
+SIGNED = (sp.Abs, sp.sign, sp.Heaviside)
+KINKED = (*SIGNED, sp.Max, sp.Min, Relational)
+HALVINGS = 60
+
+
+def split_rule(
+    read: Numeric, integrands: Iterable[tuple[Any, Any]], low: float, high: float
+) -> tuple[np.ndarray, np.ndarray]:
+    """Nodes and weights on (low, high), dense around each kink.
+
+    integrands: pairs of an expression and the name in it that runs from low to high.
+    A kink moves with what it depends on, so it does not let a complex step pass.
+    """
+    nodes, weights = line_rule(low, high)
+    found = {v for e, x in integrands for v in kinks(read, e, x, nodes)}
+    if not found:
+        return nodes, weights
+    read.forbid_step()
+    ends = [low, *sorted(found), high]
+    rules = [line_rule(*pair) for pair in itertools.pairwise(ends)]
+    nodes, weights = zip(*rules, strict=True)
+    return np.concatenate(nodes), np.concatenate(weights)
+
+
+def kinks(read: Numeric, e: Any, x: Any, nodes: np.ndarray) -> list[float]:
+    """Where, between two nodes, an |argument| or the like changes sign as x runs.
+
+    One inside a sum, or that depends on a second name that runs, is not looked for.
+    """
+    found = []
+    for gap in _gaps(read, e, x):
+
+        def sign(v: float, gap: Any = gap) -> float:
+            return np.sign(np.real(number(read.within({x: v})(gap))))
+
+        try:
+            signs = np.array([sign(v) for v in nodes])
+        except (LookupError, NotImplementedError, TypeError):
+            continue
+        clear = nodes[signs != 0]
+        turns = np.flatnonzero(np.diff(signs[signs != 0]))
+        found += [_crossing(sign, clear[k], clear[k + 1]) for k in turns]
+    return found
+
+
+def _gaps(read: Numeric, e: Any, x: Any) -> Iterator[Any]:
+    """Expressions in x whose sign decides a branch."""
+    for q in sorted(read.definitions.atoms(e, *KINKED), key=str):
+        if isinstance(q, SIGNED):
+            differences = [q.args[0]]
+        else:
+            differences = [a - b for a, b in itertools.combinations(q.args, 2)]
+        yield from (d for d in differences if d.has(x))
+
+
+def _crossing(sign: Callable[[float], float], a: float, b: float) -> float:
+    """Where the sign changes, by bisection."""
+    start = sign(a)
+    for _ in range(HALVINGS):
+        middle = (a + b) / 2
+        a, b = (middle, b) if sign(middle) == start else (a, middle)
+    return float((a + b) / 2)
