@@ -11,13 +11,15 @@ from .progress import Progress
 from .project import Project
 from .site import relative, run_chapters, sphinx_settings, typeset
 
+STOPPED = re.compile(r"^! .*|^\S+\.tex:\d+: .*|^ +\w+ .*: gave an error$", re.MULTILINE)
 COMPLAINTS = re.compile(
     r"undefined (?:references|citations)|(?:Reference|Citation) `.*' .*undefined"
-    r"|Missing character|multiply[- ]defined|^! .*|^\S+\.tex:\d+: .*",
+    r"|Missing character: There is no .* in font|multiply[- ]defined",
     re.MULTILINE,
 )
 OVERFULL = re.compile(r"^Overfull \\hbox \((\d+\.\d+)pt too wide\).*", re.MULTILINE)
 WIDEST_OVERHANG = 5.0
+SUMMARY = b"Collected error summary"  # what latexmk says of the tools it called
 
 
 def make_pdf(project: Project, progress: Progress) -> Path | None:
@@ -33,8 +35,8 @@ def make_pdf(project: Project, progress: Progress) -> Path | None:
     shutil.rmtree(project.work / "latex-doctrees", ignore_errors=True)
     if not typeset(project, "latex", settings, latex, progress):
         return None
-    printed = run_latex(project.work / "latex", progress)
-    complaints = log_complaints(printed.with_suffix(".log"))
+    printed, said = run_latex(project.work / "latex", progress)
+    complaints = complaints_in(said)
     for complaint in complaints:
         progress.done(relative(complaint, project))
     if complaints or not printed.exists():
@@ -46,35 +48,39 @@ def make_pdf(project: Project, progress: Progress) -> Path | None:
     return target
 
 
-def run_latex(directory: Path, progress: Progress) -> Path:
-    """Where the PDF of the directory's only document should now be."""
+def run_latex(directory: Path, progress: Progress) -> tuple[Path, str]:
+    """Where the PDF of the directory's only document should now be, and all logs."""
     (source,) = (path for path in directory.glob("*.tex") if _is_document(path))
     progress.now("  setting the PDF; XeLaTeX runs until every reference stands")
     command = ["latexmk", "-xelatex", "-interaction=nonstopmode", "-file-line-error"]
     same_bytes = {"FORCE_SOURCE_DATE": "1", "max_print_line": "1000"}
-    subprocess.run(
+    run = subprocess.run(
         [*command, source.name],
         cwd=directory,
         env=os.environ | same_bytes,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
         check=False,
     )
-    return source.with_suffix(".pdf")
+    log = source.with_suffix(".log")
+    written = log.read_bytes() if log.exists() else b"! LaTeX wrote no log.\n"
+    tools = run.stdout.rpartition(SUMMARY)[2] if run.returncode else b""
+    return source.with_suffix(".pdf"), (written + tools).decode("utf8", "replace")
 
 
-def log_complaints(log: Path) -> list[str]:
-    """Each thing in a LaTeX log that a reader would stumble over, once."""
-    if not log.exists():
-        return ["LaTeX wrote no log."]
-    text = log.read_text("utf8", errors="replace")
+def complaints_in(log: str) -> list[str]:
+    """Each thing in a LaTeX log that a reader would stumble over, once.
+
+    Where LaTeX stopped, that alone: all references are undefined then.
+    """
+    stopped = [found[0].strip() for found in STOPPED.finditer(log)]
     overfull = [
         found[0]
-        for found in OVERFULL.finditer(text)
+        for found in OVERFULL.finditer(log)
         if float(found[1]) > WIDEST_OVERHANG
     ]
-    missing = [found[0] for found in COMPLAINTS.finditer(text)]
-    return list(dict.fromkeys(missing + overfull))
+    missing = [found[0] for found in COMPLAINTS.finditer(log)]
+    return list(dict.fromkeys(stopped or missing + overfull))
 
 
 def _is_document(path: Path) -> bool:

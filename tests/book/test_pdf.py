@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from press.check import OPTIONAL
-from press.pdf import log_complaints
+from press.pdf import complaints_in
 
 
 @pytest.fixture(scope="module")
@@ -36,16 +36,26 @@ def test_the_paper_is_a4_and_every_font_is_embedded(pdf):
     assert all(line.split()[-5] == "yes" for line in fonts)
 
 
-def test_what_a_reader_would_stumble_over_is_found_in_the_log(tmp_path):
-    log = tmp_path / "book.log"
-    log.write_text(
-        "LaTeX Warning: Reference `sum-rule' on page 3 undefined on input line 9.\n"
-        "Missing character: There is no ∂ in font STIXTwoText!\n"
+UNDEFINED = "LaTeX Warning: Reference `sum-rule' on page 3 undefined on input line 9.\n"
+
+
+def test_what_a_reader_would_stumble_over_is_found_in_the_log():
+    log = (
+        UNDEFINED + "Missing character: There is no ∂ in font STIXTwoText!\n"
         "Overfull \\hbox (4.9pt too wide) in paragraph at lines 1--2\n"
         "Overfull \\hbox (5.1pt too wide) in paragraph at lines 3--4\n"
     )
-    assert [complaint.split()[0] for complaint in log_complaints(log)] == [
+    assert [complaint.split()[0] for complaint in complaints_in(log)] == [
         "Reference",
         "Missing",
         "Overfull",
     ]
+
+
+def test_where_latex_stopped_only_that_is_told():
+    stopped = [
+        "book.tex:9: Undefined control sequence.",
+        "makeindex book.idx: gave an error",
+    ]
+    log = UNDEFINED + "\n  ".join(stopped)
+    assert complaints_in(log) == stopped

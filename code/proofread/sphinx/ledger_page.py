@@ -24,6 +24,7 @@ SCREEN_HEADS = (
     "Caught by proof", "Reviewed survivors",
 )  # fmt: skip
 PRINT_HEADS = ("Equation", "Claim", "Verdict", "Residual")
+PRINT_WIDTHS = (2, 6, 3, 2)
 
 
 class LedgerPage(CollectedPage):
@@ -93,7 +94,8 @@ class LedgerPage(CollectedPage):
             return screen_table(
                 caption, SCREEN_HEADS, [self.screen_row(s) for s in group], ids
             )
-        return print_table(caption, PRINT_HEADS, [self.print_row(s) for s in group])
+        rows = [self.print_row(s) for s in group]
+        return print_table(caption, PRINT_HEADS, rows, PRINT_WIDTHS)
 
     def print_row(self, shown: Shown) -> list[Cell]:
         """The cells that fit on paper."""

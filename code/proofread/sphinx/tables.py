@@ -46,14 +46,22 @@ def inline(cell: Cell) -> nodes.Node:
 
 
 def print_table(
-    caption: str, heads: Sequence[str], rows: Sequence[Sequence[Cell]]
+    caption: str,
+    heads: Sequence[str],
+    rows: Sequence[Sequence[Cell]],
+    widths: Sequence[int] = (),
 ) -> nodes.table:
-    """The same as a table of the document, which a printer breaks over pages."""
+    """The same as a table of the document, which a printer breaks over pages.
+
+    widths: the columns' shares of the line; without them, the first takes two.
+    """
     group = nodes.tgroup("", cols=len(heads))
-    group += [nodes.colspec(colwidth=1) for _ in heads]
+    shares = widths or (2, *[1] * (len(heads) - 1))
+    group += [nodes.colspec(colwidth=share) for share in shares]
     group += nodes.thead("", print_row(heads))
     group += nodes.tbody("", *(print_row(cells) for cells in rows))
-    return nodes.table("", nodes.title("", caption), group, classes=["longtable"])
+    classes = ["longtable", "colwidths-given"]
+    return nodes.table("", nodes.title("", caption), group, classes=classes)
 
 
 def print_row(cells: Sequence[Cell]) -> nodes.row:

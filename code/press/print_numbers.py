@@ -1,0 +1,39 @@
+"""The printed book counts its chapters, equations and figures as the pages do."""
+
+from collections.abc import Mapping
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+
+COUNTERS = {"displaymath": "equation", "figure": "figure", "table": "table"}
+ALL_HEADINGS, NO_HEADINGS = 2, -1
+
+
+def setup(app: Sphinx) -> dict[str, bool]:
+    app.connect("doctree-resolved", set_counters)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
+
+
+def set_counters(app: Sphinx, doctree: nodes.document, name: str) -> None:
+    """Tell LaTeX before every chapter where its numbers start, and if it has one."""
+    if app.builder.format != "latex":
+        return
+    for chapter in doctree.findall(addnodes.start_of_file):
+        settings = counters(app.env, chapter["docname"])
+        code = "".join(f"\\setcounter{{{k}}}{{{n}}}" for k, n in settings.items())
+        chapter.insert(0, nodes.raw("", f"{code}\n", format="latex"))
+
+
+def counters(env: BuildEnvironment, name: str) -> dict[str, int]:
+    """LaTeX's counters just before a chapter begins."""
+    number: tuple[int, ...] = env.toc_secnumbers.get(name, {}).get("", ())
+    if number:
+        return {"secnumdepth": ALL_HEADINGS, "chapter": number[0] - 1}
+    start = {"secnumdepth": NO_HEADINGS, "chapter": 0}
+    for kind, counter in COUNTERS.items():
+        numbered: Mapping[str, tuple[int, ...]] = env.toc_fignumbers.get(name, {})
+        if first := [place[-1] for place in numbered.get(kind, {}).values()]:
+            start[counter] = min(first) - 1
+    return start
