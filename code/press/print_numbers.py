@@ -9,11 +9,29 @@ from sphinx.environment import BuildEnvironment
 
 COUNTERS = {"displaymath": "equation", "figure": "figure", "table": "table"}
 ALL_HEADINGS, NO_HEADINGS = 2, -1
+BY_CHAPTER, BY_CHAPTER_OF_A_PART = 1, 2
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
+    app.connect("builder-inited", count_as_pages_do, priority=900)
+    app.connect("env-updated", count_as_print_does)
     app.connect("doctree-resolved", set_counters)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
+
+
+def count_as_pages_do(app: Sphinx) -> None:
+    """Theorems and exercises are numbered while chapters are read.
+
+    There chapters stand at the top; in print sphinx-jupyterbook-latex puts parts there.
+    """
+    if app.builder.format == "latex":
+        app.config["numfig_secnum_depth"] = BY_CHAPTER
+
+
+def count_as_print_does(app: Sphinx, env: BuildEnvironment) -> None:
+    """Equations and figures are numbered by LaTeX."""
+    if app.builder.format == "latex":
+        app.config["numfig_secnum_depth"] = BY_CHAPTER_OF_A_PART
 
 
 def set_counters(app: Sphinx, doctree: nodes.document, name: str) -> None:

@@ -1,5 +1,7 @@
 """What holds of the printed book."""
 
+import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -8,6 +10,13 @@ import pytest
 
 from press.check import OPTIONAL
 from press.pdf import complaints_in
+
+LABEL = re.compile(r"^\\newlabel\{([^}]+)\}\{\{([\d.]+)\}", re.MULTILINE)
+FIGURE = re.compile(
+    r'<figure[^>]* id="([^"]+)">(?:(?!</figure>).)*?"caption-number">Fig. ([\d.]+) ',
+    re.DOTALL,
+)
+NUMBERED = re.compile(r'"caption-number">([A-Z][a-z]+ [\d.]*\d) </span> \(')
 
 
 @pytest.fixture(scope="module")
@@ -21,12 +30,23 @@ def pdf(root) -> Path:
     return pdf
 
 
+@pytest.fixture(scope="module")
+def printed_numbers(root, pdf) -> dict[str, str]:
+    """The number LaTeX gave to every label."""
+    notes = (root / "_build/work/latex/book.aux").read_text("utf8")
+    return dict(LABEL.findall(notes))
+
+
 def shown(*command: str) -> str:
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout
 
 
+def shown_text(pdf: Path) -> str:
+    return shown("pdftotext", str(pdf), "-")
+
+
 def test_no_reference_is_missing(pdf):
-    assert "??" not in shown("pdftotext", str(pdf), "-")
+    assert "??" not in shown_text(pdf)
 
 
 def test_the_paper_is_a4_and_every_font_is_embedded(pdf):
@@ -34,6 +54,38 @@ def test_the_paper_is_a4_and_every_font_is_embedded(pdf):
     fonts = shown("pdffonts", str(pdf)).splitlines()[2:]
     assert fonts
     assert all(line.split()[-5] == "yes" for line in fonts)
+
+
+def test_equations_have_the_numbers_of_the_pages(site, printed_numbers):
+    rows = json.loads((site / "ledger.json").read_text("utf8"))["claims"]
+    shown = {
+        f"equation:{row['chapter']}:{row['key']}": row["equation"]
+        for row in rows
+        if row["equation"]
+    }
+    assert shown
+    assert {name: printed_numbers.get(name) for name in shown} == shown
+
+
+def test_figures_have_the_numbers_of_the_pages(site, printed_numbers):
+    shown = {
+        f"{page.relative_to(site).with_suffix('').as_posix()}:{name}": number
+        for page in site.rglob("*.html")
+        for name, number in FIGURE.findall(page.read_text("utf8"))
+    }
+    assert shown
+    assert {name: printed_numbers.get(name) for name in shown} == shown
+
+
+def test_exercises_and_theorems_have_the_numbers_of_the_pages(site, pdf):
+    shown = {
+        title
+        for page in site.rglob("*.html")
+        for title in NUMBERED.findall(page.read_text("utf8"))
+    }
+    printed = " ".join(shown_text(pdf).split())
+    assert shown
+    assert {title for title in shown if title not in printed} == set()
 
 
 UNDEFINED = "LaTeX Warning: Reference `sum-rule' on page 3 undefined on input line 9.\n"
