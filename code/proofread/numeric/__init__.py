@@ -4,7 +4,7 @@
 each node.
 """
 
-from . import algebra, calculus, chance, extremes, functions, names  # noqa: F401
+from . import algebra, calculus, chance, extremes, functions, names, spectra  # noqa: F401
 from .impositions import Rejected, impose
 from .reader import NotAnalytic, Numeric, number
 from .sampling import draw

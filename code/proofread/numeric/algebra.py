@@ -1,4 +1,4 @@
-"""How the numeric reader reads sums, products, matrices and their spectra."""
+"""How the numeric reader reads sums, products and what is made of matrices."""
 
 from __future__ import annotations
 
@@ -183,42 +183,3 @@ def _components(read, e):
     body, i = e.args
     at = range(read.count(i.lower), read.count(i.upper) + 1)
     return np.array([[number(read.within({i: float(k)})(body))] for k in at])
-
-
-# ---- spectra
-
-
-@rule(nd.Eigenvalue)
-def _eigenvalue(read, e):
-    read.forbid_step()
-    a = np.atleast_2d(read(e.args[0]))
-    if not np.allclose(a, a.T):
-        raise ValueError("ordered eigenvalues are those of a symmetric matrix")
-    return np.linalg.eigvalsh(a)[-read.count(e.args[1])]
-
-
-def _singular_values(read, e):
-    read.forbid_step()
-    return np.linalg.svd(np.atleast_2d(read(e.args[0])), compute_uv=False)
-
-
-@rule(nd.SingularValue)
-def _singular_value(read, e):
-    return _singular_values(read, e)[read.count(e.args[1]) - 1]
-
-
-@rule(nd.SpectralNorm)
-def _spectral_norm(read, e):
-    return _singular_values(read, e)[0]
-
-
-@rule(nd.ConditionNumber)
-def _condition(read, e):
-    s = _singular_values(read, e)
-    return s[0] / s[-1]
-
-
-@rule(nd.SpectralRadius)
-def _spectral_radius(read, e):
-    read.forbid_step()
-    return np.max(np.abs(np.linalg.eigvals(np.atleast_2d(read(e.args[0])))))

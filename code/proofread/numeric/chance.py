@@ -36,26 +36,26 @@ def masses(
         values, probabilities = distribution.args
         return np.ravel(read.whole(values)), np.ravel(read.whole(probabilities))
     t = sp.Dummy("t")
-    low, high = distribution.support
     density = distribution.density(t)
-    if not distribution.discrete:
-        bounds = [
-            float(number(read(b))) if b.is_finite else float(b) for b in (low, high)
-        ]
-        integrands = [(density, t), (sp.sympify(e), x)]
-        nodes, weights = split_rule(read, integrands, *bounds)
-    else:
-        top = 170 if high == sp.oo else read.count(high)
-        nodes = np.arange(read.count(low), top + 1, dtype=float)
+    if distribution.discrete:
+        nodes = _counts(read, distribution)
         weights = np.ones_like(nodes)
-    with np.errstate(all="ignore"):
-        p = [
-            weights[k] * number(read.within({t: v})(density))
-            for k, v in enumerate(nodes)
+    else:
+        ends = [
+            float(b if b.is_infinite else number(read(b))) for b in distribution.support
         ]
+        nodes, weights = split_rule(read, [(density, t), (sp.sympify(e), x)], *ends)
+    with np.errstate(all="ignore"):
+        p = weights * [number(read.within({t: v})(density)) for v in nodes]
     p = np.where(np.isfinite(p), p, 0.0)
     keep = np.abs(p) > 1e-40
     return nodes[keep], p[keep]
+
+
+def _counts(read, distribution: Distribution) -> np.ndarray:
+    low, high = distribution.support
+    top = MOST_COUNTED if high == sp.oo else read.count(high)
+    return np.arange(read.count(low), top + 1, dtype=float)
 
 
 def _random_entries(read, e):
@@ -73,6 +73,7 @@ def _random_entries(read, e):
     return sorted(set(found), key=str)
 
 
+MOST_COUNTED = 170
 POINTS = {1: 0, 2: 14, 3: 8, 4: 5, 5: 4, 6: 3}
 
 
@@ -86,18 +87,8 @@ def _mean(read, e, f=lambda v: v):
         raise ValueError(
             f"a mean over {len(entries)} random numbers: use smaller sizes"
         )
-    m, rules = POINTS[len(entries)], []
-    for key, _, distribution in entries:
-        nodes, weights = masses(read, distribution, e, key)
-        if m and len(nodes) > m:
-            nodes, weights = gauss_rule(nodes, weights, m)
-        rules.append(list(zip(nodes, weights, strict=True)))
-    shapes = {}
-    for key, at, _ in entries:
-        shapes[key] = tuple(
-            max(a, b + 1)
-            for a, b in zip(shapes.get(key, (0,) * len(at)), at, strict=True)
-        )
+    rules = [_rule(read, entry, e, POINTS[len(entries)]) for entry in entries]
+    shapes = _shapes(entries)
     values, weights = [], []
     for point in itertools.product(*rules):
         held = {key: np.zeros(shape) for key, shape in shapes.items()}
@@ -107,6 +98,24 @@ def _mean(read, e, f=lambda v: v):
         values.append(f(read.within(held)(e)))
         weights.append(np.prod([w for _, w in point]))
     return weighted(weights, values)
+
+
+def _rule(read, entry, e, most: int) -> list[tuple[float, float]]:
+    """Nodes and weights of one random number, at most so many where that is not 0."""
+    key, _, distribution = entry
+    nodes, weights = masses(read, distribution, e, key)
+    if most and len(nodes) > most:
+        nodes, weights = gauss_rule(nodes, weights, most)
+    return list(zip(nodes, weights, strict=True))
+
+
+def _shapes(entries) -> dict:
+    """How large an array each name with random entries needs."""
+    shapes = {}
+    for key, at, _ in entries:
+        before = shapes.get(key, (0,) * len(at))
+        shapes[key] = tuple(max(a, b + 1) for a, b in zip(before, at, strict=True))
+    return shapes
 
 
 @rule(Expectation, MatrixExpectation)
