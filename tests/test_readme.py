@@ -15,6 +15,13 @@ def test_the_workflow_runs_the_readmes_test_command(root):
     assert ".ci/run" in (root / ".github/workflows/book.yml").read_text("utf8")
 
 
+def test_every_action_of_the_workflow_is_pinned_by_commit(root):
+    for workflow in (root / ".github/workflows").iterdir():
+        used = re.findall(r"uses: (\S+)", workflow.read_text("utf8"))
+        assert used
+        assert all(re.search(r"@[0-9a-f]{40}$", action) for action in used)
+
+
 def test_what_the_readme_says_to_install_is_what_the_workflow_installs(root):
     from press.check import OPTIONAL
 
