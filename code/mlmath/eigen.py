@@ -69,7 +69,7 @@ def qr_iteration(A: NDArray) -> Iterator[tuple[NDArray, NDArray]]:
 def gershgorin_disks(A: NDArray) -> tuple[NDArray, NDArray]:
     """Return centers and radii of disks whose union holds every eigenvalue of A.
 
-    A: (n, n). Claims: gershgorin. Source: Golub and Van Loan, 7.2.
+    A: (n, n). Source: Golub and Van Loan, 7.2.
     """
     centers = np.diag(A)
     return centers, np.sum(np.abs(A), axis=1) - np.abs(centers)
