@@ -156,12 +156,20 @@ def _vec(read, e):
 
 @rule(nd.Column)
 def _column(read, e):
-    return read(e.args[0])[:, read.size(e.args[1]) - 1]
+    return read(e.args[0])[:, _from_one(read, e.args[1])]
 
 
 @rule(nd.Row)
 def _row(read, e):
-    return read(e.args[0])[read.size(e.args[1]) - 1, :]
+    return read(e.args[0])[_from_one(read, e.args[1]), :]
+
+
+def _from_one(read, index):
+    """The position of what is counted from one; there is no zeroth column or row."""
+    count = read.size(index)
+    if count < 1:
+        raise IndexError(f"{index} is below 1")
+    return count - 1
 
 
 @rule(nd.BasisVector)
