@@ -14,13 +14,12 @@ BY_CHAPTER, BY_CHAPTER_OF_A_PART = 1, 2
 
 def setup(app: Sphinx) -> dict[str, bool]:
     app.connect("builder-inited", count_as_pages_do, priority=900)
-    app.connect("env-updated", count_as_print_does)
-    app.connect("doctree-resolved", set_counters)
+    app.connect("doctree-resolved", number_chapters)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
 
 
 def count_as_pages_do(app: Sphinx) -> None:
-    """Theorems and exercises are numbered while chapters are read.
+    """Theorems and exercises are numbered when all chapters have been read.
 
     There chapters stand at the top; in print sphinx-jupyterbook-latex puts parts there.
     """
@@ -28,16 +27,11 @@ def count_as_pages_do(app: Sphinx) -> None:
         app.config["numfig_secnum_depth"] = BY_CHAPTER
 
 
-def count_as_print_does(app: Sphinx, env: BuildEnvironment) -> None:
-    """Equations and figures are numbered by LaTeX."""
-    if app.builder.format == "latex":
-        app.config["numfig_secnum_depth"] = BY_CHAPTER_OF_A_PART
-
-
-def set_counters(app: Sphinx, doctree: nodes.document, name: str) -> None:
-    """Tell LaTeX before every chapter where its numbers start, and if it has one."""
+def number_chapters(app: Sphinx, doctree: nodes.document, name: str) -> None:
+    """Equations and figures are numbered by LaTeX, which is told where each starts."""
     if app.builder.format != "latex":
         return
+    app.config["numfig_secnum_depth"] = BY_CHAPTER_OF_A_PART
     for chapter in doctree.findall(addnodes.start_of_file):
         settings = counters(app.env, chapter["docname"])
         code = "".join(f"\\setcounter{{{k}}}{{{n}}}" for k, n in settings.items())

@@ -103,7 +103,7 @@ class LedgerPage(CollectedPage):
         measurement = bundle["measurement"]
         residual = wording.number_latex(measurement["residual"]) if measurement else ""
         return [
-            equation_link(self, shown),
+            equation_link(self, shown) if self.domain.equation_number(shown) else "",
             bundle["title"] or bundle["key"],
             wording.verdict_text(bundle),
             nodes.raw("", residual, format="latex"),
