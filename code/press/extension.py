@@ -24,6 +24,8 @@ FRONT_DOOR = """<!doctype html>
 </html>
 """
 
+ONCE_NUMBERED = 900  # later than Sphinx gives out the numbers in the same event
+
 WHAT_TO_TYPE = """the chapters are in book/. Type
 
     make book
@@ -38,8 +40,8 @@ or, if you would rather call Jupyter Book yourself,
 def setup(app: Sphinx) -> dict[str, bool]:
     if (Path(app.srcdir) / "book").is_dir():
         raise ConfigError(WHAT_TO_TYPE)
-    app.connect("env-updated", pages_that_show_numbers)
-    app.connect("env-updated", pages_that_show_another_day)
+    app.connect("env-get-updated", pages_that_show_numbers, priority=ONCE_NUMBERED)
+    app.connect("env-get-updated", pages_that_show_another_day)
     app.connect("doctree-resolved", drop_repeated_identifiers)
     app.connect("build-finished", write_front_door)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -60,9 +60,16 @@ class Project:
 
     def code_state(self) -> str:
         """A hash of all a chapter can read: our code, what is pinned, the version."""
-        kernel_code = [self.root / "code" / name for name in ("mlmath", "proofread")]
-        others = [self.root / "requirements.txt", self.root / "CITATION.cff"]
-        return self._digest([*kernel_code, *others])
+        engine = (self.root / "code/proofread").iterdir()
+        read_by_pages_alone = "sphinx"
+        return self._digest(
+            [
+                self.root / "code/mlmath",
+                *(part for part in engine if part.name != read_by_pages_alone),
+                self.root / "requirements.txt",
+                self.root / "CITATION.cff",
+            ]
+        )
 
     def reading_state(self) -> str:
         """A hash of all but the chapters that decides how they are read."""

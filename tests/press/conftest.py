@@ -23,6 +23,7 @@ format: jb-book
 root: start/index
 parts:
 - caption: Chapters
+  numbered: true
   chapters: [{file: first}, {file: second}]
 """
 CHAPTER = """---

@@ -27,6 +27,7 @@ from .writers import LATEX_PREAMBLE, add_nodes
 __all__ = ["LATEX_PREAMBLE", "ClaimRenderer", "setup"]
 
 logger = logging.getLogger(__name__)
+ONCE_NUMBERED = 900  # later than Sphinx gives out the numbers in the same event
 
 
 def add_preamble(app: Sphinx, config: Config) -> None:
@@ -108,6 +109,6 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_post_transform(IdentitiesPage)
     app.connect("config-inited", add_preamble)
     app.connect("builder-inited", read_audit)
-    app.connect("env-updated", check_and_refresh, priority=900)
+    app.connect("env-get-updated", check_and_refresh, priority=ONCE_NUMBERED)
     app.connect("build-finished", finish)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
