@@ -51,6 +51,7 @@ def randomized_svd(
 
     A: (n, d), touched only through products. oversample: extra random directions.
     powers: passes of the image through A Aᵀ, which damp the small singular values.
+    Claims: sketch-error.
     Source: Halko, Martinsson and Tropp (2011), algorithms 4.4 and 5.1.
     """
     Q, _ = qr(A @ rng.normal(size=(A.shape[1], k + oversample)))
