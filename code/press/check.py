@@ -40,7 +40,7 @@ ON_THE_BOOK = ("tests/book", "tests/browser", "tests/test_readme.py")
 STEPS = [
     Step("lint", ("ruff", "check")),
     Step("layout of the code", ("ruff", "format", "--check")),
-    Step("types", ("pyright",)),
+    Step("types", ("pyright", "--project", "pyproject.toml")),
     Step(
         "laws of the code",
         ("pytest", "-q", *WORKERS, *(f"--ignore={path}" for path in ON_THE_BOOK)),
