@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
+import sympy as sp
 
 from .claim import Claim
 from .measuring import Disagreement
@@ -59,7 +60,7 @@ def shown(value: Any) -> str:
     if np.iscomplexobj(a):
         a = np.real_if_close(a, tol=1e6)
     if a.ndim == 0:
-        return f"{a[()]:.5g}"
+        return f"{a[()]:.5g}" if np.isfinite(a) else "no finite value"
     flat = a.ravel()
     entries = ", ".join(f"{v:.3g}" for v in flat[:6]) + (", …" if flat.size > 6 else "")
     if a.ndim == 1 or 1 in a.shape:
@@ -71,8 +72,11 @@ def describe(claim: Claim, found: Disagreement, meant: str | None) -> dict:
     """The counterexample of a bundle: sizes, values, both sides, the residual."""
     sizes = {str(s): n for s, n in claim.measured_sizes().items()}
     indices = {str(i) for i in found.case}
+    free = set().union(*[e.free_symbols for e in claim.expressions()])
     values = []
     for name, value in found.values.items():
+        if isinstance(name, sp.Symbol) and name not in free:
+            continue  # bound, as the variable of a limit: it has no one value
         label = name[1] if isinstance(name, tuple) else getattr(name, "label", name)
         text = str(getattr(label, "__name__", label))
         if text not in sizes and text not in indices and not text.startswith("_"):

@@ -63,6 +63,7 @@ FALSE = {
     "chain rule without the inner slope": (Derivative(sp.sin(t**2), t), sp.cos(t**2)),
     "power rule for an exponential": (Derivative(a**t, t), t * a ** (t - 1)),
     "derivative of a logarithm's base": (Derivative(sp.log(a * t**2), t), 1 / (a * t)),
+    "a limit that has two sides": (sp.Limit(sp.Abs(t) / t, t, 0), sp.S.One),
     "sigmoid slope": (Derivative(1 / (1 + sp.exp(-t)), t), 1 / (1 + sp.exp(-t)) ** 2),
     "gradient of an asymmetric form": (Grad(MatMul(x.T, A, x), x), 2 * MatMul(A, x)),
     "half of the gradient": (Grad(SquaredNorm(residual), x), MatMul(B.T, residual)),

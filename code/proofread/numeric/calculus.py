@@ -80,21 +80,34 @@ def _subs(read, e):
 
 @rule(sp.Limit)
 def _limit(read, e):
-    """Neville extrapolation of the values at 2^-k, or at 2^k toward infinity."""
+    """The value both sides tend to, NaN where they differ.
+
+    One side only where the limit says so, or where the variable is positive.
+    """
     read.forbid_step()
     expr, x, target, side = e.args
-    k = np.arange(3, 12)
+    steps = 2.0 ** -np.arange(3.0, 12.0)
     if target.is_infinite:
-        step, sign = 1.0 / 2.0**k, -1 if target == -sp.oo else 1
-        points = sign / step
-    else:
-        step = 2.0 ** -k.astype(float)
-        points = number(read(target)) + (-step if str(side) == "-" else step)
+        return _extrapolated(read, expr, x, steps, np.sign(float(target)) / steps)
+    at = number(read(target))
+    from_left = (
+        _extrapolated(read, expr, x, steps, at - steps) if not x.is_positive else None
+    )
+    if str(side) == "-":
+        return from_left
+    from_right = _extrapolated(read, expr, x, steps, at + steps)
+    if from_left is not None and not np.allclose(from_left, from_right, 1e-6, 1e-6):
+        return np.full_like(from_right, np.nan)[()]
+    return from_right
+
+
+def _extrapolated(read, expr, x, steps, points):
+    """Neville's extrapolation of the values at the points to step 0."""
     table = [np.asarray(read.within({x: p})(expr), dtype=float) for p in points]
     for width in range(1, len(table)):
         table = [
-            (step[j] * table[j + 1] - step[j + width] * table[j])
-            / (step[j] - step[j + width])
+            (steps[j] * table[j + 1] - steps[j + width] * table[j])
+            / (steps[j] - steps[j + width])
             for j in range(len(table) - 1)
         ]
     return table[0][()]

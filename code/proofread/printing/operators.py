@@ -44,7 +44,10 @@ class OperatorPrinting(FunctionPrinting):
 
     def _print_Limit(self, e: Any) -> Tex:
         f, variable, point, direction = e.args
-        side = "^{-}" if str(direction) == "-" and point.is_finite else ""
+        side = (
+            "^{-}" if str(direction) == "-" else "^{+}" if variable.is_positive else ""
+        )
+        side = side if point.is_finite else ""
         under = rf"{self.small(variable)} \to {self.small(point)}{side}"
         return Tex(rf"\lim_{{{under}}} {self.within(f, PRODUCT)}", OPEN)
 

@@ -92,7 +92,8 @@ def _subs(read, e):
 def _limit(read, e):
     expr, variable, target, side = e.args
     value = number(read.freed(frozenset([variable]))(expr))
-    return limit(value, variable, read(target), str(side))
+    one_sided = str(side) == "-" or variable.is_positive or target.is_infinite
+    return limit(value, variable, read(target), str(side) if one_sided else "+-")
 
 
 def limit(value: sp.Expr, variable: sp.Symbol, target: sp.Expr, side: str) -> sp.Expr:
