@@ -1,7 +1,9 @@
 """What holds of every page, whatever it says."""
 
+import json
 from urllib.parse import unquote, urljoin, urlsplit
 
+from press.page_search import MARKER
 from press.project import Project
 
 ELSEWHERE = ("http://", "https://", "//", "mailto:", "data:")
@@ -53,6 +55,15 @@ def test_every_image_says_what_it_shows(pages):
         if "alt" not in image or image["alt"] == image.get("src")
     }
     assert silent == set()
+
+
+def test_the_index_of_the_book_leads_to_pages_and_anchors_that_exist(site):
+    script = (site / "_static" / "search-index.js").read_text("utf-8")
+    index = json.loads(script[len(MARKER) : -1])
+    for _, title, page, anchor, _ in index["entries"]:
+        text = (site / index["pages"][page][0]).read_text("utf-8")
+        assert title
+        assert not anchor or f'id="{anchor}"' in text
 
 
 def leads(site, pages, name: str, link: str) -> bool:
