@@ -1,6 +1,5 @@
 """The printed book counts its chapters, equations and figures as the pages do."""
 
-from collections.abc import Mapping
 
 from docutils import nodes
 from sphinx import addnodes
@@ -45,7 +44,7 @@ def counters(env: BuildEnvironment, name: str) -> dict[str, int]:
         return {"secnumdepth": ALL_HEADINGS, "chapter": number[0] - 1}
     start = {"secnumdepth": NO_HEADINGS, "chapter": 0}
     for kind, counter in COUNTERS.items():
-        numbered: Mapping[str, tuple[int, ...]] = env.toc_fignumbers.get(name, {})
+        numbered = env.toc_fignumbers.get(name, {})
         if first := [place[-1] for place in numbered.get(kind, {}).values()]:
             start[counter] = min(first) - 1
     return start
