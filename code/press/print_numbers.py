@@ -1,6 +1,5 @@
 """The printed book counts its chapters, equations and figures as the pages do."""
 
-
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.application import Sphinx
