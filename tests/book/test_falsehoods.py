@@ -21,25 +21,21 @@ class Lie:
     false: str
 
     def told_in(self, text: str) -> str:
-        assert text.count(self.true) == 1, self.true
-        return text.replace(self.true, self.false)
+        before, key, after = text.partition(f'"{self.key}"')
+        assert self.true in after[:500], self.key
+        return before + key + after.replace(self.true, self.false, 1)
 
 
 LIES = {
-    "sign": Lie(
-        DERIVATIVES,
-        "tanh-derivative",
-        "1 - tanh(z) ** 2, title",
-        "1 + tanh(z) ** 2, title",
-    ),
+    "sign": Lie(DERIVATIVES, "tanh-derivative", "1 - tanh(z)", "1 + tanh(z)"),
     "factor": Lie(
         DERIVATIVES, "quotient-rule", "f(x) * Derivative(1 / g(x), x)", "f(x)"
     ),
     "index": Lie(
         DERIVATIVES,
         "one-weight-gradient",
-        "- ys[k]) * xs[k], (k",
-        "- ys[k]) * xs[1], (k",
+        "- ys[k]) * xs[k]",
+        "- ys[k]) * xs[1]",
     ),
     "transpose": Lie(
         MATRICES,
@@ -48,7 +44,7 @@ LIES = {
         "(square + square) * X",
     ),
     "bound": Lie(
-        DERIVATIVES, "logistic-slope-bound", "Rational(1, 4),", "Rational(1, 5),"
+        DERIVATIVES, "logistic-slope-bound", "Rational(1, 4)", "Rational(1, 5)"
     ),
     "hypothesis": Lie(
         DERIVATIVES,
