@@ -7,7 +7,9 @@ import statistics
 from pathlib import Path
 
 from .reviewed import Reviewed
-from .scoring import Audited
+from .scoring import Audited, Survivor, Tally
+
+Reasons = dict[tuple[str, Survivor], str]
 
 
 def figures(
@@ -18,28 +20,33 @@ def figures(
     for audited in found:
         key, both = audited.claim.key, audited.score
         why = {(e.claim, e.mutant): e.reason for e in entries[audited.chapter]}
-        survivors = (*both.all.survivors, *both.held_out.survivors)
         claims[key] = {
             "fingerprint": audited.claim.fingerprint(),
             "mutants": both.all.mutants,
             "symbolic": both.all.symbolic,
             "numeric": both.all.numeric,
-            "survivors": [
-                {
-                    "side": s.side,
-                    "operator": s.operator,
-                    "latex": s.latex,
-                    "reason": s.reason or why.get((key, s), ""),
-                }
-                for s in survivors
-            ],
+            "survivors": _survivors(key, both.all, why),
             "held_out": {
                 "mutants": both.held_out.mutants,
                 "caught": both.held_out.caught,
+                "survivors": _survivors(key, both.held_out, why),
             },
         }
     record = {"engine": engine, "claims": dict(sorted(claims.items()))}
     return json.dumps(record, indent=1, ensure_ascii=False) + "\n"
+
+
+def _survivors(key: str, found: Tally, why: Reasons) -> list[dict]:
+    """The mutants of one group that survive, each with the reason on the list."""
+    return [
+        {
+            "side": s.side,
+            "operator": s.operator,
+            "latex": s.latex,
+            "reason": s.reason or why.get((key, s), ""),
+        }
+        for s in found.survivors
+    ]
 
 
 HEADINGS = (
