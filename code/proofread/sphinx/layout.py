@@ -136,7 +136,8 @@ def equation_link(transform: SphinxPostTransform, shown: Shown) -> nodes.Node:
         target = {"refdomain": "math", "reftype": "eq", "reftarget": key}
         here = transform.env.docname
         return pending_xref("", nodes.inline("", key), refdoc=here, **target)
-    return page_link(transform, shown["page"], anchor(key), nodes.literal("", key))
+    target = anchor(key, shown["bundle"]["kind"])
+    return page_link(transform, shown["page"], target, nodes.literal("", key))
 
 
 def page_link(
