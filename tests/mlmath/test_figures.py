@@ -63,6 +63,27 @@ def test_the_slope_triangle_measures_the_order(order):
     assert_allclose(figures.slope_triangle(ax, h, 5 * h**order), order)
 
 
+def test_convergence_shows_the_median_over_seeds(rng):
+    errors, ax = rng.exponential(size=(7, 20)), plt.figure().add_subplot()
+    errors[0, 5:] = np.nan
+    lines = figures.convergence(ax, {"noisy": errors}, every=3)
+    xs, ys = lines["noisy"].get_data()
+    assert_allclose(xs, 3 * np.arange(20))
+    assert_allclose(ys, np.median(np.nan_to_num(errors, nan=np.inf), axis=0))
+
+
+def test_convergence_keeps_names_apart_each_where_its_line_ends_or_leaves():
+    k, ax = np.arange(30), plt.figure().add_subplot()
+    runs = {"slow": 0.9**k, "alike": 0.901**k, "diverging": 3.0**k}
+    runs["diverging"][20:] = np.inf
+    ax.set_ylim(1e-3, 3.1**5)
+    figures.convergence(ax, runs)
+    places = {text.get_text(): text.xy for text in ax.texts}
+    assert abs(places["slow"][1] - places["alike"][1]) > 0.06
+    assert places["diverging"][0] == 5
+    assert all(0 <= height <= 1.1 for _, height in places.values())
+
+
 def test_arrows_are_drawn_at_their_true_length(rng):
     points, vectors = rng.normal(size=(2, 5, 2))
     quiver = figures.arrows(plt.figure().add_subplot(), points, vectors, scale=0.5)

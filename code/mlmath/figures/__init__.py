@@ -7,6 +7,7 @@ Colors are the ten names below and no others: the page swaps each for its dark t
 from mlmath.figures.plots import (
     arrows,
     contours,
+    convergence,
     image_strip,
     label_line,
     slope_triangle,
@@ -45,6 +46,7 @@ __all__ = [
     "WIDE",
     "arrows",
     "contours",
+    "convergence",
     "image_strip",
     "label_line",
     "slope_triangle",

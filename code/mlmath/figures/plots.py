@@ -1,5 +1,7 @@
 """The plots several chapters share: each draws and returns what it drew."""
 
+from collections.abc import Mapping
+
 import numpy as np
 from matplotlib import patheffects
 from matplotlib.axes import Axes
@@ -79,6 +81,57 @@ def arrows(
         color=color,
         width=0.008,
     )
+
+
+def convergence(
+    ax: Axes, errors: Mapping[str, ArrayLike], every: int = 1, band=(0.1, 0.9)
+) -> dict[str, Line2D]:
+    """Draw errors against gradient evaluations, log scale, each line beside its name.
+
+    errors: name -> positive, (evaluations,) or (seeds, evaluations) for the median
+    over seeds and a band between two quantiles; `every`: evaluations between entries.
+    An iterate that overflowed counts as infinite. Set the limits of y beforehand.
+    """
+    ax.set_yscale("log")
+    ax.set_xlabel("gradient evaluations")
+    lines = {}
+    for name, values in errors.items():
+        runs = np.nan_to_num(np.atleast_2d(values), nan=np.inf, posinf=np.inf)
+        shown = np.quantile(runs, [band[0], 0.5, band[1]], axis=0, method="higher")
+        low, middle, high = np.where(np.isfinite(shown) & (shown > 0), shown, np.nan)
+        evaluations = every * np.arange(len(middle))
+        (lines[name],) = ax.plot(evaluations, middle, lw=1.4)
+        color = lines[name].get_color()
+        if len(runs) > 1:
+            ax.fill_between(evaluations, low, high, color=color, alpha=0.2, lw=0)
+    _label_apart(ax, lines)
+    return lines
+
+
+def _label_apart(ax: Axes, lines: Mapping[str, Line2D], gap: float = 0.065) -> None:
+    """Name the lines where they end or leave, `gap` of the height apart or more."""
+    bottom, top = np.log(ax.get_ylim())
+    ax.set_ylim(*np.exp([bottom, top]))
+    ends = {}
+    for name, line in lines.items():
+        xs, ys = (np.asarray(data, dtype=float) for data in line.get_data())
+        heights = (np.log(ys) - bottom) / (top - bottom)
+        last = np.flatnonzero((heights >= 0) & (heights <= 1))[-1]
+        ends[name] = xs[last], float(heights[last])
+    below = -gap
+    for name, (x, height) in sorted(ends.items(), key=lambda end: end[1][1]):
+        below = max(height, below + gap)
+        ax.annotate(
+            name,
+            (x, below),
+            xycoords=ax.get_xaxis_transform(),
+            xytext=(4, 0),
+            textcoords="offset points",
+            color=lines[name].get_color(),
+            verticalalignment="center",
+            path_effects=HALO,
+            annotation_clip=False,
+        )
 
 
 def slope_triangle(
