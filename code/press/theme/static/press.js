@@ -27,28 +27,30 @@
     }
   });
 
-  // Boxes that scroll sideways can be reached by keyboard, those that need not are passed over.
-  const idle = globalThis.requestIdleCallback ?? setTimeout;
-  const reachable = (within) => {
-    const boxes = all(".scrolls, .long, pre, .proofread-lines", within);
-    const scroll = boxes.map((box) => box.scrollWidth > box.clientWidth + 1);
+  // Boxes that scroll sideways can be reached by keyboard. All come so; near the screen, those that
+  // need not scroll are taken out. Farther off nothing is measured, for that would lay it out.
+  const settle = (boxes) => {
+    const scrolls = boxes.map((box) => box.scrollWidth > box.clientWidth + 1);
     for (const [i, box] of boxes.entries()) {
-      if (scroll[i]) {
+      if (scrolls[i]) {
         box.tabIndex = 0;
         box.setAttribute("role", "group");
         box.setAttribute("aria-label", box.matches("pre") ? "Code, scrolls sideways" : "Scrolls sideways");
-      } else if (box.tabIndex === 0) {
+      } else if (box !== document.activeElement) {
         for (const name of ["tabindex", "role", "aria-label"]) box.removeAttribute(name);
       }
     }
   };
-  idle(() => reachable());
-  let waiting;
-  addEventListener("resize", () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => reachable(), 150);
-  });
-  addEventListener("toggle", (event) => reachable(event.target), true);
+  const near = new IntersectionObserver((changes) => {
+    settle(changes.filter((change) => change.isIntersecting).map((change) => change.target));
+  }, { rootMargin: "50% 0px" });
+  let width;
+  new ResizeObserver(([{ contentRect }]) => {
+    if (contentRect.width === width) return;
+    width = contentRect.width;
+    near.disconnect();
+    for (const box of all(".scrolls, .long, pre, .proofread-lines")) near.observe(box);
+  }).observe(document.querySelector("main"));
 
   // Copied formulas become LaTeX.
   const source = (math) => {
@@ -127,7 +129,12 @@
     }, { rootMargin: "-15% 0px -70%" });
     for (const section of entries.keys()) watch.observe(section);
   }
-  document.querySelector(".book [aria-current]")?.scrollIntoView({ block: "nearest", behavior: "instant" });
+  const here = document.querySelector(".book [aria-current]");
+  const shown = new IntersectionObserver(([{ boundingClientRect, isIntersecting }]) => {
+    if (boundingClientRect.height && !isIntersecting) here.scrollIntoView({ block: "nearest", behavior: "instant" });
+    shown.disconnect();
+  });
+  if (here) shown.observe(here);
 
   // A glance at a referenced equation, theorem, figure or citation, on hover and on focus.
   const pages = new Map();
