@@ -149,7 +149,10 @@ def backtracking(
 
 
 def averaged(iterates: Iterable[NDArray]) -> Iterator[NDArray]:
-    """Yield the mean of all iterates so far. Source: Polyak and Juditsky (1992)."""
+    """Yield the mean of all iterates so far.
+
+    Claims: averaged-variance. Source: Polyak and Juditsky (1992).
+    """
     mean = 0.0
     for k, x in enumerate(iterates):
         mean = mean + (x - mean) / (k + 1)
@@ -166,6 +169,7 @@ def minibatch(
 
     Each epoch goes through a new shuffle of the n examples, without replacement; a
     remainder smaller than a batch is left out. rows: (batch_size,) indices.
+    Claims: batch-variance-without-replacement.
     """
 
     def batches() -> Iterator[NDArray]:
@@ -192,7 +196,10 @@ def clipped(gradient: Gradient, limit: float) -> Gradient:
 
 
 def inverse_time(step: float, horizon: float) -> Schedule:
-    """Return k -> step / (1 + k / horizon). Source: Robbins and Monro (1951)."""
+    """Return k -> step / (1 + k / horizon).
+
+    Claims: inverse-time-recursion. Source: Robbins and Monro (1951).
+    """
     return lambda k: step / (1 + k / horizon)
 
 
