@@ -29,7 +29,10 @@ class Family(NamedTuple):
 
 
 def normal(x, mu, sigma2):
-    """Return the log density of a normal distribution; sigma2 is its variance."""
+    """Return the log density of a normal distribution; sigma2 is its variance.
+
+    Claims: normal-log-likelihood, normal-mean-mle, normal-variance-mle.
+    """
     return -(np.log(2 * np.pi * sigma2) + (x - mu) ** 2 / sigma2) / 2
 
 
@@ -46,23 +49,35 @@ def student_t(x, mu, s, nu):
 
 
 def exponential(x, rate):
-    """Return the log density of waiting times x >= 0 whose mean is 1 / rate."""
+    """Return the log density of waiting times x >= 0 whose mean is 1 / rate.
+
+    Claims: exponential-mle.
+    """
     return np.log(rate) - rate * x
 
 
 def uniform(x, b):
-    """Return the log density of the interval [0, b]: minus infinity outside it."""
+    """Return the log density of the interval [0, b]: minus infinity outside it.
+
+    Claims: uniform-mle.
+    """
     inside = (np.asarray(x) >= 0) & (np.asarray(x) <= b)
     return np.where(inside, -np.log(b), -np.inf)
 
 
 def bernoulli(x, p):
-    """Return the log probability of outcomes x, 0 or 1; p: that of a 1, in (0, 1)."""
+    """Return the log probability of outcomes x, 0 or 1; p: that of a 1, in (0, 1).
+
+    Claims: bernoulli-log-likelihood, bernoulli-mle.
+    """
     return x * np.log(p) + (1 - x) * np.log1p(-p)
 
 
 def poisson(x, rate):
-    """Return the log probability of counts x = 0, 1, 2, ... with mean `rate` > 0."""
+    """Return the log probability of counts x = 0, 1, 2, ... with mean `rate` > 0.
+
+    Claims: poisson-mle.
+    """
     return x * np.log(rate) - rate - _log_gamma(np.asarray(x) + 1.0)
 
 
