@@ -68,11 +68,15 @@ def test_an_operator_brackets_the_product_it_acts_on():
 def test_a_partial_derivative_names_its_point_unless_it_is_the_plain_one():
     assert latex(f(x, y).diff(x)) == r"\frac{\partial f}{\partial x}"
     assert latex(f(y, x).diff(x)) == r"\frac{\partial f}{\partial x}(y, x)"
+    assert latex(f(x, g(x)).diff(x, evaluate=False)) == (
+        r"\frac{\mathrm{d} }{\mathrm{d} x} f\bigl(x, g(x)\bigr)"
+    )
 
 
 def test_a_positive_term_comes_first():
     assert latex(1 - f(t)) == "1 - f(t)"
     assert latex(sp.Identity(n) - x * A) == r"\mathbf{I} - x \mathbf{A}"
+    assert latex((u - v) / f(t)) == r"\frac{\mathbf{u} - \mathbf{v}}{f(t)}"
     assert latex(x**2 - 2 * x + 1) == "x^{2} - 2 x + 1"
 
 

@@ -3,7 +3,9 @@
 import pytest
 import sympy as sp
 
+from proofread.distributions import Normal
 from proofread.symbolic.jets import as_symbols, concrete, jet
+from proofread.symbolic.moments import half_moment, moment
 from proofread.symbolic.points import refuting_only
 from proofread.symbolic.signs import is_nonnegative
 from proofread.symbolic.zero import is_zero
@@ -69,3 +71,10 @@ def test_what_is_nowhere_negative_is_proved(square, rng):
 @pytest.mark.parametrize("other", [t, a - b, t**2 - 1 / sp.Integer(100), -(t**2)])
 def test_what_is_somewhere_negative_is_never_proved(other, rng):
     assert is_nonnegative(other, rng)[0] is not True
+
+
+def test_the_moments_of_two_half_lines_add_up_to_that_of_the_line():
+    normal = Normal(0, sp.Symbol("s", positive=True))
+    for k in range(5):
+        halves = half_moment(normal, k, 1) + (-1) ** k * half_moment(normal, k, -1)
+        assert sp.simplify(halves - moment(normal, k)) == 0

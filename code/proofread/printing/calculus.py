@@ -27,7 +27,7 @@ class CalculusPrinting(OperatorPrinting):
         variables = tuple(v for v, _ in counts)
         if isinstance(f, AppliedUndef) and f.args == variables and len(counts) == 1:
             return self.primed(f, counts[0][1], variables[0])
-        if isinstance(f, AppliedUndef) and set(variables) <= set(f.args):
+        if isinstance(f, AppliedUndef) and _are_free_places(variables, f.args):
             shown = self.function_name(f.func)
             point = "" if _in_order(f.args) else self.arguments(f.args)
             return Tex(self._quotient(counts, shown) + point, POWER)
@@ -111,6 +111,12 @@ class CalculusPrinting(OperatorPrinting):
         return Tex(rf"\left.{made}\right|_{{{moves}}}", POWER)
 
     _print_MatrixDifferential = _print_Differential
+
+
+def _are_free_places(variables: tuple, arguments: tuple) -> bool:
+    """Whether each variable is one argument, and no other argument moves with it."""
+    others = sp.Tuple(*(a for a in arguments if a not in variables))
+    return set(variables) <= set(arguments) and not others.has(*variables)
 
 
 def _in_order(arguments: tuple) -> bool:

@@ -98,7 +98,8 @@ class MatrixPrinting(FunctionPrinting):
         made = self.chain(matrices)
         over, under = split_fraction(-scale if negative else scale)
         if not over and not all(map(is_small, under)):
-            return negative, self._fraction(made, self.join(under))
+            above = made if len(matrices) > 1 else self.tex(matrices[0])
+            return negative, self._fraction(above, self.join(under))
         front = self._scale(-scale if negative else scale)
         gap = r"\, " if front[-1] == ")" and made[0] == "\\" else " "
         return negative, Tex(front + gap + made, PRODUCT)

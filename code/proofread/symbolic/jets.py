@@ -53,12 +53,9 @@ def canonical(e: Any) -> Any:
 
 
 def as_symbols(e: Any) -> Any:
-    """The expression with each distinct jet replaced by a free real symbol."""
+    """The expression with each distinct outermost jet replaced by a real symbol."""
     e = canonical(e)
-    while found := e.atoms(Jet):
-        outermost = max(found, key=lambda q: (sp.count_ops(q), str(q)))
-        e = e.xreplace({outermost: sp.Dummy("jet", real=True)})
-    return e
+    return e.xreplace({q: sp.Dummy("jet", real=True) for q in e.atoms(Jet)})
 
 
 @cache
@@ -74,16 +71,16 @@ def sample_polynomial(label: str, arity: int) -> tuple[tuple[sp.Symbol, ...], sp
     return xs, u + bend * u**2 - v**3 / 5 + u**4 / 7 + v**5 / 11 + crossed / 3
 
 
+@cache
+def _sample(label: str, orders: tuple[int, ...]) -> Any:
+    xs, body = sample_polynomial(label, len(orders))
+    for x, order in zip(xs, orders, strict=True):
+        body = sp.diff(body, x, order)
+    return sp.Lambda(xs, body)
+
+
 def concrete(e: Any) -> Any:
     """The expression with every generic function replaced by its sample polynomial."""
-
-    def value(q: Jet) -> Any:
-        xs, body = sample_polynomial(q.label, len(q.args))
-        for x, order in zip(xs, q.orders, strict=True):
-            body = sp.diff(body, x, order)
-        return body.xreplace(dict(zip(xs, q.args, strict=True)))
-
-    while found := e.atoms(Jet):
-        innermost = min(found, key=lambda q: (sp.count_ops(q), str(q)))
-        e = e.xreplace({innermost: value(innermost)})
-    return e
+    return e.replace(
+        lambda q: isinstance(q, Jet), lambda q: _sample(q.label, q.orders)(*q.args)
+    )

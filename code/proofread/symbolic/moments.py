@@ -18,8 +18,8 @@ def mean(
 ) -> Any:
     """The mean of an expression over independent random symbols.
 
-    A polynomial in a symbol needs that symbol's moments alone; anything else is
-    integrated, or summed, against the density.
+    A polynomial in a symbol needs that symbol's moments alone, one with a bend at zero
+    those of the two half lines; anything else is integrated against the density.
     """
     for symbol in sorted(randoms, key=str):
         value = _mean_over(sp.sympify(value), symbol, randoms[symbol], read)
@@ -32,9 +32,21 @@ def _mean_over(value, symbol, distribution, read):
     explicit = type(distribution)(*[read(p) for p in distribution.args])
     expanded = sp.expand(value)
     if expanded.is_polynomial(symbol):
-        terms = sp.Poly(expanded, symbol).terms()
-        return sum(c * moment(explicit, int(k)) for (k,), c in terms)
+        return _weighted(expanded, symbol, lambda k: moment(explicit, k))
+    if explicit.support == (-sp.oo, sp.oo):
+        t = sp.Dummy("t", positive=True)
+        halves = {s: sp.expand(expanded.xreplace({symbol: s * t})) for s in (1, -1)}
+        if all(half.is_polynomial(t) for half in halves.values()):
+            return sum(
+                _weighted(half, t, lambda k, s=s: half_moment(explicit, k, s))
+                for s, half in halves.items()
+            )
     return _integrate(value, symbol, explicit)
+
+
+def _weighted(polynomial, symbol, moments):
+    terms = sp.Poly(polynomial, symbol).terms()
+    return sum(c * moments(int(k)) for (k,), c in terms)
 
 
 def _finite(value, symbol, distribution, read):
@@ -55,6 +67,14 @@ def moment(distribution: Distribution, k: int) -> Any:
     else:
         t = sp.Dummy("t", positive=True) if low == 0 else sp.Dummy("t", real=True)
     return _integrate(t**k, t, distribution)
+
+
+@cache
+def half_moment(distribution: Distribution, k: int, side: int) -> Any:
+    """The integral of |t|^k against the density over t > 0 (side 1) or t < 0 (-1)."""
+    t = sp.Dummy("t", positive=True)
+    density = sp.powsimp(distribution.density(side * t))
+    return sp.simplify(sp.integrate(t**k * density, (t, 0, sp.oo), conds="none"))
 
 
 def _integrate(value, symbol, distribution):

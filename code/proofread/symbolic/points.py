@@ -39,8 +39,8 @@ def rational_point(
 
 def value_at(d: Any, rng: np.random.Generator, ranges: Ranges) -> Any:
     """The expression at an exact generic point, to thirty digits."""
-    d = concrete(d)
-    return sp.N(d.xreplace(rational_point(d.free_symbols, rng, ranges)), 30)
+    point = rational_point(d.free_symbols, rng, ranges)
+    return sp.N(concrete(d.xreplace(point)), 30)
 
 
 _proving: ContextVar[bool] = ContextVar("proving", default=True)
