@@ -25,7 +25,10 @@ def _rate(step: float | Schedule, k: int) -> float:
 def gradient_descent(
     gradient: Gradient, x: NDArray, step: float | Schedule
 ) -> Iterator[NDArray]:
-    """Yield x, moved by -step gradient(x) each time. Source: Cauchy (1847)."""
+    """Yield x, moved by -step gradient(x) each time.
+
+    Claims: descent-contraction, error-along-eigenvectors. Source: Cauchy (1847).
+    """
     for k in count():
         yield x
         x = x - _rate(step, k) * gradient(x)
@@ -138,7 +141,7 @@ def backtracking(
     """Yield x, moved as gradient_descent, the step shrunk until f falls enough.
 
     Enough is sufficient * step * ||g||²; every iteration tries `step` first.
-    Source: Armijo (1966).
+    Claims: backtracking-accepts. Source: Armijo (1966).
     """
     for k in count():
         yield x
