@@ -64,7 +64,7 @@ def adagrad(
 ) -> Iterator[NDArray]:
     """Yield x, moved by -step g / sqrt(sum of all g**2). Source: Duchi et al. (2011).
 
-    epsilon: added to the root.
+    epsilon: added to the root. Claims: adagrad-scale-invariance, adagrad-sum-bound.
     """
     total = np.zeros_like(x, dtype=float)
     for k in count():
@@ -83,7 +83,7 @@ def rmsprop(
 ) -> Iterator[NDArray]:
     """Yield x, moved by -step g / sqrt(running mean of g**2), the mean begun at 0.
 
-    Source: Tieleman and Hinton (2012).
+    Claims: rmsprop-two-cycle. Source: Tieleman and Hinton (2012).
     """
     square = np.zeros_like(x, dtype=float)
     for k in count():
@@ -105,6 +105,7 @@ def adam(
     """Yield x, moved by -step m / sqrt(s), unbiased running means of g and g**2.
 
     decay: AdamW's weight decay, which takes step decay x off beside the adapted step.
+    Claims: adam-bias, adam-first-step, adam-scale-invariance, adam-longest-step.
     Sources: Kingma and Ba (2015); Loshchilov and Hutter (2019).
     """
     mean = square = np.zeros_like(x, dtype=float)
