@@ -70,6 +70,12 @@ class PageWriter(HTML5Translator):
         if not isinstance(node.next_node(descend=False, siblings=True), nodes.citation):
             self.body.append("</ul>\n")
 
+    def visit_label(self, node):
+        """The label of an entry is written in its text."""
+        if isinstance(node.parent, nodes.citation):
+            raise SkipNode
+        super().visit_label(node)
+
     def visit_section(self, node):
         """A section; the contents of a theorem are none."""
         if node["ids"] == ["proof-content"]:

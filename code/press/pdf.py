@@ -1,24 +1,16 @@
 """The book as one PDF, set by XeLaTeX; refused if anything in it is missing."""
 
 import os
-import re
 import shutil
 import subprocess
 from pathlib import Path
 
 from .check import OPTIONAL
+from .pdf_log import complaints_in
 from .progress import Progress
 from .project import Project
 from .site import relative, run_chapters, sphinx_settings, typeset
 
-STOPPED = re.compile(r"^! .*|^\S+\.tex:\d+: .*|^ +\w+ .*: gave an error$", re.MULTILINE)
-COMPLAINTS = re.compile(
-    r"undefined (?:references|citations)|(?:Reference|Citation) `.*' .*undefined"
-    r"|Missing character: There is no .* in font|multiply[- ]defined",
-    re.MULTILINE,
-)
-OVERFULL = re.compile(r"^Overfull \\hbox \((\d+\.\d+)pt too wide\).*", re.MULTILINE)
-WIDEST_OVERHANG = 5.0
 SUMMARY = b"Collected error summary"  # what latexmk says of the tools it called
 
 
@@ -36,7 +28,8 @@ def make_pdf(project: Project, progress: Progress) -> Path | None:
     if not typeset(project, "latex", settings, latex, progress):
         return None
     printed, said = run_latex(project.work / "latex", progress)
-    complaints = complaints_in(said)
+    source = printed.with_suffix(".tex").read_text("utf8")
+    complaints = complaints_in(said, source)
     for complaint in complaints:
         progress.done(relative(complaint, project))
     if complaints or not printed.exists():
@@ -66,21 +59,6 @@ def run_latex(directory: Path, progress: Progress) -> tuple[Path, str]:
     written = log.read_bytes() if log.exists() else b"! LaTeX wrote no log.\n"
     tools = run.stdout.rpartition(SUMMARY)[2] if run.returncode else b""
     return source.with_suffix(".pdf"), (written + tools).decode("utf8", "replace")
-
-
-def complaints_in(log: str) -> list[str]:
-    """Each thing in a LaTeX log that a reader would stumble over, once.
-
-    Where LaTeX stopped, that alone: all references are undefined then.
-    """
-    stopped = [found[0].strip() for found in STOPPED.finditer(log)]
-    overfull = [
-        found[0]
-        for found in OVERFULL.finditer(log)
-        if float(found[1]) > WIDEST_OVERHANG
-    ]
-    missing = [found[0] for found in COMPLAINTS.finditer(log)]
-    return list(dict.fromkeys(stopped or missing + overfull))
 
 
 def _is_document(path: Path) -> bool:

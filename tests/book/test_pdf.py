@@ -1,5 +1,6 @@
 """What holds of the printed book."""
 
+import html
 import json
 import re
 import shutil
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from press.check import OPTIONAL
-from press.pdf import complaints_in
+from press.project import Project
 
 LABEL = re.compile(r"^\\newlabel\{([^}]+)\}\{\{([\d.]+)\}", re.MULTILINE)
 FIGURE = re.compile(
@@ -45,6 +46,15 @@ def shown(*command: str) -> str:
 
 def shown_text(pdf: Path) -> str:
     return shown("pdftotext", str(pdf), "-")
+
+
+@pytest.fixture(scope="module")
+def contents(pdf) -> list[str]:
+    """The titles of the bookmarks, in order."""
+    book = shown("pdftohtml", "-xml", "-i", "-stdout", str(pdf))
+    _, _, outline = book.partition("<outline>")
+    titles = re.findall(r"<item[^>]*>(.*?)</item>", outline, re.DOTALL)
+    return [" ".join(html.unescape(title).split()) for title in titles]
 
 
 def test_no_reference_is_missing(pdf):
@@ -90,26 +100,56 @@ def test_exercises_and_theorems_have_the_numbers_of_the_pages(site, pdf):
     assert {title for title in shown if title not in printed} == set()
 
 
-UNDEFINED = "LaTeX Warning: Reference `sum-rule' on page 3 undefined on input line 9.\n"
+def test_every_chapter_has_its_bookmark_and_ends_with_its_solutions(root, contents):
+    project = Project(root)
+    titles = [title_of(chapter) for chapter in project.chapters()[1:]]
+    assert [title for title in contents if title in titles] == titles
+    with_exercises = [
+        title_of(chapter)
+        for chapter in project.chapters()
+        if "{solution" in chapter.read_text("utf8")
+    ]
+    ends = [i for i, title in enumerate(contents) if title == "Solutions"]
+    assert len(ends) == len(with_exercises)
+    after = {re.sub("^[IVX]+ ", "", contents[i + 1]) for i in ends}
+    assert after <= {*titles, *parts(root)}
 
 
-def test_what_a_reader_would_stumble_over_is_found_in_the_log():
-    log = (
-        UNDEFINED + "Missing character: There is no ∂ in font STIXTwoText!\n"
-        "Overfull \\hbox (4.9pt too wide) in paragraph at lines 1--2\n"
-        "Overfull \\hbox (5.1pt too wide) in paragraph at lines 3--4\n"
+def test_solutions_follow_what_they_solve(pdf):
+    text = shown_text(pdf)
+    for number in re.findall(r"Exercise (\d+\.\d+) \(", text):
+        places = [
+            place.start() for place in re.finditer(rf"Exercise {number} \(", text)
+        ]
+        assert len(places) == 2, number
+        assert "Solutions" in text[places[0] : places[1]], number
+
+
+def test_drawings_are_drawn_and_only_photographs_are_pixels(site, root):
+    drawn = {path.stem for path in (site / "_images").glob("*.svg")}
+    folder = root / "_build/work/latex"
+    used = {path.name for path in folder.glob("*.png")}
+    assert drawn
+    assert not {name for name in used if Path(name).stem in drawn}
+    pixels = {path.name for path in (site / "_images").glob("*.png")}
+    assert used <= pixels
+
+
+def test_works_are_named_by_author_and_year(pdf):
+    text = " ".join(shown_text(pdf).split())
+    assert re.search(r"Golub and Van Loan 2013\. Gene H\. Golub", text)
+
+
+def title_of(chapter: Path) -> str:
+    """A chapter's title as the bookmarks show it."""
+    found = re.search(r"^# (.*)$", chapter.read_text("utf8"), re.MULTILINE)
+    assert found
+    return found[1]
+
+
+def parts(root: Path) -> list[str]:
+    """The captions of the parts, as the bookmarks show them."""
+    captions = re.findall(
+        r"caption: (.*)$", (root / "_toc.yml").read_text("utf8"), re.M
     )
-    assert [complaint.split()[0] for complaint in complaints_in(log)] == [
-        "Reference",
-        "Missing",
-        "Overfull",
-    ]
-
-
-def test_where_latex_stopped_only_that_is_told():
-    stopped = [
-        "book.tex:9: Undefined control sequence.",
-        "makeindex book.idx: gave an error",
-    ]
-    log = UNDEFINED + "\n  ".join(stopped)
-    assert complaints_in(log) == stopped
+    return [caption.strip('"') for caption in captions]

@@ -38,12 +38,10 @@ class Layout(SphinxPostTransform):
         block += self.badge(block["bundle"])
 
     def in_print(self, block: claim_block) -> None:
-        """Equation or lines; beneath, the conditions with the verdict at the right."""
+        """The verdict, for the margin; equation or lines; beneath, the conditions."""
         prefer_lines(block)
-        if not isinstance(block[-1], nodes.paragraph):
-            block += nodes.paragraph(classes=["proofread-conditions"])
         note = wording.badge_latex(block["bundle"])
-        block[-1].append(nodes.raw("", note, format="latex"))  # type: ignore[union-attr]
+        block.insert(0, nodes.raw("", note, format="latex"))
 
     def badge(self, bundle: dict[str, Any]) -> nodes.Element:
         """The verdict, which opens to say how it was reached."""
@@ -114,10 +112,9 @@ class Layout(SphinxPostTransform):
         """The same box in print."""
         bundle, formula = block["bundle"], list(block.children)
         block.clear()
-        rows = description_list(counterexample(bundle["counterexample"]))
         begin = r"\begin{sphinxadmonition}{error}{False}"
         block += nodes.raw("", begin, format="latex")
-        block += [*formula, message(bundle), rows]
+        block += [*formula, message(bundle), in_one_line(bundle["counterexample"])]
         block += nodes.raw("", r"\end{sphinxadmonition}", format="latex")
 
 
@@ -170,6 +167,15 @@ def counterexample(
     yield "residual", [nodes.Text(wording.number_text(found["residual"]))]
     if latex := found["did_you_mean"]:
         yield "did you mean", [nodes.math(latex, latex)]
+
+
+def in_one_line(found: dict[str, Any] | None) -> nodes.paragraph:
+    """A counterexample as running text."""
+    line = nodes.paragraph()
+    for i, (term, described) in enumerate(counterexample(found)):
+        line += [nodes.Text("; " if i else ""), nodes.strong("", term)]
+        line += [nodes.Text("\N{NO-BREAK SPACE}"), *described]
+    return line
 
 
 def description_list(

@@ -11,10 +11,19 @@ from .nodes import claim_block, element, lines_block, page_block
 from .printed import visit_lines_latex
 
 LATEX_PREAMBLE = r"""
-% proofread: the small note after an equation that says how it was checked
-\providecommand{\proofreadbadge}[1]{%
-  {\unskip\nobreak\hfil\penalty50\hskip1em\null\nobreak\hfil
-   \mbox{\footnotesize\sffamily\itshape #1}\parfillskip=0pt\finalhyphendemerits=0\par}}
+% proofread: the small note in the margin that says how the next equation was checked
+\usepackage{etoolbox}
+\makeatletter
+\let\proofreadnote\@empty
+\newcommand{\proofreadbadge}[1]{\gdef\proofreadnote{\kern1sp\rlap{\hskip\marginparsep
+  \smash{\parbox[c]{\marginparwidth}{\raggedright\scriptsize\itshape #1}}}}}
+\newcommand{\proofreadaddnote}{\ifx\proofreadnote\@empty\else
+  \ifx\df@tag\@empty\let\df@tag\proofreadnote\else
+    \expandafter\g@addto@macro\expandafter\df@tag\expandafter{\proofreadnote}\fi
+  \global\let\proofreadnote\@empty\fi}
+\patchcmd\endmathdisplay@a{\if@fleqn}{\proofreadaddnote\if@fleqn}{}
+  {\PackageError{proofread}{Equations cannot take their notes}{}}
+\makeatother
 % the reason of a line in a derivation, so many times as wide as a line
 \providecommand{\proofreadreason}[2]{%
   \parbox[c]{#1\linewidth}{\raggedright\footnotesize\strut #2\strut}}

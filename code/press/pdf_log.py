@@ -1,0 +1,55 @@
+"""What LaTeX says of its own lines, told of the lines of the chapters."""
+
+import re
+
+from .print_writer import PLACE
+
+STOPPED = re.compile(r"^! .*|^\S+\.\w+:\d+: .*|^ +\w+ .*: gave an error$", re.MULTILINE)
+COMPLAINTS = re.compile(
+    r"undefined (?:references|citations)|(?:Reference|Citation) `.*' .*undefined.*"
+    r"|Missing character: There is no .* in font.*|.*multiply[- ]defined.*",
+)
+OVERFULL = re.compile(r"^Overfull \\hbox \((\d+\.\d+)pt too wide\).*", re.MULTILINE)
+WIDEST_OVERHANG = 5.0
+LINE = re.compile(r"(?:^\S+\.tex:|input line |at lines? )(\d+)")
+LETTER = re.compile(r"There is no (.) ")
+
+
+def complaints_in(log: str, source: str = "") -> list[str]:
+    """Each thing in a LaTeX log that a reader would stumble over, once, with its place.
+
+    source: what LaTeX read, with the places that the writer noted. Where LaTeX stopped,
+    that alone is told: all references are undefined then.
+    """
+    stopped = [found[0].strip() for found in STOPPED.finditer(log)]
+    overfull = [
+        found[0]
+        for found in OVERFULL.finditer(log)
+        if float(found[1]) > WIDEST_OVERHANG
+    ]
+    missing = [found[0].strip() for found in COMPLAINTS.finditer(log)]
+    lines = source.splitlines()
+    told = (placed(each, lines) for each in stopped or missing + overfull)
+    return list(dict.fromkeys(told))
+
+
+def placed(complaint: str, lines: list[str]) -> str:
+    """The complaint, after the file and line of what it is about, if that is known."""
+    number = line_of(complaint, lines)
+    for line in reversed(lines[:number]):
+        if line.startswith(PLACE):
+            return f"{line.removeprefix(PLACE)}: {complaint}"
+    return complaint
+
+
+def line_of(complaint: str, lines: list[str]) -> int:
+    """The line of LaTeX's source a complaint is about, counted from 1; 0 if unknown.
+
+    Of a missing letter the log does not say where it is; it is looked for.
+    """
+    if found := LINE.search(complaint):
+        return int(found[1])
+    if found := LETTER.search(complaint):
+        holds = (i for i, line in enumerate(lines, 1) if found[1] in line)
+        return next(holds, 0)
+    return 0

@@ -1,0 +1,136 @@
+"""What stands elsewhere in print: solutions end a chapter, the works the book."""
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.builders.latex.nodes import thebibliography
+from sphinx.util import texescape
+from sphinx_exercise.nodes import (
+    exercise_enumerable_node,
+    exercise_node,
+    solution_node,
+)
+from sphinx_jupyterbook_latex.nodes import RootHeader
+
+from press.print_writer import statement
+
+PREFACE = "About this book"
+SOLUTIONS = "Solutions"
+
+
+def arrange(app, doctree, name):
+    """Arrange the whole book, once it is one document."""
+    if app.builder.format != "latex":
+        return
+    open_with_preface(doctree)
+    for node in list(doctree.findall(nodes.Element)):
+        if node.get("realtype") and isinstance(node, nodes.Admonition):
+            state_theorem(app.env, node)
+        elif isinstance(node, nodes.admonition) and node["ids"][:1] == ["proof"]:
+            state_proof(node)
+        elif isinstance(node, exercise_enumerable_node | exercise_node):
+            replace(node, "exercise", [f"exercise:{node['label']}"], named(node[0]))
+    for chapter in doctree.findall(addnodes.start_of_file):
+        if chapter["docname"] in app.env.found_docs:
+            end_with_solutions(chapter)
+    place_bibliography(doctree)
+
+
+def open_with_preface(doctree):
+    """The book's first page is a chapter without a number; so are its headings."""
+    front = next(iter(doctree.findall(nodes.section)))
+    front.insert(1, heading("chapter", PREFACE))
+    for header in list(front.findall(RootHeader)):
+        header.replace_self(heading("section", header.astext()))
+
+
+def heading(level, text):
+    """A heading that is in the contents but has no number."""
+    written = texescape.escape(text, "xelatex")
+    return nodes.raw("", rf"\pressunnumbered{{{level}}}{{{written}}}", format="latex")
+
+
+def state_theorem(env, node):
+    """A theorem, a definition and their like, with the number the page gives it."""
+    label, kind = node["label"], node["realtype"].title()
+    where = env.proof_list[label]["docname"]
+    numbers = env.toc_fignumbers.get(where, {}).get(node["countertype"], {})
+    number = ".".join(map(str, numbers.get(node["ids"][0], ())))
+    title = [nodes.Text(f"{kind} {number}".strip()), *named(node[0])]
+    replace(node, "theorem", [f"{where}:{label}"], title)
+
+
+def state_proof(node):
+    """A proof, its first word in italics, closed by the end mark."""
+    for opening in node.findall(nodes.Text):
+        if opening.startswith("Proof. "):
+            rest = nodes.Text(opening.removeprefix("Proof."))
+            opening.parent.replace(opening, [nodes.emphasis("", "Proof."), rest])
+        break
+    node.replace_self(statement("", *contents(node), kind="proof", labels=[]))
+
+
+def end_with_solutions(chapter):
+    """The chapter's solutions, in a section of their own after everything else."""
+    found = list(chapter.findall(solution_node))
+    if not found:
+        return
+    texts = []
+    for node in found:
+        exercise = nodes.Text(node[0][-1].astext().strip())
+        label = f"solution:{node['label']}"
+        texts.append(statement("", *contents(node), kind="solution", labels=[label]))
+        begin_with(texts[-1], [exercise])
+        note_page(node, label)
+        node.parent.remove(node)
+    section = next(iter(chapter.findall(nodes.section)))
+    section += [heading("section", SOLUTIONS), *texts]
+
+
+def note_page(solution, label):
+    """The exercise says on which page its solution is."""
+    exercise = solution.previous_sibling()
+    if isinstance(exercise, statement) and exercise["kind"] == "exercise":
+        note = rf"\pressseesolution{{{label}}}"
+        exercise += nodes.raw("", note, format="latex")
+
+
+def replace(node, kind, labels, title):
+    """Put a statement where the node was; its title begins its first paragraph."""
+    made = statement("", *contents(node), kind=kind, labels=labels)
+    begin_with(made, title)
+    node.replace_self(made)
+
+
+def begin_with(made, title):
+    """Let a statement's first paragraph begin with its name."""
+    if not (made.children and isinstance(made[0], nodes.paragraph)):
+        made.insert(0, nodes.paragraph())
+    name = nodes.strong("", "", *title, nodes.Text("."))
+    made[0].insert(
+        0, [name, nodes.raw("", r"\hskip 0.5em plus 0.2em ", format="latex")]
+    )
+
+
+def named(title):
+    """What a title holds, whatever node it is."""
+    return list(title.children)
+
+
+def contents(node):
+    """What a statement says: without its title, and out of the section it may be in."""
+    inner = [part for part in node.children if not isinstance(part, nodes.title)]
+    return [
+        below
+        for part in inner
+        for below in (part.children if isinstance(part, nodes.section) else [part])
+    ]
+
+
+def place_bibliography(doctree):
+    """The works stand in the chapter that the book gives them, not after it."""
+    for works in list(doctree.findall(thebibliography)):
+        home = works[0]["docname"]
+        for chapter in doctree.findall(addnodes.start_of_file):
+            if chapter["docname"] == home:
+                works.parent.remove(works)
+                next(iter(chapter.findall(nodes.section))).append(works)

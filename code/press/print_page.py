@@ -1,0 +1,86 @@
+"""The printed page, as a Sphinx extension: the style, the first pages, the writer."""
+
+from pathlib import Path
+
+from sphinx.util import texescape
+
+from press import print_index, print_layout, print_writer
+from press.citation import citation_of
+
+STYLE = Path(__file__).parent / "theme" / "print" / "press.sty"
+STIX = (
+    "Extension=.otf, UprightFont=*-Regular, BoldFont=*-Bold, "
+    "ItalicFont=*-Italic, BoldItalicFont=*-BoldItalic"
+)
+DEJAVU = (
+    "Extension=.ttf, Scale=0.8, UprightFont=*, BoldFont=*-Bold, ItalicFont=*-Oblique"
+)
+FONTS = rf"""
+\usepackage{{unicode-math}}
+\setmainfont{{STIXTwoText}}[{STIX}]
+\setsansfont{{STIXTwoText}}[{STIX}]
+\setmathfont{{STIXTwoMath-Regular.otf}}
+\setmonofont{{DejaVuSansMono}}[{DEJAVU}]
+"""
+COPYRIGHT = r"""Copyright © {year} {authors}.
+
+The text and the figures may be shared and adapted under the Creative Commons
+Attribution 4.0 International license (CC BY 4.0); the code under the BSD 3-Clause
+license.
+
+{abstract}
+
+This is version {version} of {date}. Numbers of chapters, equations, figures and
+exercises are those of the book's pages. To cite it: {plain}
+"""
+
+
+def setup(app):
+    """Register the writer, what comes before it, and the style."""
+    app.set_translator("latex", print_writer.PrintWriter, override=True)
+    print_writer.add_nodes(app)
+    app.connect("config-inited", use_page)
+    app.connect("doctree-resolved", print_index.add_entries)
+    app.connect("doctree-resolved", print_layout.arrange, priority=600)
+    return {"parallel_read_safe": True, "parallel_write_safe": False}
+
+
+def use_page(app, config):
+    """What the printed page takes for granted, whatever the book's settings say."""
+    work = citation_of(Path(app.srcdir).parent)
+    config.latex_additional_files = [str(STYLE)]
+    config.latex_domain_indices = False
+    config.latex_use_xindy = False
+    config.latex_show_urls = "footnote"
+    elements = config.latex_elements
+    elements |= {
+        "papersize": "a4paper",
+        "pointsize": "11pt",
+        "extraclassoptions": "oneside,openany",
+        "fncychap": "",
+        "fontpkg": FONTS,
+        "maketitle": r"\presstitlepage",
+    }
+    preamble = elements.get("preamble", "")
+    elements["preamble"] = f"{preamble}\n\\usepackage{{press}}\n{first_pages(work)}"
+
+
+def first_pages(work):
+    """What the title page and the page behind it say, as LaTeX."""
+    texescape.init()
+    said = {
+        "pressversion": work.version,
+        "pressdate": work.day,
+        "presscopyright": COPYRIGHT.format(
+            year=work.year,
+            authors=work.authors,
+            abstract=work.abstract,
+            version=work.version,
+            date=work.day,
+            plain=work.plain(),
+        ),
+    }
+    return "".join(
+        rf"\newcommand{{\{name}}}{{{texescape.escape(text, 'xelatex')}}}" + "\n"
+        for name, text in said.items()
+    )
