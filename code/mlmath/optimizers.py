@@ -189,7 +189,7 @@ def minibatch(
 def clipped(gradient: Gradient, limit: float) -> Gradient:
     """Return the gradient, scaled down to norm `limit` wherever it is longer.
 
-    Source: Pascanu, Mikolov and Bengio (2013).
+    Claims: clipped-norm. Source: Pascanu, Mikolov and Bengio (2013).
     """
 
     def shortened(x: NDArray) -> NDArray:
@@ -210,7 +210,8 @@ def inverse_time(step: float, horizon: float) -> Schedule:
 def cosine(step: float, steps: int, warm_up: int = 0) -> Schedule:
     """Return a linear rise over `warm_up` iterations, then half a cosine down to 0.
 
-    steps: iterations in all. Source: Loshchilov and Hutter (2017).
+    steps: iterations in all. Claims: cosine-schedule-sum. Source: Loshchilov and
+    Hutter (2017).
     """
 
     def rate(k: int) -> float:
