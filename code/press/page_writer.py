@@ -35,7 +35,7 @@ class PageWriter(HTML5Translator):
 
     def visit_table(self, node):
         """A table in a box that scrolls by itself."""
-        self.body.append('<div class="scrolls" tabindex="0">')
+        self.body.append('<div class="scrolls">')
         super().visit_table(node)
 
     def depart_table(self, node):
@@ -102,9 +102,8 @@ class PageWriter(HTML5Translator):
 
 
 def plainer(highlighted):
-    """Highlighted code that scrolls by keyboard, and elements only where color is."""
-    reachable = highlighted.replace("<pre>", '<pre tabindex="0">')
-    return UNCOLORED.sub(lambda match: match[1] or "", reachable)
+    """Highlighted code without the elements of names, operators and punctuation."""
+    return UNCOLORED.sub(lambda match: match[1] or "", highlighted)
 
 
 def _slant_opening(proof):
@@ -126,7 +125,7 @@ def visit_display(self, node):
     attributes = {"class": "math"}
     self.body.append(self.starttag(node, "div", "", **attributes))
     formula = mark(node.astext(), True, place(self, node))
-    self.body.append(f'<div class="scrolls" tabindex="0">{formula}</div>')
+    self.body.append(f'<div class="scrolls">{formula}</div>')
     if node["number"]:
         number = get_node_equation_number(self, node)
         self.body.append(f'<span class="eqno">({number})')

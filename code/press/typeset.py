@@ -26,12 +26,12 @@ MARK = re.compile(
     r"([,.;:!?)\]’”]*)"
 )
 # Rows of a derivation. Wider than this (in em), their reasons go beneath.
-LINES = re.compile(r'<div class="proofread-lines"[^>]*>.*?</div>\s*</div>', re.DOTALL)
+LINES = re.compile(r'<div class="proofread-lines">.*?</div>\s*</div>', re.DOTALL)
 WIDE = 23
 SIDES = [
     rf'<span class="proofread-{side}">(<math.*?</math>)' for side in ("left", "right")
 ]
-SCROLLING = re.compile(r'<span class="long"[^>]*>(<math.*?</math>)</span>', re.DOTALL)
+SCROLLING = re.compile(r'<span class="long">(<math.*?</math>)</span>', re.DOTALL)
 # A formula within a line that is longer than this (in em) may not fit a phone.
 LONG = 13
 ENVIRONMENTS = {
@@ -230,5 +230,5 @@ def _with_source(match, cache):
     if formula.display:
         return markup + match[4]
     if mathml.width(cache[formula]) > LONG:
-        markup = f'<span class="long" tabindex="0">{markup}</span>'
+        markup = f'<span class="long">{markup}</span>'
     return f'<span class="together">{markup}{match[4]}</span>' if match[4] else markup

@@ -17,8 +17,12 @@ new PerformanceObserver((list) => {
   window.shifted = (window.shifted ?? 0) + moved;
 }).observe({ type: "layout-shift", buffered: true });
 """
-LAY_OUT = """
+UNFOLD = """
 for (const box of document.querySelectorAll("article details")) box.open = true;
+"""
+IS_LAID_OUT = """
+() => [...document.querySelectorAll("article section > *")]
+  .every(block => getComputedStyle(block).contentVisibility === "visible")
 """
 HELD = ".scrolls, .long, pre, .proofread-lines, .proofread-scroll"
 
@@ -52,6 +56,13 @@ def visit(browser: Browser) -> Iterator[Visit]:
     )
     yield Visit(context.new_page())
     context.close()
+
+
+def lay_out(page: Page) -> None:
+    """Wait until nothing far below is left out of the layout, and open all folds."""
+    page.wait_for_function(IS_LAID_OUT)
+    page.evaluate(UNFOLD)
+    page.wait_for_timeout(150)
 
 
 def file_address(site: Path, name: str) -> str:
@@ -89,8 +100,7 @@ def test_axe_finds_nothing(browser, site, axe, page_name, scheme):
     for width in (DESK, PHONE):
         page.set_viewport_size({"width": width, "height": 900})
         page.goto(file_address(site, page_name))
-        page.evaluate(LAY_OUT)
-        page.wait_for_timeout(150)
+        lay_out(page)
         page.evaluate(axe)
         options = {"runOnly": RULES, "preload": False, "resultTypes": ["violations"]}
         found = page.evaluate("options => axe.run(document, options)", options)
@@ -105,7 +115,7 @@ def test_axe_finds_nothing(browser, site, axe, page_name, scheme):
 def test_nothing_sticks_out_of_a_small_screen(visit, site, page_name):
     visit.page.set_viewport_size({"width": SMALLEST, "height": 700})
     visit.page.goto(file_address(site, page_name))
-    visit.page.evaluate(LAY_OUT)
+    lay_out(visit.page)
     assert visit.page.evaluate("document.documentElement.scrollWidth") == SMALLEST
     beyond = visit.page.evaluate(
         """held => [...document.querySelectorAll("main *")]
@@ -120,8 +130,7 @@ def test_nothing_sticks_out_of_a_small_screen(visit, site, page_name):
 def test_what_scrolls_can_be_reached_by_keyboard(visit, site, page_name):
     visit.page.set_viewport_size({"width": SMALLEST, "height": 700})
     visit.page.goto(file_address(site, page_name))
-    visit.page.evaluate(LAY_OUT)
-    visit.page.wait_for_timeout(400)
+    lay_out(visit.page)
     unreachable = visit.page.evaluate(
         """held => [...document.querySelectorAll(held)]
         .filter(box => box.scrollWidth > box.clientWidth + 1 && box.tabIndex < 0)

@@ -56,9 +56,7 @@ def depart_claim(self: Any, node: claim_block) -> None:
 
 def visit_lines(self: Any, node: lines_block) -> None:
     """Open the rows, with number and permalink as Sphinx sets them for an equation."""
-    self.body.append(
-        self.starttag(node, "div", "", CLASS="proofread-lines", TABINDEX="0")
-    )
+    self.body.append(self.starttag(node, "div", "", CLASS="proofread-lines"))
     if node["number"]:
         self.body.append(f'<span class="eqno">({get_node_equation_number(self, node)})')  # type: ignore[arg-type]
         self.add_permalink_ref(node, "Link to this equation")

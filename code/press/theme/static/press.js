@@ -27,29 +27,39 @@
     }
   });
 
-  // Boxes that scroll sideways can be reached by keyboard. All come so; near the screen, those that
-  // need not scroll are taken out. Farther off nothing is measured, for that would lay it out.
-  const settle = (boxes) => {
-    const scrolls = boxes.map((box) => box.scrollWidth > box.clientWidth + 1);
+  // Boxes that scroll sideways can be reached by keyboard, those that need not are passed over.
+  const reachable = (within) => {
+    const boxes = all(".scrolls, .long, pre, .proofread-lines", within);
+    const scroll = boxes.map((box) => box.scrollWidth > box.clientWidth + 1);
     for (const [i, box] of boxes.entries()) {
-      if (scrolls[i]) {
+      if (scroll[i]) {
         box.tabIndex = 0;
         box.setAttribute("role", "group");
         box.setAttribute("aria-label", box.matches("pre") ? "Code, scrolls sideways" : "Scrolls sideways");
-      } else if (box !== document.activeElement) {
+      } else if (box.tabIndex === 0) {
         for (const name of ["tabindex", "role", "aria-label"]) box.removeAttribute(name);
       }
     }
   };
-  const near = new IntersectionObserver((changes) => {
-    settle(changes.filter((change) => change.isIntersecting).map((change) => change.target));
-  }, { rootMargin: "50% 0px" });
+  addEventListener("toggle", (event) => reachable(event.target), true);
+
+  // The style sheet lays out what is near the screen. The rest follows block by block when nobody waits.
+  const idle = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, 1, { timeRemaining: () => 0 }));
+  let blocks = [];
+  const layOut = (deadline) => {
+    do {
+      const block = blocks.shift();
+      block.style.contentVisibility = "visible";
+      reachable(block);
+    } while (blocks.length && deadline.timeRemaining() > 35); // of at most 50 ms
+    if (blocks.length) idle(layOut);
+  };
   let width;
   new ResizeObserver(([{ contentRect }]) => {
     if (contentRect.width === width) return;
     width = contentRect.width;
-    near.disconnect();
-    for (const box of all(".scrolls, .long, pre, .proofread-lines")) near.observe(box);
+    if (!blocks.length) idle(layOut);
+    blocks = all("article section > :not(section)");
   }).observe(document.querySelector("main"));
 
   // Copied formulas become LaTeX.
