@@ -64,7 +64,7 @@ def adagrad(
 ) -> Iterator[NDArray]:
     """Yield x, moved by -step g / sqrt(sum of all g**2). Source: Duchi et al. (2011).
 
-    epsilon: added to the root. Claims: adagrad-scale-invariance, adagrad-sum-bound.
+    epsilon: added to the root. Claims: adagrad-scale-invariance, adagrad-cost.
     """
     total = np.zeros_like(x, dtype=float)
     for k in count():
