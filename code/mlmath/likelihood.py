@@ -37,7 +37,10 @@ def normal(x, mu, sigma2):
 
 
 def laplace(x, mu, b):
-    """Return the log density exp(-|x - mu| / b) / 2b; b is the mean of |x - mu|."""
+    """Return the log density exp(-|x - mu| / b) / 2b; b is the mean of |x - mu|.
+
+    Claims: laplace-noise-negative-log-likelihood, median-minimizes-absolute-error.
+    """
     return -np.abs(x - mu) / b - np.log(2 * b)
 
 
@@ -103,14 +106,17 @@ def least_squares(X: NDArray, y: NDArray, w: NDArray | float = 1.0) -> NDArray:
     """Return the beta (d,) that makes the sum of w (y - X beta)² least.
 
     X: (n, d); w: (n,), not negative: under normal noise, one over its variance. Of
-    several minimizers, the shortest.
+    several minimizers, the shortest. Claims: weighted-least-squares.
     """
     root = np.sqrt(np.broadcast_to(w, np.shape(y)))
     return lstsq(root[:, None] * X, root * y, rcond=None)[0]
 
 
 def student_t_weights(r: NDArray, s: float, nu: float) -> NDArray:
-    """Return the weights (nu + 1) / (nu + (r / s)²) of residuals r: (n,)."""
+    """Return the weights (nu + 1) / (nu + (r / s)²) of residuals r: (n,).
+
+    Claims: student-t-weights.
+    """
     return (nu + 1) / (nu + (r / s) ** 2)
 
 
@@ -120,7 +126,8 @@ def student_t_fit(
     """Yield (beta, s) of growing likelihood under noise s T; T: Student's t with nu.
 
     Each is a least-squares fit with the weights of the one before; the first is the
-    unweighted fit. Source: Lange, Little and Taylor (1989).
+    unweighted fit. Claims: student-t-majorizer, student-t-scale-score.
+    Source: Lange, Little and Taylor (1989).
     """
     w = np.ones(len(y))
     while True:
