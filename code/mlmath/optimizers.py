@@ -37,7 +37,10 @@ def gradient_descent(
 def heavy_ball(
     gradient: Gradient, x: NDArray, step: float | Schedule, beta: float = 0.9
 ) -> Iterator[NDArray]:
-    """Yield x, moved by v = beta v - step gradient(x). Source: Polyak (1964)."""
+    """Yield x, moved by v = beta v - step gradient(x).
+
+    Claims: heavy-ball-memory, heavy-ball-step, momentum-rate. Source: Polyak (1964).
+    """
     v = np.zeros_like(x, dtype=float)
     for k in count():
         yield x
@@ -50,6 +53,7 @@ def nesterov(
 ) -> Iterator[NDArray]:
     """Yield x, moved as heavy_ball, with the gradient taken at x + beta v.
 
+    Claims: nesterov-is-a-gradient-step-ahead, nesterov-double-root.
     Source: Nesterov (1983), in the form of Sutskever and others (2013).
     """
     v = np.zeros_like(x, dtype=float)
