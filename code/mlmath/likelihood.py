@@ -142,6 +142,7 @@ def logistic_log_likelihood(beta: NDArray, X: NDArray, y: NDArray) -> float:
     """Return the log-likelihood of labels y in [0, 1] with log-odds X beta; a sum.
 
     No probability is rounded to 0 or 1 before its logarithm. X: (n, d); y: (n,).
+    Claims: cross-entropy-from-bernoulli, cross-entropy-two-terms.
     """
     z = X @ beta
     return -float(np.sum(y * softplus(-z) + (1 - y) * softplus(z)))
@@ -151,6 +152,7 @@ def logistic_gradient(beta: NDArray, X: NDArray, y: NDArray) -> NDArray:
     """Return the gradient X^T (y - p) of the log-likelihood, (d,).
 
     y - p = y (1 - p) - (1 - y) p keeps its leading digits where p is almost y.
+    Claims: logistic-loss-gradient.
     """
     p, q = _probabilities(X @ beta)
     return X.T @ (y * q - (1 - y) * p)
