@@ -6,6 +6,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 from matplotlib.colors import to_rgba
+from matplotlib.text import Annotation
 from nbclient import NotebookClient
 from nbformat.v4 import new_code_cell, new_notebook
 from numpy.testing import assert_allclose
@@ -67,7 +68,7 @@ def test_convergence_shows_the_median_over_seeds(rng):
     errors, ax = rng.exponential(size=(7, 20)), plt.figure().add_subplot()
     errors[0, 5:] = np.nan
     lines = figures.convergence(ax, {"noisy": errors}, every=3)
-    xs, ys = lines["noisy"].get_data()
+    xs, ys = np.array(lines["noisy"].get_data())
     assert_allclose(xs, 3 * np.arange(20))
     assert_allclose(ys, np.median(np.nan_to_num(errors, nan=np.inf), axis=0))
 
@@ -78,7 +79,8 @@ def test_convergence_keeps_names_apart_each_where_its_line_ends_or_leaves():
     runs["diverging"][20:] = np.inf
     ax.set_ylim(1e-3, 3.1**5)
     figures.convergence(ax, runs)
-    places = {text.get_text(): text.xy for text in ax.texts}
+    notes = [text for text in ax.texts if isinstance(text, Annotation)]
+    places = {note.get_text(): note.xy for note in notes}
     assert abs(places["slow"][1] - places["alike"][1]) > 0.06
     assert places["diverging"][0] == 5
     assert all(0 <= height <= 1.1 for _, height in places.values())
