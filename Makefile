@@ -3,7 +3,7 @@ PYTHON ?= python3
 RUN := .venv/bin/python
 PRESS := $(RUN) -m press
 
-.PHONY: book serve test audit pdf bench lock clean setup
+.PHONY: book serve test audit pdf release chapter labels bench lock clean setup
 
 book: setup                ## the book as a site in _build/html
 	@$(PRESS) book
@@ -19,6 +19,15 @@ audit: setup               ## mutate every claim and score the readers that chec
 
 pdf: setup                 ## the book as one PDF in _build/pdf (needs XeLaTeX)
 	@$(PRESS) pdf
+
+release: setup             ## site, PDF, ledger and checksums as one archive in _build/release
+	@$(PRESS) release
+
+chapter: setup             ## a new chapter: make chapter PART=calculus NAME=integrals
+	@$(PRESS) chapter $(PART) $(NAME)
+
+labels: book               ## write down the labels that are new in _labels.txt
+	@$(PRESS) labels
 
 bench: setup               ## how fast building and checking are, as ratios
 	@$(PRESS) bench

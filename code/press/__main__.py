@@ -1,4 +1,7 @@
-"""python -m press book | serve | test | pdf | bench, from the book's repository."""
+"""python -m press COMMAND, from the book's repository.
+
+book, serve, pdf, release, labels, test, bench; chapter PART NAME begins a new one.
+"""
 
 import argparse
 import os
@@ -14,13 +17,16 @@ from .project import Project
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m press", description=__doc__)
     parser.add_argument("command", choices=COMMANDS)
-    command = parser.parse_args().command
+    parser.add_argument("names", nargs="*", help="of a new chapter: its part, its name")
+    given = parser.parse_args()
+    if len(given.names) != (2 if given.command == "chapter" else 0):
+        parser.error("chapter takes PART and NAME; the other commands take no names")
     if os.environ.get("PYTHONHASHSEED") != "0":
         _again_with_fixed_hashes()
     project = Project(Path.cwd())
     isolate(project.root)
     try:
-        return COMMANDS[command](project)
+        return COMMANDS[given.command](project, *given.names)
     except KeyboardInterrupt:
         print("\nStopped.")
         return 130
@@ -59,6 +65,38 @@ def pdf(project: Project) -> int:
     return 0 if printed else 1
 
 
+def release(project: Project) -> int:
+    """Pack the site and the PDF of the book as it stands."""
+    from .release import make_release
+
+    if pdf(project) or book(project):
+        return 1
+    Progress().done(f"The release is at {make_release(project)}")
+    return 0
+
+
+def labels(project: Project) -> int:
+    """Write down every label of the built book."""
+    from .labels import REGISTRY, register
+
+    added = register(project.root, project.site)
+    Progress().done(f"{added} labels added to {REGISTRY}")
+    return 0
+
+
+def chapter(project: Project, part: str, name: str) -> int:
+    """Begin a chapter from the template."""
+    from .chapter import ChapterError, make_chapter
+
+    try:
+        path = make_chapter(project, part, name)
+    except ChapterError as error:
+        Progress().done(str(error))
+        return 1
+    Progress().done(f"{path.relative_to(project.root)} is begun and listed in _toc.yml")
+    return 0
+
+
 def test(project: Project) -> int:
     from .check import check
 
@@ -72,7 +110,16 @@ def bench(project: Project) -> int:
     return 0
 
 
-COMMANDS = {"book": book, "serve": serve, "pdf": pdf, "test": test, "bench": bench}
+COMMANDS = {
+    "book": book,
+    "serve": serve,
+    "pdf": pdf,
+    "release": release,
+    "labels": labels,
+    "chapter": chapter,
+    "test": test,
+    "bench": bench,
+}
 
 
 def _again_with_fixed_hashes() -> None:

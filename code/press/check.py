@@ -46,9 +46,9 @@ STEPS = [
         ("pytest", "-q", *WORKERS, *(f"--ignore={path}" for path in ON_THE_BOOK)),
     ),
     Step("audit of every claim", ("proofread", "audit", "book")),
-    Step("a strict build of the book", ("press", "book")),
 ]
 PRINT = Step("a strict build of the PDF", ("press", "pdf"))
+PAGES = Step("a strict build of the book", ("press", "book"))
 BOOK = "the built book"
 
 
@@ -57,7 +57,7 @@ def steps(root: Path) -> list[Step]:
     present = [path for path in ON_THE_BOOK if (root / path).exists()]
     on_the_book = Step(BOOK, ("pytest", "-q", *WORKERS, *present))
     can_print = shutil.which("xelatex") and shutil.which("latexmk")
-    return [*STEPS, *([PRINT] if can_print else []), on_the_book]
+    return [*STEPS, *([PRINT] if can_print else []), PAGES, on_the_book]
 
 
 def check(root: Path) -> bool:

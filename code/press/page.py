@@ -8,7 +8,14 @@ from pathlib import Path
 
 from sphinx.errors import ExtensionError
 
-from press import page_assets, page_context, page_figures, page_search, page_writer
+from press import (
+    page_assets,
+    page_context,
+    page_figures,
+    page_notebooks,
+    page_search,
+    page_writer,
+)
 from press.typeset import Cache, latex_macros, set_pages
 
 THEME = Path(__file__).parent / "theme"
@@ -75,6 +82,7 @@ def finish(app, error):
     cache = Cache(store / "formulas.json", app.config.press_macros)
     set_pages([page for page in written if page.exists()], cache)
     page_assets.finish(app, store, every_page(app))
+    page_notebooks.finish(app)
     page_figures.adapt(out / "_images")
     page_search.write(app, out)
 

@@ -2,7 +2,6 @@
 
 import base64
 import hashlib
-import json
 import re
 import shutil
 from io import BytesIO
@@ -10,8 +9,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
-from press import fonts, mathml
-from press.page_context import executed_notebook
+from press import fonts, mathml, page_context
 
 STATIC = Path(__file__).parent / "theme" / "static"
 PAPER, INK, MUTED, ACCENT = "#fdfdfc", "#1c2126", "#5b6570", "#1f6fb4"
@@ -24,7 +22,7 @@ def finish(app, store, pages):
     static = Path(app.outdir) / "_static"
     drop_foreign(app, static)
     write_style(static / "press.css", store / "fonts", pages)
-    copy_notebooks(app)
+    copy_pdf(app)
     if app.config.html_baseurl:
         write_cards(app, static / "cards", store / "cards")
         write_sitemap(app)
@@ -61,31 +59,11 @@ def write_style(target, cache, pages):
     target.write_text(style, encoding="utf-8")
 
 
-def copy_notebooks(app):
-    """Put each executed notebook beside its source, the same in every build."""
-    for name in sorted(app.env.found_docs):
-        executed = executed_notebook(app, name)
-        if executed.exists():
-            notebook = json.loads(executed.read_text("utf-8"))
-            settle(notebook["cells"])
-            target = Path(app.outdir) / "_sources" / f"{name}.ipynb"
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(
-                json.dumps(notebook, ensure_ascii=False, indent=1), encoding="utf-8"
-            )
-
-
-def settle(cells):
-    """Replace what depends on the run: random names, times, counts of executions."""
-    code = [cell for cell in cells if cell["cell_type"] == "code"]
-    for count, cell in enumerate(code, start=1):
-        cell["execution_count"] = count
-        for output in cell["outputs"]:
-            if output["output_type"] == "execute_result":
-                output["execution_count"] = count
-    for number, cell in enumerate(cells):
-        cell["id"] = f"cell-{number}"
-        cell["metadata"].pop("execution", None)
+def copy_pdf(app):
+    """Put the printed book, where it was made, at the root of the site."""
+    made = page_context.printed_book(app)
+    if made.exists():
+        shutil.copyfile(made, Path(app.outdir) / made.name)
 
 
 def write_cards(app, folder, cache):

@@ -9,7 +9,9 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.environment.adapters.toctree import TocTree
 
-from press.history import days_of_change
+from press.citation import citation_of
+from press.page_citation import bibtex, last_change, tags
+from press.page_notebooks import PACKAGES, executed_notebook
 
 WORDS_PER_MINUTE = 200
 SECONDS_PER_FORMULA = 3
@@ -36,9 +38,10 @@ def complete(app, pagename, templatename, context, doctree):
     context["press_parts"] = book_parts(app, pagename)
     context["press_sections"] = sections(app, pagename) if is_chapter else ""
     context["press_minutes"] = minutes(doctree) if is_chapter else 0
-    context["press_changed"] = last_change(app, pagename) if is_chapter else ""
+    file = source_file(app, pagename) if is_chapter else ""
+    day = last_change(Path(app.srcdir), file)
+    context["press_changed"] = day
     context["press_links"] = links(app, pagename) if is_chapter else []
-    context["press_citation"] = citation(app, pagename) if is_chapter else ""
     context["press_title"] = plain_title(app, pagename, context)
     context["press_description"] = description(context, doctree)
     context["press_base"] = urlsplit(app.config.html_baseurl).path
@@ -46,12 +49,20 @@ def complete(app, pagename, templatename, context, doctree):
     context["press_front"] = pagename == front_page(app)
     if context["press_front"]:
         context["body"] = with_open_badge(context["body"])
+    base = app.config.html_baseurl.rstrip("/")
     uri = app.builder.get_target_uri(pagename)
-    context["press_canonical"] = (
-        app.config.html_baseurl.rstrip("/") + "/" + uri
-        if app.config.html_baseurl
-        else ""
-    )
+    address = context["press_canonical"] = f"{base}/{uri}" if base else ""
+    if is_chapter:
+        work, title = citation_of(Path(app.srcdir).parent), context["press_title"]
+        has_pdf = base and printed_book(app).exists()
+        context["press_citation"] = bibtex(work, title, pagename, day, address)
+        context["press_tags"] = tags(
+            work,
+            title,
+            is_front=context["press_front"],
+            address=address,
+            pdf=f"{base}/{printed_book(app).name}" if has_pdf else "",
+        )
 
 
 def front_page(app):
@@ -176,12 +187,17 @@ def links(app, pagename):
         found.insert(
             0, {"text": "Executed notebook", "href": notebook, "download": True}
         )
+        packages = f"{up}_sources/{PACKAGES}"
+        found.append({"text": "Its packages", "href": packages, "download": True})
+    if printed_book(app).exists():
+        pdf = up + printed_book(app).name
+        found.append({"text": "The book as PDF", "href": pdf, "download": True})
     return found + elsewhere(app, pagename)
 
 
-def executed_notebook(app, pagename):
-    """The notebook as it ran, outputs and all."""
-    return Path(app.outdir).parent / "jupyter_execute" / f"{pagename}.ipynb"
+def printed_book(app):
+    """The book as one PDF, if it was made."""
+    return Path(app.srcdir).parent / "_build" / "pdf" / "book.pdf"
 
 
 def elsewhere(app, pagename):
@@ -208,34 +224,6 @@ def elsewhere(app, pagename):
             "href": f"{address}/edit/{branch}/{folder}/{source_file(app, pagename)}",
         },
     ]
-
-
-def citation(app, pagename):
-    """BibTeX for this page."""
-    title = app.env.titles[pagename].astext()
-    date = last_change(app, pagename)
-    address = app.config.html_baseurl
-    key = re.sub(r"\W+", "-", pagename).strip("-")
-    lines = [
-        f"@incollection{{{key},",
-        f"  title     = {{{title}}},",
-        f"  author    = {{{{{app.config.author}}}}},",
-        f"  booktitle = {{{app.config.project}}},",
-        *([f"  year      = {{{date[:4]}}},"] if date else []),
-        *([f"  edition   = {{{app.config.release}}},"] if app.config.release else []),
-        *(
-            [f"  url       = {{{address.rstrip('/')}/{pagename}.html}},"]
-            if address
-            else []
-        ),
-        "}",
-    ]
-    return "\n".join(lines)
-
-
-def last_change(app, pagename):
-    """The day of the page's last recorded change, or nothing outside a repository."""
-    return days_of_change(Path(app.srcdir)).get(source_file(app, pagename), "")
 
 
 def to_json(value):

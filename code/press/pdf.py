@@ -35,10 +35,10 @@ def make_pdf(project: Project, progress: Progress) -> Path | None:
     if complaints or not printed.exists():
         progress.done(f"The PDF was not made; {printed.with_suffix('.log')} tells all.")
         return None
-    target = project.build / "pdf" / printed.name
-    target.parent.mkdir(exist_ok=True)
-    shutil.copy(printed, target)
-    return target
+    project.pdf.parent.mkdir(exist_ok=True)
+    for suffix in (".log", ".aux", ".pdf"):
+        shutil.copy(printed.with_suffix(suffix), project.pdf.with_suffix(suffix))
+    return project.pdf
 
 
 def run_latex(directory: Path, progress: Progress) -> tuple[Path, str]:

@@ -43,6 +43,11 @@ class Project:
         return self.build / "work"
 
     @property
+    def pdf(self) -> Path:
+        """The last good PDF."""
+        return self.build / "pdf" / "book.pdf"
+
+    @property
     def cache(self) -> Path:
         """Executed chapters, one directory for each state of the code they import."""
         return self.build / "cache" / self.code_state()[:16]
@@ -78,13 +83,15 @@ class Project:
 
     def writing_state(self) -> str:
         """A hash of what every page shows: the contents beside it, its style."""
-        shown = self._digest([self.toc, self.book / "_static"])
-        return digest_of([shown, os.environ.get("BOOK_URL", "")])
+        moved = self.root / "_redirects.yml"
+        shown = self._digest([self.toc, moved, self.book / "_static"])
+        is_printed = str(self.pdf.exists())
+        return digest_of([shown, is_printed, os.environ.get("BOOK_URL", "")])
 
     def state(self) -> str:
         """A hash of everything the site is made of."""
         citation, audit = self.root / "CITATION.cff", self.build / "audit.json"
-        chapters = self._digest([self.book, citation, audit])
+        chapters = self._digest([self.book, citation, audit, self.pdf])
         days = json.dumps(days_of_change(self.book), sort_keys=True)
         return digest_of([chapters, days, self.reading_state(), self.writing_state()])
 

@@ -3,6 +3,7 @@
 import json
 from urllib.parse import unquote, urljoin, urlsplit
 
+from press.citation import citation_of
 from press.page_search import MARKER
 from press.project import Project
 
@@ -76,3 +77,20 @@ def leads(site, pages, name: str, link: str) -> bool:
         return False
     place = unquote(address.fragment)
     return not place or target not in pages or place in pages[target].ids
+
+
+def test_catalogs_learn_how_the_book_and_a_chapter_are_cited(root, site):
+    work = citation_of(root)
+    front = (site / "start/index.html").read_text("utf8")
+    assert f'<meta name="citation_title" content="{work.title}">' in front
+    assert f'<meta name="citation_author" content="{work.authors}">' in front
+    chapter = (site / "calculus/derivatives.html").read_text("utf8")
+    assert '<meta name="citation_title" content="Derivatives">' in chapter
+    assert f'<meta name="citation_inbook_title" content="{work.title}">' in chapter
+    assert f"version   = {{{work.version}}}" in chapter
+
+
+def test_the_printed_book_is_behind_the_menu_of_every_chapter(root, site):
+    if Project(root).pdf.exists():
+        assert 'href="../book.pdf"' in (site / "calculus/derivatives.html").read_text()
+        assert (site / "book.pdf").read_bytes() == Project(root).pdf.read_bytes()

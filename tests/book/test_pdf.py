@@ -25,19 +25,16 @@ def pdf(root) -> Path:
     what, packages = OPTIONAL["xelatex"]
     if not all(map(shutil.which, ("xelatex", "latexmk", "pdftotext"))):
         pytest.skip(f"{what} needs XeLaTeX: apt-get install {packages}")
-    pdf = root / "_build/pdf/book.pdf"
+    pdf = Project(root).pdf
     if not pdf.exists():
         pytest.skip("the PDF is not built: make pdf")
     return pdf
 
 
 @pytest.fixture(scope="module")
-def printed_numbers(root, pdf) -> dict[str, str]:
+def printed_numbers(pdf) -> dict[str, str]:
     """The number LaTeX gave to every label."""
-    notes = root / "_build/work/latex/book.aux"
-    if not notes.exists():
-        pytest.skip("what LaTeX noted is gone since the last build: make pdf")
-    return dict(LABEL.findall(notes.read_text("utf8")))
+    return dict(LABEL.findall(pdf.with_suffix(".aux").read_text("utf8")))
 
 
 def shown(*command: str) -> str:
@@ -125,14 +122,14 @@ def test_solutions_follow_what_they_solve(pdf):
         assert "Solutions" in text[places[0] : places[1]], number
 
 
-def test_drawings_are_drawn_and_only_photographs_are_pixels(site, root):
-    drawn = {path.stem for path in (site / "_images").glob("*.svg")}
-    folder = root / "_build/work/latex"
-    used = {path.name for path in folder.glob("*.png")}
+def test_drawings_stay_drawings(site, pdf):
+    log = pdf.with_suffix(".log").read_text("utf8", errors="replace")
+    drawn, pixels = (
+        set(re.findall(rf"File: (\S+)\.{s} ", log)) for s in ("pdf", "png")
+    )
+    on_pages = {path.stem for path in (site / "_images").glob("*.png")}
     assert drawn
-    assert not {name for name in used if Path(name).stem in drawn}
-    pixels = {path.name for path in (site / "_images").glob("*.png")}
-    assert used <= pixels
+    assert pixels <= on_pages
 
 
 def test_works_are_named_by_author_and_year(pdf):

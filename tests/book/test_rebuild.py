@@ -1,4 +1,7 @@
-"""The same book, built again elsewhere, is the same to the last byte."""
+"""The same book, built again elsewhere, is the same to the last byte.
+
+Chapters come from the cache here; test_notebooks.py runs them anew.
+"""
 
 import json
 import shutil
@@ -7,35 +10,39 @@ import sys
 
 import pytest
 
+from press.archive import files_below
 from press.bench import copy_of
-from press.project import digest_of_file
+from press.project import Project
 
 
 @pytest.fixture(scope="module")
-def elsewhere(root, site, tmp_path_factory):
-    """The site built in another directory, from the cache of executed chapters."""
+def elsewhere(root, site, tmp_path_factory) -> Project:
+    """The book built in another directory, from the cache of executed chapters."""
     copy = copy_of(root, tmp_path_factory.mktemp("a copy"))
     (copy / ".git").symlink_to(root / ".git")
     shutil.copytree(root / "_build/cache", copy / "_build/cache")
     if (root / "_build/audit.json").exists():
         shutil.copy(root / "_build/audit.json", copy / "_build/audit.json")
-    command = [sys.executable, "-m", "press", "book"]
-    built = subprocess.run(command, cwd=copy, capture_output=True, text=True)
-    assert built.returncode == 0, built.stdout
-    assert " ran in " not in built.stdout
-    return copy / "_build/html"
+    for what in ["pdf", "book"] if Project(root).pdf.exists() else ["book"]:
+        command = [sys.executable, "-m", "press", what]
+        built = subprocess.run(command, cwd=copy, capture_output=True, text=True)
+        assert built.returncode == 0, built.stdout
+        assert " ran in " not in built.stdout
+    return Project(copy)
 
 
 def test_another_directory_gives_the_same_bytes(site, elsewhere):
-    here, there = bytes_of(site), bytes_of(elsewhere)
+    here, there = files_below(site), files_below(elsewhere.site)
     assert {name for name in here | there if here.get(name) != there.get(name)} == set()
 
 
+def test_the_printed_book_is_the_same_too(root, elsewhere):
+    printed = Project(root).pdf
+    if not printed.exists():
+        pytest.skip("the PDF is not built: make pdf")
+    assert printed.read_bytes() == elsewhere.pdf.read_bytes()
+
+
 def test_the_ledger_is_complete_when_nothing_was_run(site, elsewhere):
-    here, there = (site / "ledger.json", elsewhere / "ledger.json")
+    here, there = (site / "ledger.json", elsewhere.site / "ledger.json")
     assert json.loads(here.read_text("utf8")) == json.loads(there.read_text("utf8"))
-
-
-def bytes_of(site) -> dict[str, str]:
-    files = [file for file in site.rglob("*") if file.is_file()]
-    return {file.relative_to(site).as_posix(): digest_of_file(file) for file in files}

@@ -1,0 +1,98 @@
+"""Each chapter as its readers download it, run in an empty directory."""
+
+import asyncio
+import json
+import os
+import shutil
+
+import nbformat
+import pytest
+
+from press.environment import isolate
+from press.execute import run_cells
+from press.notebooks import Chapter
+from press.page_notebooks import settle
+
+
+@pytest.fixture(scope="module")
+def downloads(site) -> dict[str, dict]:
+    """Every notebook of the site by its name."""
+    folder = site / "_sources"
+    return {
+        path.relative_to(folder).with_suffix("").as_posix(): json.loads(
+            path.read_text("utf8")
+        )
+        for path in sorted(folder.rglob("*.ipynb"))
+    }
+
+
+@pytest.fixture(scope="module")
+def rerun(root, downloads, tmp_path_factory) -> dict[str, dict | str]:
+    """The notebooks run anew, as many at once as there are cores, or how one failed."""
+    before = dict(os.environ)
+    isolate(root)
+    try:
+        return asyncio.run(run_all(downloads, tmp_path_factory.mktemp("downloads")))
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
+
+
+async def run_all(downloads, folder) -> dict[str, dict | str]:
+    """Each notebook from a file of its own, alone in a directory."""
+    free = asyncio.Semaphore(os.cpu_count() or 1)
+
+    async def reached(cell: int) -> None:
+        """Nobody waits for news of a cell."""
+
+    async def run(name: str) -> dict | str:
+        path = folder / name.replace("/", "-") / "chapter.ipynb"
+        path.parent.mkdir()
+        notebook = nbformat.from_dict(json.loads(json.dumps(downloads[name])))
+        nbformat.write(notebook, path)
+        async with free:
+            failure = await run_cells(Chapter(name, path, notebook), 300, reached)
+        shutil.rmtree(path.parent)
+        return str(failure) if failure else json.loads(nbformat.writes(notebook))
+
+    return dict(zip(downloads, await asyncio.gather(*map(run, downloads)), strict=True))
+
+
+def test_every_notebook_runs_by_itself(rerun):
+    assert rerun
+    assert {name: made for name, made in rerun.items() if isinstance(made, str)} == {}
+
+
+def test_it_shows_what_it_showed_in_the_book(downloads, rerun):
+    for name, notebook in downloads.items():
+        assert shown(rerun[name]) == shown(notebook), name
+
+
+def test_the_first_cell_installs_what_is_missing(downloads):
+    for notebook in downloads.values():
+        first = "".join(notebook["cells"][0]["source"])
+        assert "%pip install" in first
+        assert "proofread" in first
+
+
+def shown(notebook) -> list:
+    """What the cells of a notebook put out."""
+    cells = json.loads(json.dumps(notebook))["cells"]
+    settle(cells)
+    return [joined(cell.get("outputs", [])) for cell in cells]
+
+
+def joined(outputs) -> list:
+    """Outputs with their text whole, however a file cuts it into lines."""
+    text = json.dumps(outputs)
+    return json.loads(text, object_hook=whole)
+
+
+def whole(part: dict) -> dict:
+    """The object with each list of lines as one text."""
+    return {
+        key: "".join(value)
+        if isinstance(value, list) and all(isinstance(line, str) for line in value)
+        else value
+        for key, value in part.items()
+    }
