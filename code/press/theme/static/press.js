@@ -59,7 +59,7 @@
     if (contentRect.width === width) return;
     width = contentRect.width;
     if (!blocks.length) idle(layOut);
-    blocks = all("article section > :not(section)");
+    blocks = all("article section > :not(section), .page-end");
   }).observe(document.querySelector("main"));
 
   // Copied formulas become LaTeX.
