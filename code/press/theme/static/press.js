@@ -58,8 +58,9 @@
   new ResizeObserver(([{ contentRect }]) => {
     if (contentRect.width === width) return;
     width = contentRect.width;
-    if (!blocks.length) idle(layOut);
+    const done = !blocks.length;
     blocks = all("article section > :not(section), .page-end");
+    if (done && blocks.length) idle(layOut);
   }).observe(document.querySelector("main"));
 
   // Copied formulas become LaTeX.
