@@ -19,7 +19,8 @@ from .__main__ import book
 from .environment import isolate
 from .project import Project
 
-PARTS = ("book", "code", "_config.yml", "_toc.yml", "requirements.txt", "CITATION.cff")
+SETTINGS = ("_config.yml", "_toc.yml", "_redirects.yml", "pyproject.toml")
+PARTS = ("book", "code", *SETTINGS, "requirements.txt", "CITATION.cff")
 FIRST_CELL = re.compile(r"(?<=\n)(```\{code-cell\}.*?\n)(?=```)", re.DOTALL)
 MEBIBYTE = 1024**2
 

@@ -82,7 +82,7 @@ def finish(app, error):
     cache = Cache(store / "formulas.json", app.config.press_macros)
     set_pages([page for page in written if page.exists()], cache)
     page_assets.finish(app, store, every_page(app))
-    page_notebooks.finish(app)
+    page_notebooks.finish(app, page_context.written_pages(app))
     page_figures.adapt(out / "_images")
     page_search.write(app, out)
 

@@ -11,7 +11,7 @@ from sphinx.environment.adapters.toctree import TocTree
 
 from press.citation import citation_of
 from press.page_citation import bibtex, last_change, tags
-from press.page_notebooks import PACKAGES, executed_notebook
+from press.page_notebooks import PACKAGES, notebook_of
 
 WORDS_PER_MINUTE = 200
 SECONDS_PER_FORMULA = 3
@@ -182,7 +182,7 @@ def links(app, pagename):
     here = app.builder.get_target_uri(pagename)
     up = "../" * here.count("/")
     found = [{"text": "Source (MyST)", "href": up + source, "download": True}]
-    if executed_notebook(app, pagename).exists():
+    if notebook_of(app, pagename).exists():
         notebook = f"{up}_sources/{pagename}.ipynb"
         found.insert(
             0, {"text": "Executed notebook", "href": notebook, "download": True}

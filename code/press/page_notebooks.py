@@ -4,9 +4,13 @@ import json
 import re
 from pathlib import Path
 
+import nbformat
+from jupyter_cache import get_cache
+
 from press.archive import files_below, write_archive
 
 PACKAGES = "packages.zip"
+FOR_PRINT = "application/pdf"  # a figure's second form; notebooks show the first
 FOR_CHAPTERS = "press"  # every package but this one, which makes pages
 SETUP = """\
 # Installs what the notebook needs, where it is missing.
@@ -17,29 +21,37 @@ if not all(map(importlib.util.find_spec, {names})):
 """
 
 
-def executed_notebook(app, pagename):
-    """The notebook as it ran, outputs and all."""
+def notebook_of(app, pagename):
+    """The notebook as it was read; its outputs are in the cache."""
     return Path(app.outdir).parent / "jupyter_execute" / f"{pagename}.ipynb"
 
 
-def finish(app):
-    """Put each executed notebook beside its source, the same in every build."""
+def finish(app, written):
+    """Put the executed notebooks of pages just written beside their sources."""
     sources = Path(app.outdir) / "_sources"
     root = Path(app.srcdir).parent
     names = package_names(root)
     for name in sorted(app.env.found_docs):
-        executed = executed_notebook(app, name)
-        if executed.exists():
-            notebook = json.loads(executed.read_text("utf-8"))
+        target = sources / f"{name}.ipynb"
+        read = notebook_of(app, name)
+        if read.exists() and (name in written or not target.exists()):
+            notebook = with_outputs(app, read)
             settle(notebook["cells"])
-            address = address_of_packages(app, name)
-            notebook["cells"].insert(0, setup_cell(names, address))
-            target = sources / f"{name}.ipynb"
+            notebook["cells"].insert(0, setup_cell(names, address_of_packages(app)))
+            notebook["metadata"].get("source_map", []).insert(0, 0)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(
                 json.dumps(notebook, ensure_ascii=False, indent=1), encoding="utf-8"
             )
     write_archive(sources / PACKAGES, packages(root, names))
+
+
+def with_outputs(app, path):
+    """The notebook at path with what its cells put out, which the cache remembers."""
+    notebook = nbformat.read(path, as_version=4)
+    cache = get_cache(app.config.nb_execution_cache_path)
+    _, notebook = cache.merge_match_into_notebook(notebook)
+    return json.loads(nbformat.writes(notebook))
 
 
 def package_names(root):
@@ -59,7 +71,7 @@ def packages(root, names):
     )
 
 
-def address_of_packages(app, name):
+def address_of_packages(app):
     """Where a notebook finds the packages: published, or beside it as downloaded."""
     base = app.config.html_baseurl.rstrip("/")
     return f"{base}/_sources/{PACKAGES}" if base else PACKAGES
@@ -83,9 +95,23 @@ def settle(cells):
     code = [cell for cell in cells if cell["cell_type"] == "code"]
     for count, cell in enumerate(code, start=1):
         cell["execution_count"] = count
+        cell["outputs"] = with_streams_whole(cell["outputs"])
         for output in cell["outputs"]:
             if output["output_type"] == "execute_result":
                 output["execution_count"] = count
+            output.get("data", {}).pop(FOR_PRINT, None)
     for number, cell in enumerate(cells):
         cell["id"] = f"cell-{number}"
         cell["metadata"].pop("execution", None)
+
+
+def with_streams_whole(outputs):
+    """The outputs, with what was printed in pieces, as time would have it, in one."""
+    whole = []
+    for output in outputs:
+        last = whole[-1] if whole else {}
+        if output["output_type"] == "stream" and output["name"] == last.get("name"):
+            last["text"] = "".join(last["text"]) + "".join(output["text"])
+        else:
+            whole.append(output)
+    return whole

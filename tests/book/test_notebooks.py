@@ -4,6 +4,7 @@ import asyncio
 import json
 import os
 import shutil
+import tempfile
 
 import nbformat
 import pytest
@@ -31,8 +32,11 @@ def rerun(root, downloads, tmp_path_factory) -> dict[str, dict | str]:
     """The notebooks run anew, as many at once as there are cores, or how one failed."""
     before = dict(os.environ)
     isolate(root)
+    folder = tmp_path_factory.mktemp("downloads")
     try:
-        return asyncio.run(run_all(downloads, tmp_path_factory.mktemp("downloads")))
+        with tempfile.TemporaryDirectory(prefix="press-") as runtime:
+            os.environ["JUPYTER_RUNTIME_DIR"] = runtime
+            return asyncio.run(run_all(downloads, folder))
     finally:
         os.environ.clear()
         os.environ.update(before)
@@ -48,7 +52,7 @@ async def run_all(downloads, folder) -> dict[str, dict | str]:
     async def run(name: str) -> dict | str:
         path = folder / name.replace("/", "-") / "chapter.ipynb"
         path.parent.mkdir()
-        notebook = nbformat.from_dict(json.loads(json.dumps(downloads[name])))
+        notebook = nbformat.reads(json.dumps(downloads[name]), as_version=4)
         nbformat.write(notebook, path)
         async with free:
             failure = await run_cells(Chapter(name, path, notebook), 300, reached)
@@ -56,6 +60,11 @@ async def run_all(downloads, folder) -> dict[str, dict | str]:
         return str(failure) if failure else json.loads(nbformat.writes(notebook))
 
     return dict(zip(downloads, await asyncio.gather(*map(run, downloads)), strict=True))
+
+
+def test_every_notebook_holds_what_its_cells_put_out(downloads):
+    silent = [name for name, notebook in downloads.items() if not any(shown(notebook))]
+    assert silent == []
 
 
 def test_every_notebook_runs_by_itself(rerun):

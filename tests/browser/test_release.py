@@ -40,7 +40,7 @@ def test_packed_twice_it_is_the_same(project):
 
 def test_every_file_has_the_sum_that_is_told(unpacked):
     lines = (unpacked / CHECKSUMS).read_text("utf8").splitlines()
-    told = dict(reversed(line.split("  ", 1)) for line in lines)
+    told = {name: digest for digest, name in (line.split("  ", 1) for line in lines)}
     files = {p.relative_to(unpacked).as_posix(): p for p in unpacked.rglob("*.*")}
     found = {name: path for name, path in files.items() if path.is_file()}
     assert told.keys() == found.keys()
