@@ -35,12 +35,14 @@ MATH = "".join(map(chr, range(0x20, 0x7F))) + "−±×·⋅…′‖√\u2061\u2
 FEATURES = {"math": ["ssty", "dtls"], "text": ["kern", "liga", "tnum"]}
 # Thousandths of an em. The font's own bar is drawn two pixels thick on most screens.
 RULE = 50
+# Of the height of a radical: the font's own hangs far below the line of its letters.
+RADICAL = 0.82
 
 
 def web_font(name, characters, cache):
     """The named font with these characters only, as WOFF2; kept in the folder cache."""
     wanted = "".join(sorted(characters))
-    key = hashlib.sha256(f"{name} {RULE} {wanted}".encode()).hexdigest()[:16]
+    key = hashlib.sha256(f"{name} {RULE} {RADICAL} {wanted}".encode()).hexdigest()[:16]
     kept = cache / f"{name}-{key}.woff2"
     if not kept.exists():
         cache.mkdir(parents=True, exist_ok=True)
@@ -65,7 +67,35 @@ def _subset(name, wanted):
         constants.FractionRuleThickness.Value = RULE
         constants.RadicalRuleThickness.Value = RULE
         constants.OverbarRuleThickness.Value = RULE
+        _fit_radicals(font)
     target = BytesIO()
     font.flavor = "woff2"
     font.save(target, reorderTables=True)
     return target.getvalue()
+
+
+def _fit_radicals(font):
+    """Give the radical of every height one width, and the first ones less depth.
+
+    Browsers leave each root the room that the widest radical would take.
+    """
+    variants = font["MATH"].table.MathVariants
+    place = variants.VertGlyphCoverage.glyphs.index(font.getBestCmap()[ord("√")])
+    construction = variants.VertGlyphConstruction[place]
+    sizes = construction.MathGlyphVariantRecord
+    width = font["hmtx"][sizes[0].VariantGlyph][0]
+    for size in sizes:
+        _scale(font, size.VariantGlyph, width, RADICAL)
+        size.AdvanceMeasurement = round(size.AdvanceMeasurement * RADICAL)
+    for part in construction.GlyphAssembly.PartRecords:
+        _scale(font, part.glyph, width, 1)
+
+
+def _scale(font, name, width, height):
+    """Make a glyph `width` wide, and its height that part of what it was."""
+    advance, bearing = font["hmtx"][name]
+    glyph = font["glyf"][name]
+    glyph.coordinates.scale((width / advance, height))
+    glyph.coordinates.toInt()
+    glyph.recalcBounds(font["glyf"])
+    font["hmtx"][name] = (width, round(bearing * width / advance))

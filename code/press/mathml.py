@@ -131,6 +131,7 @@ def _serialize(element):
 
 def _polish(element, script):
     _alphabet(element)
+    _base_on_both_brackets(element)
     for position, child in enumerate(list(element)):
         _polish(child, script or (element.tag in SCRIPTS and position > 0))
     if element.tag in {"mrow", "mtd", "mstyle", "mpadded", "msqrt", "mphantom"}:
@@ -218,13 +219,54 @@ def _space_row(row, script):
         _stand_off(row)
 
 
+def _base_on_both_brackets(row):
+    """An exponent after a large bracket belongs to the pair and what it holds.
+
+    Alone under its exponent, the closing bracket would be set lower than the opening.
+    """
+    position = 0
+    while position < len(row):
+        script, opened = row[position], None
+        if script.tag in SCRIPTS and _is_large(script[0], CLOSING):
+            opened = _opening_of(row, position)
+        if opened is not None:
+            base = ET.Element("mrow")
+            base.extend([*row[opened:position], script[0]])
+            script[0] = base
+            del row[opened:position]
+            position = opened
+        position += 1
+
+
+def _opening_of(row, position):
+    depth = 1
+    for before in range(position - 1, -1, -1):
+        bracket = row[before]
+        closing = bracket[0] if bracket.tag in SCRIPTS and len(bracket) else bracket
+        depth += _is_large(closing, CLOSING) - _is_large(bracket, OPENING)
+        if depth == 0:
+            return before
+    return None
+
+
+def _is_large(element, brackets):
+    return (
+        _is_operator(element)
+        and element.text in brackets
+        and "minsize" in element.attrib
+    )
+
+
 def _fit_brackets(row):
     """Brackets around what is no taller than a letter stay as they are."""
     if len(row) > 2 and all(map(_is_operator, (row[0], row[-1]))):
         inside = [part.tag for child in row[1:-1] for part in child.iter()]
         if not TALL.intersection(inside):
             for bracket in (row[0], row[-1]):
-                if bracket.text in OPENING | CLOSING | set(BARS.values()):
+                if (
+                    "minsize" not in bracket.attrib
+                    and bracket.text in OPENING | CLOSING | set(BARS.values())
+                ):
                     bracket.set("stretchy", "false")
 
 

@@ -93,3 +93,10 @@ def test_a_font_needs_the_letters_that_the_browser_slants():
     assert "𝑥" in mathml.characters("<math><mi>x</mi></math>")
     page = "x <math><mi>∂</mi><mo>&lt;</mo></math>"
     assert mathml.page_characters(page) == set("∂𝜕<")
+
+
+def test_an_exponent_after_a_large_bracket_belongs_to_the_pair(polished):
+    squared = polished(r"a\bigl(f(x) + \bigl[y\bigr]_{1}\bigr)^{2}")
+    assert re.search(r"<msup><mrow><mo[^>]*>\(</mo>.*\)</mo></mrow><mn>2</mn>", squared)
+    assert re.search(r"<msub><mrow><mo[^>]*>\[</mo><mi>y</mi>", squared)
+    assert squared.startswith('<math display="block"><mi>a</mi><msup>')
