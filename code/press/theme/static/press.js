@@ -30,7 +30,7 @@
   // Boxes that scroll sideways can be reached by keyboard, those that need not are passed over.
   const reachable = (within) => {
     const boxes = all(".scrolls, .long, pre, .proofread-lines", within);
-    const scroll = boxes.map((box) => box.scrollWidth > box.clientWidth + 1);
+    const scroll = boxes.map((box) => box.scrollWidth > box.clientWidth);
     for (const [i, box] of boxes.entries()) {
       if (scroll[i]) {
         box.tabIndex = 0;
@@ -55,13 +55,14 @@
     if (blocks.length) idle(layOut);
   };
   let width;
-  new ResizeObserver(([{ contentRect }]) => {
+  const onWidth = new ResizeObserver(([{ contentRect }]) => {
     if (contentRect.width === width) return;
     width = contentRect.width;
     const done = !blocks.length;
     blocks = all("article section > :not(section), .page-end");
     if (done && blocks.length) idle(layOut);
-  }).observe(document.querySelector("main"));
+  });
+  document.fonts.ready.then(() => onWidth.observe(document.querySelector("main")));
 
   // Copied formulas become LaTeX.
   const source = (math) => {
