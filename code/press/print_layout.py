@@ -9,6 +9,7 @@ from sphinx_exercise.nodes import (
     exercise_node,
     solution_node,
 )
+from sphinx_exercise.utils import get_node_number
 from sphinx_jupyterbook_latex.nodes import RootHeader
 
 from press.print_writer import statement
@@ -22,6 +23,7 @@ def arrange(app, doctree, name):
     if app.builder.format != "latex":
         return
     open_with_preface(doctree)
+    number_exercises(app, doctree)
     for node in list(doctree.findall(nodes.Element)):
         if node.get("realtype") and isinstance(node, nodes.Admonition):
             state_theorem(app.env, node)
@@ -33,6 +35,16 @@ def arrange(app, doctree, name):
         if chapter["docname"] in app.env.found_docs:
             end_with_solutions(chapter)
     place_bibliography(doctree)
+
+
+def number_exercises(app, doctree):
+    """A reference to an exercise of another chapter says its number."""
+    for reference in list(doctree.findall(addnodes.number_reference)):
+        label = reference.get("refuri", "").partition("#")[2]
+        if target := app.env.sphinx_exercise_registry.get(label):
+            number = get_node_number(app, target["node"], "exercise")
+            named = f"\\hyperref[exercise:{label}]{{{reference['title'] % number}}}"
+            reference.replace_self(nodes.raw("", named, format="latex"))
 
 
 def open_with_preface(doctree):

@@ -11,6 +11,7 @@ from .nodes import lines_block
 from .render import RELATIONS
 
 LINE = 70  # letters of mathematics that fit on a line
+WIDE, LEFT = 42, 18  # letters of a whole line, and of its left side, that still fit
 NARROWEST, WIDEST = 0.25, 0.42  # of the line, for reasons at the right
 SPACING = re.compile(
     r"\\(?:left|right|[bB]igg?[lr]?|[,;:! ]|displaystyle|mathrm|mathbf)"
@@ -31,12 +32,16 @@ def letters(latex: str) -> int:
     return len(re.sub(r"[{}_^&]", "", text))
 
 
-def room_for_reasons(lines: list[dict[str, Any]]) -> float:
-    """The share of the line that the widest formula leaves; 0 if that is too little."""
+def arrangement(lines: list[dict[str, Any]]) -> tuple[bool, float]:
+    """Whether the left side takes a line of its own, and what is left for reasons.
+
+    That is the share of the line beside the widest formula; 0 if that is too little.
+    """
     left = max(letters(line["left"] or "") for line in lines)
     right = max(letters(line["right"]) for line in lines)
-    room = 1 - (left + right + 6) / LINE
-    return min(room, WIDEST) if room > NARROWEST else 0
+    alone = left + right > WIDE and left > LEFT
+    room = 1 - (right + 6 + (0 if alone else left)) / LINE
+    return alone, min(room, WIDEST) if room > NARROWEST else 0
 
 
 def visit_lines_latex(self: Any, node: lines_block) -> None:
@@ -44,12 +49,17 @@ def visit_lines_latex(self: Any, node: lines_block) -> None:
     label = f"equation:{node['docname']}:{node['label']}" if node["number"] else ""
     environment = "equation" if label else "equation*"
     opening = rf"\label{{{label}}}" if label else ""
-    room = room_for_reasons(node["lines"])
+    alone, room = arrangement(node["lines"])
     self.body.append(f"\n\\begin{{{environment}}}{opening}\n\\begin{{aligned}}\n")
     for i, (line, row) in enumerate(zip(node["lines"], node.children, strict=True)):
         self.body.append(" \\\\\n" if i else "")
         relation = RELATIONS.get(line["relation"], line["relation"])
-        self.body.append(f"{line['left'] or ''} &{relation} {line['right']}")
+        left = line["left"] or ""
+        if alone:
+            left = f"&{left} \\\\\n&\\quad" if left else r"&\quad"
+        else:
+            left += " &"
+        self.body.append(f"{left}{relation} {line['right']}")
         write_reason(self, row.children[-1], room)
     self.body.append(f"\n\\end{{aligned}}\n\\end{{{environment}}}\n")
     raise nodes.SkipNode
