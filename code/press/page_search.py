@@ -10,7 +10,8 @@ from press.page_context import plain_title, to_json
 
 WORD = re.compile(r"[^\W_][\w'-]*[^\W_]|[^\W_]", re.UNICODE)
 PARTS = re.compile(r"[-_']")
-SNIPPET, NAME = 140, 90
+SNIPPET, NAME = 90, 90
+COMMON = 1 / 8  # of all entries: a word in more of them is looked for in names alone
 FORMULAS = (nodes.math, nodes.math_block)
 MARKER = "searchIndex("
 
@@ -105,29 +106,37 @@ def _shorten(text, length=NAME):
 
 
 def words(text):
-    """The words of a text as the index knows them: lower case, names in parts."""
+    """The words of a text as the index knows them: lower case, names in parts.
+
+    Numbers and single letters, of which mathematics is full, lead nowhere.
+    """
     found = set()
     for word in WORD.findall(text.lower()):
         found.add(word)
         found.update(part for part in PARTS.split(word) if part)
-    return found
+    return {word for word in found if len(word) > 1 and not word[0].isdigit()}
 
 
 def write(app, out):
     """Write the index of all pages as a script: so search works from a disk too."""
-    pages, entries, places = [], [], {}
+    pages, entries, named, places = [], [], [], {}
     for name in sorted(app.env.found_docs):
         kept = _kept(app, name)
         if not kept.exists():
             index_page(app, app.env.get_and_resolve_doctree(name, app.builder), name)
         pages.append([app.builder.get_target_uri(name), plain_title(app, name, {})])
         for kind, title, anchor, text, snippet in json.loads(kept.read_text("utf-8")):
-            for word in words(f"{title} {text}"):
+            named.append(words(title))
+            for word in named[-1] | words(text):
                 places.setdefault(word, []).append(len(entries))
             entries.append([kind, title, len(pages) - 1, anchor, snippet])
+    common = [w for w in sorted(places) if len(places[w]) > COMMON * len(entries)]
+    for word in common:
+        places[word] = [k for k in places[word] if word in named[k]]
     index = {
         "pages": pages,
         "entries": entries,
+        "common": common,
         "words": {word: _differences(places[word]) for word in sorted(places)},
     }
     (out / "_static" / "search-index.js").write_text(

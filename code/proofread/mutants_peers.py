@@ -32,7 +32,8 @@ class Peers:
         kinds = (sp.Symbol, sp.Idx, sp.MatrixSymbol, sp.IndexedBase)
         kinds += (AppliedUndef, *GENERIC)
         found = {q for q in nodes if isinstance(q, kinds)}
-        found -= {q for q in found if q in bound or q in labels}
+        nameless = {q for q in found if isinstance(q, sp.Dummy)}
+        found -= nameless | {q for q in found if q in bound or q in labels}
         self.free = sorted(found, key=lambda q: (str(q), type(q).__name__))
 
     def renamed(self, place: Place) -> Iterator[Any]:

@@ -5,6 +5,7 @@ import json
 import os
 import shutil
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 
 import nbformat
 import pytest
@@ -36,7 +37,9 @@ def rerun(root, downloads, tmp_path_factory) -> dict[str, dict | str]:
     try:
         with tempfile.TemporaryDirectory(prefix="press-") as runtime:
             os.environ["JUPYTER_RUNTIME_DIR"] = runtime
-            return asyncio.run(run_all(downloads, folder))
+            # In a thread of its own: a browser may keep this one's event loop.
+            with ThreadPoolExecutor(1) as thread:
+                return thread.submit(asyncio.run, run_all(downloads, folder)).result()
     finally:
         os.environ.clear()
         os.environ.update(before)

@@ -29,7 +29,7 @@
 
   // Boxes that scroll sideways can be reached by keyboard, those that need not are passed over.
   const reachable = (within) => {
-    const boxes = all(".scrolls, .long, pre, .proofread-lines", within);
+    const boxes = [within, ...all("*", within)].filter((box) => box.matches(".scrolls, .long, pre, .proofread-lines"));
     const scroll = boxes.map((box) => box.scrollWidth > box.clientWidth);
     for (const [i, box] of boxes.entries()) {
       if (scroll[i]) {

@@ -34,13 +34,16 @@
     const parts = query.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
     const tables = parts.map(lookUp);
     if (!tables.length) return [];
-    return [...tables[0].keys()]
-      .filter((entry) => tables.every((table) => table.has(entry)))
+    // Words that stand nearly everywhere are asked for only where there is no other.
+    const rare = tables.filter((table, i) => !book.common.includes(parts[i]));
+    const asked = rare.length ? rare : tables;
+    return [...asked[0].keys()]
+      .filter((entry) => asked.every((table) => table.has(entry)))
       .map((entry) => {
         const [kind, title] = book.entries[entry];
         const name = title.toLowerCase();
         let score = BONUS[kind] ?? 2;
-        for (const [i, part] of parts.entries()) score += tables[i].get(entry) + (name.includes(part) ? 5 : 0);
+        for (const [i, part] of parts.entries()) score += (tables[i].get(entry) ?? 0) + (name.includes(part) ? 5 : 0);
         if (name === query.trim().toLowerCase()) score += 10;
         return [score, entry];
       })
