@@ -11,7 +11,7 @@ from press.page_context import plain_title, to_json
 WORD = re.compile(r"[^\W_][\w'-]*[^\W_]|[^\W_]", re.UNICODE)
 PARTS = re.compile(r"[-_']")
 SNIPPET, NAME = 90, 90
-COMMON = 1 / 8  # of all entries: a word in more of them is looked for in names alone
+COMMON = 1 / 16  # of all entries: a word in more of them is looked for in names alone
 FORMULAS = (nodes.math, nodes.math_block)
 MARKER = "searchIndex("
 
