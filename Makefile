@@ -29,7 +29,7 @@ chapter: setup             ## a new chapter: make chapter PART=calculus NAME=int
 labels: book               ## write down the labels that are new in _labels.txt
 	@$(PRESS) labels
 
-bench: setup               ## how fast building and checking are, as ratios
+bench: setup               ## how fast building, checking and reading are
 	@$(PRESS) bench
 
 lock: setup                ## pin requirements.in anew, with hashes, for every platform

@@ -1,11 +1,12 @@
 """Shared by all tests: one seeded generator, and no test skipped where all can run."""
 
 import os
-import shutil
 from pathlib import Path
 
 import numpy as np
 import pytest
+
+from press.browser import find_chromium
 
 ROOT = Path(__file__).parents[1]
 INSTALL = "apt-get install chromium (Debian, Ubuntu) or any Chromium on the PATH"
@@ -34,11 +35,10 @@ def site() -> Path:
 @pytest.fixture(scope="session")
 def chromium() -> str:
     """The system's Chromium, for Playwright to drive."""
-    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-    found = [path for name in names if (path := shutil.which(name))]
-    if not found:
+    found = find_chromium()
+    if found is None:
         pytest.skip(f"no Chromium: {INSTALL}")
-    return found[0]
+    return found
 
 
 @pytest.hookimpl(wrapper=True)

@@ -8,6 +8,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from .browser import find_chromium
 from .progress import in_words
 
 OPTIONAL = {
@@ -78,7 +79,8 @@ def check(root: Path) -> bool:
 
 def everything_installed() -> bool:
     """Say what was left out and how to install it; false where that is not allowed."""
-    missing = [name for name in OPTIONAL if not shutil.which(name)]
+    present = {"chromium": find_chromium(), "xelatex": shutil.which("xelatex")}
+    missing = [name for name in OPTIONAL if not present[name]]
     for name in missing:
         what, packages = OPTIONAL[name]
         print(f"skipped {what}, as {name} is not installed. On Debian and Ubuntu:")

@@ -32,7 +32,9 @@ TEXT = (
 # Set without a formula of its own: digits, brackets and signs any page may need, and
 # the radical, which a page draws for a root but never writes.
 MATH = "".join(map(chr, range(0x20, 0x7F))) + "−±×·⋅…′‖√\u2061\u2062\u2009"
-FEATURES = {"math": ["ssty", "dtls"], "text": ["kern", "liga", "tnum"]}
+# Shapes drawn anew for scripts (ssty) would double the font, and only some browsers use
+# them; formulas are set so that they look right without.
+MATH_FEATURES, TEXT_FEATURES = ["dtls"], ["kern", "liga", "tnum"]
 # Thousandths of an em. The font's own bar is drawn two pixels thick on most screens.
 RULE = 50
 # Of the height of a radical: the font's own hangs far below the line of its letters.
@@ -42,7 +44,8 @@ RADICAL = 0.82
 def web_font(name, characters, cache):
     """The named font with these characters only, as WOFF2; kept in the folder cache."""
     wanted = "".join(sorted(characters))
-    key = hashlib.sha256(f"{name} {RULE} {RADICAL} {wanted}".encode()).hexdigest()[:16]
+    made = f"{name} {MATH_FEATURES} {TEXT_FEATURES} {RULE} {RADICAL} {wanted}"
+    key = hashlib.sha256(made.encode()).hexdigest()[:16]
     kept = cache / f"{name}-{key}.woff2"
     if not kept.exists():
         cache.mkdir(parents=True, exist_ok=True)
@@ -55,9 +58,7 @@ def _subset(name, wanted):
     options = subset.Options(
         hinting=False,
         name_IDs=[0, 13],  # who made it, and its license
-        layout_features=["ssty", "dtls"]
-        if name == "math"
-        else ["kern", "liga", "tnum"],
+        layout_features=MATH_FEATURES if name == "math" else TEXT_FEATURES,
     )
     subsetter = subset.Subsetter(options)
     subsetter.populate(text=wanted)

@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 
 from .check import OPTIONAL
-from .pdf_log import complaints_in
+from .print.log import complaints_in
 from .progress import Progress
 from .project import Project
 from .site import relative, run_chapters, sphinx_settings, typeset

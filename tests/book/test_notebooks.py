@@ -13,7 +13,7 @@ import pytest
 from press.environment import isolate
 from press.execute import run_cells
 from press.notebooks import Chapter
-from press.page_notebooks import settle
+from press.page.notebooks import settle
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,7 @@ import json
 from urllib.parse import unquote, urljoin, urlsplit
 
 from press.citation import citation_of
-from press.page_search import MARKER
+from press.page.search import MARKER
 from press.project import Project
 
 ELSEWHERE = ("http://", "https://", "//", "mailto:", "data:")

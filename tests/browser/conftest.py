@@ -1,24 +1,13 @@
 """A browser without a network, and the built book as a static host would serve it."""
 
-import gzip
 from collections.abc import Iterator
-from functools import cache
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.util import find_spec
 from pathlib import Path
-from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
-TYPES = {
-    ".html": "text/html; charset=utf-8",
-    ".css": "text/css; charset=utf-8",
-    ".js": "text/javascript; charset=utf-8",
-    ".svg": "image/svg+xml",
-    ".png": "image/png",
-}
-COMPRESSED = {".html", ".css", ".js", ".svg"}
+from press.browser import FLAGS, served
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -37,9 +26,8 @@ def is_page(path: Path) -> bool:
 
 @pytest.fixture(scope="session")
 def browser(chromium: str) -> Iterator[Browser]:
-    flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=flags)
+        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         yield browser
         browser.close()
 
@@ -57,31 +45,36 @@ def axe() -> str:
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Where the book is served, compressed as static hosts do."""
+    with served(site) as address:
+        yield address
 
-    @cache
-    def body(path: Path) -> bytes:
-        raw = path.read_bytes()
-        return gzip.compress(raw, 6) if path.suffix in COMPRESSED else raw
 
-    class Host(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            path = site / self.path.split("?")[0].lstrip("/")
-            found = path.is_file()
-            path = path if found else site / "404.html"
-            self.send_response(200 if found else 404)
-            kind = TYPES.get(path.suffix, "application/octet-stream")
-            self.send_header("Content-Type", kind)
-            if path.suffix in COMPRESSED:
-                self.send_header("Content-Encoding", "gzip")
-            self.send_header("Content-Length", str(len(body(path))))
-            self.send_header("Cache-Control", "max-age=600")
-            self.end_headers()
-            self.wfile.write(body(path))
+class Visit:
+    """A page, and what happened while it loaded."""
 
-        def log_message(self, format: str, *args: object) -> None:
-            pass
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.faults: list[str] = []
+        self.bytes = 0
+        self.addresses: list[str] = []
+        page.on("console", self._hear)
+        page.on("pageerror", lambda error: self.faults.append(str(error)))
+        page.on("request", lambda request: self.addresses.append(request.url))
+        page.on("requestfinished", self._weigh)
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Host)
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
+    def _hear(self, message) -> None:
+        if message.type in {"error", "warning"}:
+            self.faults.append(message.text)
+
+    def _weigh(self, request) -> None:
+        if not request.url.startswith("file:"):
+            self.bytes += request.sizes()["responseBodySize"]
+
+
+@pytest.fixture
+def visit(browser: Browser) -> Iterator[Visit]:
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 900}, reduced_motion="reduce"
+    )
+    yield Visit(context.new_page())
+    context.close()

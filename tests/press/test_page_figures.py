@@ -3,7 +3,7 @@
 import pytest
 from matplotlib.figure import Figure
 
-from press.page_figures import COLORS, adapt, follow_scheme, size
+from press.page.figures import COLORS, adapt, follow_scheme, size
 
 FAINT = {"#fdfdfc", "#d5dade"}  # paper and grid
 GRAPHICS = 3  # the contrast that WCAG 2.2 asks of what a drawing is made of

@@ -1,6 +1,6 @@
 """A notebook to take away is the same whenever it ran."""
 
-from press.page_notebooks import packages, settle, setup_cell, with_streams_whole
+from press.page.notebooks import packages, settle, setup_cell, with_streams_whole
 
 
 def printed(text: str, name: str = "stdout") -> dict:

@@ -1,6 +1,6 @@
 """The search index: names come apart into words, and numbers into steps."""
 
-from press.page_search import words
+from press.page.search import words
 
 
 def test_a_name_from_the_code_is_found_whole_and_by_its_parts():

@@ -1,7 +1,7 @@
 """LaTeX's complaints, told of the chapter and the line they are about."""
 
-from press.pdf_log import complaints_in
-from press.print_writer import PLACE
+from press.print.log import complaints_in
+from press.print.writer import PLACE
 
 UNDEFINED = "LaTeX Warning: Reference `sum-rule' on page 3 undefined on input line 3.\n"
 OVERHANG = "Overfull \\hbox (5.1pt too wide) in paragraph at lines 5--6\n"

@@ -38,6 +38,7 @@ from sympy import (
     symbols,
 )
 
+from proofread.audit.reviewed import reviewed
 from proofread.claim import Claim
 from proofread.distributions import (
     Beta,
@@ -74,7 +75,6 @@ from proofread.nodes import (
     functions,
     indices,
 )
-from proofread.reviewed import reviewed
 
 CLAIMS: dict[str, Claim] = {}
 REVIEWED = reviewed(Path(__file__))

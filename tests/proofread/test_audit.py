@@ -7,9 +7,9 @@ import pytest
 from corpus import CLAIMS, REVIEWED
 
 from proofread.audit import audit
+from proofread.audit.reviewed import list_beside, reviewed, stanza
 from proofread.mutants import mutants
-from proofread.reviewed import list_beside, reviewed, stanza
-from proofread.scoring import Survivor, measures, refutes, tally
+from proofread.mutants.scoring import Survivor, measures, refutes, tally
 
 SEARCHED = {"gaussian-mean", "gaussian-variance", "bernoulli-likelihood"}
 CHAPTER = """# Squares

@@ -7,9 +7,9 @@ import sympy as sp
 from corpus import CLAIMS, claim_between
 from sympy import Derivative, HadamardProduct, MatMul, MatrixSymbol, Transpose
 
-from proofread.meant import did_you_mean
 from proofread.mutants import mutants
-from proofread.mutants_tree import is_sound, places, put, shape
+from proofread.mutants.meant import did_you_mean
+from proofread.mutants.tree import is_sound, places, put, shape
 from proofread.nodes import Grad, equal
 from proofread.printing import latex
 

@@ -21,6 +21,7 @@ NARROW, COLUMN, WIDE = (4.4, 3.2), (6.3, 3.6), (7.2, 3.0)
 STYLE = {
     "figure.figsize": NARROW,
     "figure.facecolor": "none",
+    "figure.max_open_warning": 0,  # where claims are checked, none is shown and closed
     "figure.constrained_layout.use": True,
     "savefig.transparent": True,
     "savefig.dpi": 150,

@@ -7,8 +7,8 @@ from typing import Any
 
 from ..claim import Claim
 from ..errors import describe
-from ..meant import did_you_mean
 from ..measuring import Measurement, holds, measure
+from ..mutants.meant import did_you_mean
 from ..proving import Proof, prove
 from .recording import failure
 from .reliance import Reliance

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import sympy as sp
 from sympy.matrices.expressions.matexpr import MatrixElement
 
-from . import nodes as nd
+from .. import nodes as nd
 
 SUMS = (sp.Sum, sp.Product, sp.Integral)
 EXTREMES = (

@@ -10,8 +10,8 @@ from sphinx import addnodes
 from sphinx.environment.adapters.toctree import TocTree
 
 from press.citation import citation_of
-from press.page_citation import bibtex, last_change, tags
-from press.page_notebooks import PACKAGES, notebook_of
+from press.page.citation import bibtex, last_change, tags
+from press.page.notebooks import PACKAGES, notebook_of
 
 WORDS_PER_MINUTE = 200
 SECONDS_PER_FORMULA = 3

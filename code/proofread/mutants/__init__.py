@@ -14,14 +14,14 @@ from typing import Any
 
 import sympy as sp
 
-from . import nodes as nd
-from .claim import Claim
-from .distributions import RandomSample, RandomVariable, RandomVector
-from .mutants_held_out import HELD_OUT
-from .mutants_operators import changes
-from .mutants_peers import Peers
-from .mutants_tree import is_sound, places, put, shape
-from .printing import displayed, distributed, latex, relation_latex
+from .. import nodes as nd
+from ..claim import Claim
+from ..distributions import RandomSample, RandomVariable, RandomVector
+from ..printing import displayed, distributed, latex, relation_latex
+from .held_out import HELD_OUT
+from .operators import changes
+from .peers import Peers
+from .tree import is_sound, places, put, shape
 
 REFUSED = (
     ArithmeticError,

@@ -7,7 +7,7 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-from .scoring import Survivor
+from ..mutants.scoring import Survivor
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ import json
 import statistics
 from pathlib import Path
 
+from ..mutants.scoring import Audited, Survivor, Tally
 from .reviewed import Reviewed
-from .scoring import Audited, Survivor, Tally
 
 Reasons = dict[tuple[str, Survivor], str]
 

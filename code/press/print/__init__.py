@@ -4,10 +4,10 @@ from pathlib import Path
 
 from sphinx.util import texescape
 
-from press import print_index, print_layout, print_writer
 from press.citation import citation_of
+from press.print import index, layout, writer
 
-STYLE = Path(__file__).parent / "theme" / "print" / "press.sty"
+STYLE = Path(__file__).parents[1] / "theme" / "print" / "press.sty"
 STIX = (
     "Extension=.otf, UprightFont=*-Regular, BoldFont=*-Bold, "
     "ItalicFont=*-Italic, BoldItalicFont=*-BoldItalic"
@@ -37,11 +37,11 @@ exercises are those of the book's pages. To cite it: {plain}
 
 def setup(app):
     """Register the writer, what comes before it, and the style."""
-    app.set_translator("latex", print_writer.PrintWriter, override=True)
-    print_writer.add_nodes(app)
+    app.set_translator("latex", writer.PrintWriter, override=True)
+    writer.add_nodes(app)
     app.connect("config-inited", use_page)
-    app.connect("doctree-resolved", print_index.add_entries)
-    app.connect("doctree-resolved", print_layout.arrange, priority=600)
+    app.connect("doctree-resolved", index.add_entries)
+    app.connect("doctree-resolved", layout.arrange, priority=600)
     return {"parallel_read_safe": True, "parallel_write_safe": False}
 
 

@@ -1,4 +1,4 @@
-"""How fast the book is built and checked, as ratios measured in one run."""
+"""How fast the book is built, checked and read, measured in one run."""
 
 import json
 import multiprocessing
@@ -15,9 +15,11 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from .__main__ import book
-from .environment import isolate
-from .project import Project
+from ..__main__ import book
+from ..browser import find_chromium
+from ..environment import isolate
+from ..project import Project
+from .pages import heaviest, medians
 
 SETTINGS = ("_config.yml", "_toc.yml", "_redirects.yml", "pyproject.toml")
 PARTS = ("book", "code", *SETTINGS, "requirements.txt", "CITATION.cff")
@@ -46,6 +48,9 @@ def bench(root: Path) -> None:
         seconds = json.loads((copy / "_build/cache/seconds.json").read_text("utf8"))
         claims = seconds_per_claim(copy)
         audit = seconds_of_audit(copy, name)
+        chromium = find_chromium()
+        site = Project(copy).site
+        visits = medians(site, heaviest(site, 3), chromium) if chromium else {}
     ideal = cold.kernel_cpu / cores
     print(f"cold build            {cold.wall:7.1f} s, {cold.wall / ideal:.2f} x ideal")
     print(f"  ideal: {cold.kernel_cpu:.1f} s of chapters on {cores} cores")
@@ -59,6 +64,14 @@ def bench(root: Path) -> None:
     print(f"  at worst {claims[slowest]:.2f} s: {slowest}")
     print(f"the audit of a claim  {audit:7.2f} s on average in {name}")
     print(f"peak memory           {cold.peak_bytes / MEBIBYTE:7.0f} MB at most")
+    for name, visit in visits.items():
+        print(
+            f"a first visit         {visit.painted:7.2f} s to the largest paint, "
+            f"{visit.blocked:.2f} s blocked, shift {visit.moved:.3f}, "
+            f"{visit.kilobytes:.0f} KB: {name}"
+        )
+    if not visits:
+        print("a first visit         not timed, as Chromium is not installed")
 
 
 def copy_of(root: Path, directory: Path) -> Path:

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
-from press import fonts, mathml, page_context
+from press import fonts, mathml
+from press.page.context import printed_book
 
-STATIC = Path(__file__).parent / "theme" / "static"
+STATIC = Path(__file__).parents[1] / "theme" / "static"
 PAPER, INK, MUTED, ACCENT = "#fdfdfc", "#1c2126", "#5b6570", "#1f6fb4"
 CARD = (1200, 630)
 MARGIN = 90
@@ -61,7 +62,7 @@ def write_style(target, cache, pages):
 
 def copy_pdf(app):
     """Put the printed book, where it was made, at the root of the site."""
-    made = page_context.printed_book(app)
+    made = printed_book(app)
     if made.exists():
         shutil.copyfile(made, Path(app.outdir) / made.name)
 

@@ -2,7 +2,7 @@
 
 import re
 
-from .print_writer import PLACE
+from .writer import PLACE
 
 STOPPED = re.compile(r"^! .*|^\S+\.\w+:\d+: .*|^ +\w+ .*: gave an error$", re.MULTILINE)
 COMPLAINTS = re.compile(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from itertools import islice
 
-from .claim import Claim
-from .measuring import holds
-from .mutants import Mutant, right_side
-from .proving import prove
+from ..claim import Claim
+from ..measuring import holds
+from ..proving import prove
+from . import Mutant, right_side
 
 MOST = 150
 

@@ -10,7 +10,7 @@ from sphinx.util.math import get_node_equation_number
 from sphinx.writers.html5 import HTML5Translator
 from sphinx_exercise.nodes import solution_node
 
-from press.page_figures import size
+from press.page.figures import size
 from press.typeset import mark
 
 UNCOLORED = re.compile(

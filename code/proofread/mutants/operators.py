@@ -12,9 +12,9 @@ from typing import Any
 import sympy as sp
 from sympy.core.relational import Relational
 
-from . import nodes as nd
-from .distributions import Covariance, Expectation, Variance
-from .mutants_tree import SUMS
+from .. import nodes as nd
+from ..distributions import Covariance, Expectation, Variance
+from .tree import SUMS
 
 Change = tuple[str, Any]
 Operator = Callable[[Any], Iterator[Change]]

@@ -11,8 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from .printing import latex
-from .scoring import Audited, Survivor, Tally
+from ..mutants.scoring import Audited, Survivor, Tally
+from ..printing import latex
 
 SIDES = ("left", "right")
 FROM_PEERS = "rename"  # made from the names around it, so other claims make others

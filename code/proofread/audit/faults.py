@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from .places import locate
+from ..mutants.scoring import Audited, Survivor
+from ..places import locate
 from .reviewed import Reviewed, list_beside, stanza
-from .scoring import Audited, Survivor
 
 
 def faults_in(

@@ -9,12 +9,12 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from .claim import Claim
+from ..claim import Claim
+from ..measuring import measure
+from ..proving import prove
+from ..symbolic.points import refuting_only
+from . import Mutant, held_out, mutants
 from .evident import evident
-from .measuring import measure
-from .mutants import Mutant, held_out, mutants
-from .proving import prove
-from .symbolic.points import refuting_only
 
 BRIEF, PATIENT, AGAIN = 0.5, 8.0, 0.25
 

@@ -9,9 +9,9 @@ from typing import Any
 
 import sympy as sp
 
-from . import nodes as nd
-from .claim import Claim
-from .mutants import Mutant
+from .. import nodes as nd
+from ..claim import Claim
+from . import Mutant
 
 BLIND = (nd.Norm, nd.SquaredNorm, nd.FrobeniusNorm, nd.SpectralNorm, nd.SpectralRadius)
 BLIND += (nd.SingularValue, nd.ConditionNumber, nd.Eigenvalue)

@@ -8,17 +8,10 @@ from pathlib import Path
 
 from sphinx.errors import ExtensionError
 
-from press import (
-    page_assets,
-    page_context,
-    page_figures,
-    page_notebooks,
-    page_search,
-    page_writer,
-)
+from press.page import assets, context, figures, notebooks, search, writer
 from press.typeset import Cache, latex_macros, set_pages
 
-THEME = Path(__file__).parent / "theme"
+THEME = Path(__file__).parents[1] / "theme"
 
 
 def setup(app):
@@ -28,20 +21,20 @@ def setup(app):
     app.add_config_value("press_branch", "main", "html", str)
     app.add_config_value("press_notebooks_branch", "gh-pages", "html", str)
     app.add_html_theme("press", str(THEME))
-    app.set_translator("html", page_writer.PageWriter, override=True)
+    app.set_translator("html", writer.PageWriter, override=True)
     app.add_html_math_renderer(
         "press",
-        inline_renderers=(page_writer.visit_formula, None),
-        block_renderers=(page_writer.visit_display, None),
+        inline_renderers=(writer.visit_formula, None),
+        block_renderers=(writer.visit_display, None),
     )
-    page_writer.add_nodes(app)
+    writer.add_nodes(app)
     app.connect("config-inited", use_page)
     app.connect("builder-inited", without_stock_search)
-    app.connect("doctree-read", page_figures.require_alternatives)
-    app.connect("doctree-resolved", page_search.index_page)
-    app.connect("doctree-resolved", page_writer.code_below, priority=900)
-    app.connect("html-collect-pages", page_context.further_pages)
-    app.connect("html-page-context", page_context.complete, priority=900)
+    app.connect("doctree-read", figures.require_alternatives)
+    app.connect("doctree-resolved", search.index_page)
+    app.connect("doctree-resolved", writer.code_below, priority=900)
+    app.connect("html-collect-pages", context.further_pages)
+    app.connect("html-page-context", context.complete, priority=900)
     app.connect("build-finished", finish, priority=900)
     return {"parallel_read_safe": True, "parallel_write_safe": False}
 
@@ -77,14 +70,14 @@ def finish(app, error):
     store = store_folder(app)
     written = [
         out / app.builder.get_target_uri(name)
-        for name in sorted(page_context.written_pages(app))
+        for name in sorted(context.written_pages(app))
     ]
     cache = Cache(store / "formulas.json", app.config.press_macros)
     set_pages([page for page in written if page.exists()], cache)
-    page_assets.finish(app, store, every_page(app))
-    page_notebooks.finish(app, page_context.written_pages(app))
-    page_figures.adapt(out / "_images")
-    page_search.write(app, out)
+    assets.finish(app, store, every_page(app))
+    notebooks.finish(app, context.written_pages(app))
+    figures.adapt(out / "_images")
+    search.write(app, out)
 
 
 def every_page(app):

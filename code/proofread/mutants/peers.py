@@ -8,10 +8,10 @@ from typing import Any
 import sympy as sp
 from sympy.core.function import AppliedUndef
 
-from . import nodes as nd
-from .claim import Claim
-from .distributions import RandomSample, RandomVariable, RandomVector
-from .mutants_tree import Place, binds
+from .. import nodes as nd
+from ..claim import Claim
+from ..distributions import RandomSample, RandomVariable, RandomVector
+from .tree import Place, binds
 
 GENERIC = (nd.AppliedScalarFunction, nd.AppliedVectorFunction)
 RANDOM = (RandomVariable, RandomVector, RandomSample)

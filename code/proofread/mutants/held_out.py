@@ -11,9 +11,9 @@ from typing import Any
 
 import sympy as sp
 
-from . import nodes as nd
-from .claim import Claim
-from .mutants_tree import places, put, shape
+from .. import nodes as nd
+from ..claim import Claim
+from .tree import places, put, shape
 
 
 def _tried(make: Callable[[], Any]) -> Iterator[Any]:
