@@ -35,7 +35,7 @@ class IdentitiesPage(CollectedPage):
             yield from (self.identity(s) for s in shown if topic(s) == name)
 
     def identity(self, shown: Shown) -> nodes.Element:
-        """One formula, its conditions, its name and its chapter."""
+        """A formula under its name and its chapter, and its conditions under it."""
         bundle = shown["bundle"]
         source = nodes.paragraph(classes=["proofread-source"])
         title = [nodes.Text(bundle["title"])] if bundle["title"] else []
@@ -47,7 +47,7 @@ class IdentitiesPage(CollectedPage):
             source += commas(equation_link(self, definition) for definition in used)
         found = [conditions(bundle["conditions"])] if bundle["conditions"] else []
         return html(
-            "div", formula(result(bundle)), *found, source, classes="proofread-identity"
+            "div", source, formula(result(bundle)), *found, classes="proofread-identity"
         )
 
 
