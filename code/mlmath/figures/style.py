@@ -21,7 +21,6 @@ NARROW, COLUMN, WIDE = (4.4, 3.2), (6.3, 3.6), (7.2, 3.0)
 STYLE = {
     "figure.figsize": NARROW,
     "figure.facecolor": "none",
-    "figure.max_open_warning": 0,  # where claims are checked, none is shown and closed
     "figure.constrained_layout.use": True,
     "savefig.transparent": True,
     "savefig.dpi": 150,
@@ -66,6 +65,8 @@ def use_style() -> None:
     same bytes.
     """
     plt.style.use(STYLE)
+    # Notebooks close what they show. Where claims alone are checked, nothing is shown.
+    plt.rcParams["figure.max_open_warning"] = 0
     # A math font dated 1904 is no news to a reader; fontTools logs it as a warning.
     logging.getLogger("fontTools").setLevel(logging.ERROR)
     shell = get_ipython()
