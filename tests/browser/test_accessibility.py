@@ -7,9 +7,11 @@ SMALLEST, PHONE, DESK = 320, 390, 1280
 
 UNFOLD = """
 for (const box of document.querySelectorAll("article details")) box.open = true;
+for (const table of document.querySelectorAll(".proofread-ledger > *"))
+  table.style.contentVisibility = "visible";
 """
 IS_LAID_OUT = """
-() => [...document.querySelectorAll("article section > *")]
+() => [...document.querySelectorAll("article section > *, .proofread-identities > *")]
   .every(block => getComputedStyle(block).contentVisibility === "visible")
 """
 HELD = ".scrolls, .long, pre, .proofread-lines, .proofread-scroll"

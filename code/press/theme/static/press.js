@@ -43,7 +43,9 @@
   };
   addEventListener("toggle", (event) => reachable(event.target), true);
 
-  // The style sheet lays out what is near the screen. The rest follows block by block when nobody waits.
+  // The style sheet lays out what is near the screen. The rest follows block by block when nobody waits,
+  // but for the ledger's tables: they are long, and a reader sees few of them.
+  const BLOCKS = "article section > :not(section, .proofread-ledger, .proofread-identities), .proofread-identities > *, .page-end";
   const idle = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, 1, { timeRemaining: () => 0 }));
   let blocks = [];
   const layOut = (deadline) => {
@@ -59,7 +61,7 @@
     if (contentRect.width === width) return;
     width = contentRect.width;
     const done = !blocks.length;
-    blocks = all("article section > :not(section), .page-end");
+    blocks = all(BLOCKS);
     if (done && blocks.length) idle(layOut);
   });
   document.fonts.ready.then(() => onWidth.observe(document.querySelector("main")));
