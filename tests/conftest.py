@@ -41,6 +41,18 @@ def chromium() -> str:
     return found
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """What runs in one process: the tests of a file, which may share costly fixtures.
+
+    Tests of every page of the book are the exception; a page's keep together.
+    """
+    for item in items:
+        given = item.callspec.params if hasattr(item, "callspec") else {}
+        group = given.get("page_name", item.path.name)
+        item.add_marker(pytest.mark.xdist_group(group))
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item, call):
     """Where CI=true everything is installed: a skipped test is a failed one."""

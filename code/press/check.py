@@ -35,7 +35,8 @@ class Step:
         return subprocess.run(command, cwd=root, check=False).returncode == 0
 
 
-WORKERS = ("-n", "logical", "--dist", "loadfile")
+# Groups of tests, see tests/conftest.py, in the order of their files: long ones first.
+WORKERS = ("-n", "logical", "--dist", "loadgroup", "--no-loadscope-reorder")
 ON_THE_BOOK = ("tests/book", "tests/browser", "tests/test_readme.py")
 
 STEPS = [
