@@ -56,6 +56,8 @@ STYLE = {
     "svg.hashsalt": "book",
     "pdf.fonttype": 42,
 }
+# Notebooks close what they show. Where claims alone are checked, nothing is shown.
+plt.rcParams["figure.max_open_warning"] = 0
 
 
 def use_style() -> None:
@@ -65,8 +67,6 @@ def use_style() -> None:
     same bytes.
     """
     plt.style.use(STYLE)
-    # Notebooks close what they show. Where claims alone are checked, nothing is shown.
-    plt.rcParams["figure.max_open_warning"] = 0
     # A math font dated 1904 is no news to a reader; fontTools logs it as a warning.
     logging.getLogger("fontTools").setLevel(logging.ERROR)
     shell = get_ipython()

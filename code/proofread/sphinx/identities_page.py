@@ -46,8 +46,14 @@ class IdentitiesPage(CollectedPage):
             source += nodes.Text("; with ")
             source += commas(equation_link(self, definition) for definition in used)
         found = [conditions(bundle["conditions"])] if bundle["conditions"] else []
+        gap = nodes.raw("", r"\medskip", format="latex")
         return html(
-            "div", source, formula(result(bundle)), *found, classes="proofread-identity"
+            "div",
+            gap,
+            source,
+            formula(result(bundle)),
+            *found,
+            classes="proofread-identity",
         )
 
 
