@@ -4,6 +4,7 @@ book, serve, pdf, release, labels, test, bench; chapter PART NAME begins a new o
 """
 
 import argparse
+import gc
 import os
 import sys
 from pathlib import Path
@@ -23,6 +24,7 @@ def main() -> int:
         parser.error("chapter takes PART and NAME; the other commands take no names")
     if os.environ.get("PYTHONHASHSEED") != "0":
         _again_with_fixed_hashes()
+    gc.disable()  # documents are held until the end; looking through them takes seconds
     project = Project(Path.cwd())
     isolate(project.root)
     try:
