@@ -24,7 +24,7 @@ def main() -> int:
         parser.error("chapter takes PART and NAME; the other commands take no names")
     if os.environ.get("PYTHONHASHSEED") != "0":
         _again_with_fixed_hashes()
-    gc.disable()  # documents are held until the end; looking through them takes seconds
+    gc.set_threshold(100_000, 20, 20)  # documents are held until the end: look rarely
     project = Project(Path.cwd())
     isolate(project.root)
     try:
