@@ -6,9 +6,12 @@ RULES = ["wcag2a", "wcag21a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"
 SMALLEST, PHONE, DESK = 320, 390, 1280
 
 UNFOLD = """
-for (const box of document.querySelectorAll("article details")) box.open = true;
-for (const table of document.querySelectorAll(".proofread-ledger > *"))
-  table.style.contentVisibility = "visible";
+async () => {
+  for (const box of document.querySelectorAll("article details")) box.open = true;
+  for (const table of document.querySelectorAll(".proofread-ledger > *"))
+    table.style.contentVisibility = "visible";
+  await new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn, 100)));
+}
 """
 IS_LAID_OUT = """
 () => [...document.querySelectorAll("article section > *, .proofread-identities > *")]
@@ -21,7 +24,6 @@ def lay_out(page: Page) -> None:
     """Wait until nothing far below is left out of the layout, and open all folds."""
     page.wait_for_function(IS_LAID_OUT)
     page.evaluate(UNFOLD)
-    page.wait_for_timeout(150)
 
 
 def test_axe_finds_nothing(browser, site, axe, page_name):
