@@ -7,7 +7,7 @@ SMALLEST, PHONE, DESK = 320, 390, 1280
 
 UNFOLD = """
 async () => {
-  for (const box of document.querySelectorAll("main details")) box.open = true;
+  for (const box of document.querySelectorAll("article details")) box.open = true;
   for (const table of document.querySelectorAll(".proofread-ledger > *"))
     table.style.contentVisibility = "visible";
   await new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn, 100)));
@@ -16,7 +16,8 @@ async () => {
 IS_LAID_OUT = """
 () => [...document.querySelectorAll("article section > *, .proofread-identities > *")]
   .every(block => getComputedStyle(block).contentVisibility === "visible")
-  && [...document.querySelectorAll(".page-end")].every(end => end.style.contentVisibility)
+  && [...document.querySelectorAll(".page-end")]
+    .every(end => end.style.contentVisibility === "visible")
 """
 HELD = ".scrolls, .long, pre, .proofread-lines, .proofread-scroll"
 
