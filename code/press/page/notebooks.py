@@ -110,8 +110,10 @@ def with_streams_whole(outputs):
     whole = []
     for output in outputs:
         last = whole[-1] if whole else {}
+        if output["output_type"] == "stream":
+            output["text"] = "".join(output["text"])
         if output["output_type"] == "stream" and output["name"] == last.get("name"):
-            last["text"] = "".join(last["text"]) + "".join(output["text"])
+            last["text"] += output["text"]
         else:
             whole.append(output)
     return whole
