@@ -192,7 +192,7 @@ async def run_cells(
         kernel_name="python3",
         kernel_manager_class=Kernel,
         record_timing=False,
-        coalesce_streams=True,  # a kernel sends what is printed in pieces, as time has it
+        coalesce_streams=True,  # kernels send what is printed in pieces, as time has it
         resources={"metadata": {"path": str(chapter.path.parent)}},
         on_cell_start=on_cell_start,
     )
