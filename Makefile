@@ -40,7 +40,7 @@ clean:                     ## remove all that was built; .venv stays
 
 setup: .venv/installed
 
-.venv/installed: requirements.txt pyproject.toml
+.venv/installed: requirements.txt pyproject.toml code/proofread/pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	    { echo 'The book needs Python 3.11 or later: make PYTHON=python3.12 ...'; exit 1; }
 	@test -x $(RUN) || $(PYTHON) -m venv .venv || \
@@ -49,5 +49,5 @@ setup: .venv/installed
 	@$(RUN) -m pip install --quiet --disable-pip-version-check \
 	    --no-deps --require-hashes --requirement requirements.txt
 	@$(RUN) -m pip install --quiet --disable-pip-version-check \
-	    --no-deps --no-build-isolation --editable .
+	    --no-deps --no-build-isolation --editable code/proofread --editable .
 	@touch $@

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from press.browser import find_chromium
+from press.tools.system import find_chromium
 
 ROOT = Path(__file__).parents[1]
 INSTALL = "apt-get install chromium (Debian, Ubuntu) or any Chromium on the PATH"

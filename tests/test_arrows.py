@@ -16,8 +16,8 @@ ALLOWED = {
     "mlmath": {"mlmath", "numpy"},
     "mlmath/figures": {"mlmath", "numpy", *FIGURES},
     "mlmath/datasets.py": {"mlmath", "numpy", *DATA},
-    "proofread": {"proofread", "IPython", *MATHEMATICS},
-    "proofread/sphinx": {"proofread", *MATHEMATICS, *PAGES},
+    "proofread/proofread": {"proofread", "IPython", *MATHEMATICS},
+    "proofread/proofread/sphinx": {"proofread", *MATHEMATICS, *PAGES},
 }
 
 
@@ -39,7 +39,7 @@ def rule(name: str) -> set[str]:
 
 MODULES = [
     file.relative_to(ROOT / "code").as_posix()
-    for package in ("mlmath", "proofread")
+    for package in ("mlmath", "proofread/proofread")
     for file in sorted((ROOT / "code" / package).rglob("*.py"))
 ]
 

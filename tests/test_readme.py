@@ -23,7 +23,7 @@ def test_every_action_of_the_workflow_is_pinned_by_commit(root):
 
 
 def test_what_the_readme_says_to_install_is_what_the_workflow_installs(root):
-    from press.check import OPTIONAL
+    from press.tools.system import OPTIONAL
 
     installed = (root / ".ci/run").read_text("utf8").split()
     for _, packages in OPTIONAL.values():

@@ -10,10 +10,10 @@ from concurrent.futures import ThreadPoolExecutor
 import nbformat
 import pytest
 
-from press.environment import isolate
-from press.execute import run_cells
-from press.notebooks import Chapter
+from press.executed.chapters import Chapter
+from press.executed.run import run_cells
 from press.page.notebooks import settle
+from press.tools.environment import isolate
 
 
 @pytest.fixture(scope="module")

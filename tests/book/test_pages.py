@@ -3,9 +3,9 @@
 import json
 from urllib.parse import unquote, urljoin, urlsplit
 
-from press.citation import citation_of
 from press.page.search import MARKER
-from press.project import Project
+from press.source.citation import citation_of
+from press.source.project import Project
 
 ELSEWHERE = ("http://", "https://", "//", "mailto:", "data:")
 
@@ -80,7 +80,7 @@ def leads(site, pages, name: str, link: str) -> bool:
 
 
 def test_catalogs_learn_how_the_book_and_a_chapter_are_cited(root, site):
-    work = citation_of(root)
+    work = citation_of(Project(root))
     front = (site / "start/index.html").read_text("utf8")
     assert f'<meta name="citation_title" content="{work.title}">' in front
     assert f'<meta name="citation_author" content="{work.authors}">' in front

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from press.check import OPTIONAL
-from press.project import Project
+from press.source.project import Project
+from press.tools.system import OPTIONAL
 
 LABEL = re.compile(r"^\\newlabel\{([^}]+)\}\{\{([\d.]+)\}", re.MULTILINE)
 FIGURE = re.compile(

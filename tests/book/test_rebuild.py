@@ -10,9 +10,9 @@ import sys
 
 import pytest
 
-from press.archive import files_below
-from press.bench import copy_of
-from press.project import Project
+from press.source.project import Project
+from press.tools.archive import files_below
+from press.tools.bench import copy_of
 
 
 @pytest.fixture(scope="module")

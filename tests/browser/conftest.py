@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from press.browser import FLAGS, served
+from press.tools.system import FLAGS, served
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

@@ -6,8 +6,8 @@ from zipfile import ZipFile
 
 import pytest
 
-from press.project import Project
-from press.release import CHECKSUMS, make_release
+from press.site.release import CHECKSUMS, make_release
+from press.source.project import Project
 
 
 @pytest.fixture(scope="module")

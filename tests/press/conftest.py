@@ -15,7 +15,7 @@ only_build_toc_files: true
 execute: {execute_notebooks: cache, raise_on_error: true, stderr_output: warn}
 parse: {myst_enable_extensions: [dollarmath, colon_fence]}
 sphinx:
-  extra_extensions: [press.extension]
+  extra_extensions: [press.typeset, press.page]
   config: {nitpicky: true, language: en, project: toy, html_last_updated_fmt: ""}
 """
 TOC = """
@@ -53,7 +53,7 @@ class ToyBook:
             "requirements.txt": "",
             "book/start/index.md": "# Toy\n\nA book.\n",
             "code/mlmath/__init__.py": "",
-            "code/proofread/__init__.py": "",
+            "code/proofread/proofread/__init__.py": "",
         }.items():
             self.write(name, text)
         self.chapter("first", "6 * 7")

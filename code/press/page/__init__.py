@@ -8,10 +8,10 @@ from pathlib import Path
 
 from sphinx.errors import ExtensionError
 
-from press.page import assets, context, figures, notebooks, search, writer
-from press.typeset import Cache, latex_macros, set_pages
+from ..typeset.formulas import Cache, latex_macros, set_pages
+from . import assets, context, figures, notebooks, redirects, search, writer
 
-THEME = Path(__file__).parents[1] / "theme"
+THEME = Path(__file__).parent / "theme"
 
 
 def setup(app):
@@ -35,7 +35,10 @@ def setup(app):
     app.connect("doctree-resolved", writer.code_below, priority=900)
     app.connect("html-collect-pages", context.further_pages)
     app.connect("html-page-context", context.complete, priority=900)
+    app.connect("html-page-context", redirects.mark_moved, priority=950)
     app.connect("build-finished", finish, priority=900)
+    app.connect("build-finished", redirects.write_front_door)
+    app.connect("build-finished", redirects.leave_doors)
     return {"parallel_read_safe": True, "parallel_write_safe": False}
 
 

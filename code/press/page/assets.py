@@ -9,10 +9,11 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
-from press import fonts, mathml
-from press.page.context import printed_book
+from ..typeset import mathml
+from . import fonts
+from .context import printed_book
 
-STATIC = Path(__file__).parents[1] / "theme" / "static"
+STATIC = Path(__file__).parent / "theme" / "static"
 PAPER, INK, MUTED, ACCENT = "#fdfdfc", "#1c2126", "#5b6570", "#1f6fb4"
 CARD = (1200, 630)
 MARGIN = 90

@@ -2,7 +2,7 @@
 
 import re
 
-from press.history import days_of_change
+from ..source.history import days_of_change
 
 
 def bibtex(work, title, name, day, address):

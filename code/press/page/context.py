@@ -9,9 +9,10 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.environment.adapters.toctree import TocTree
 
-from press.citation import citation_of
-from press.page.citation import bibtex, last_change, tags
-from press.page.notebooks import PACKAGES, notebook_of
+from ..source.citation import citation_of
+from ..source.project import project_of
+from .citation import bibtex, last_change, tags
+from .notebooks import archive_names, notebook_of
 
 WORDS_PER_MINUTE = 200
 SECONDS_PER_FORMULA = 3
@@ -53,7 +54,7 @@ def complete(app, pagename, templatename, context, doctree):
     uri = app.builder.get_target_uri(pagename)
     address = context["press_canonical"] = f"{base}/{uri}" if base else ""
     if is_chapter:
-        work, title = citation_of(Path(app.srcdir).parent), context["press_title"]
+        work, title = citation_of(project_of(app.srcdir)), context["press_title"]
         has_pdf = base and printed_book(app).exists()
         context["press_citation"] = bibtex(work, title, pagename, day, address)
         context["press_tags"] = tags(
@@ -187,8 +188,9 @@ def links(app, pagename):
         found.insert(
             0, {"text": "Executed notebook", "href": notebook, "download": True}
         )
-        packages = f"{up}_sources/{PACKAGES}"
-        found.append({"text": "Its packages", "href": packages, "download": True})
+        for text, name in archive_names(project_of(app.srcdir).root).items():
+            href = f"{up}_sources/{name}"
+            found.append({"text": text, "href": href, "download": True})
     if printed_book(app).exists():
         pdf = up + printed_book(app).name
         found.append({"text": "The book as PDF", "href": pdf, "download": True})

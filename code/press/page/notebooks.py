@@ -7,17 +7,17 @@ from pathlib import Path
 import nbformat
 from jupyter_cache import get_cache
 
-from press.archive import files_below, write_archive
+from ..tools.archive import files_below, write_archive
 
 PACKAGES = "packages.zip"
 FOR_PRINT = "application/pdf"  # a figure's second form; notebooks show the first
-FOR_CHAPTERS = "press"  # every package but this one, which makes pages
+NOT_FOR_CHAPTERS = "press"  # it makes pages
 SETUP = """\
 # Installs what the notebook needs, where it is missing.
 import importlib.util
 
 if not all(map(importlib.util.find_spec, {names})):
-    %pip install --quiet "{source}"\
+    %pip install --quiet {sources}\
 """
 
 
@@ -30,20 +30,22 @@ def finish(app, written):
     """Put the executed notebooks of pages just written beside their sources."""
     sources = Path(app.outdir) / "_sources"
     root = Path(app.srcdir).parent
-    names = package_names(root)
+    archives = packages(root)
+    cell = setup_cell(package_names(root), addresses(app, archives))
     for name in sorted(app.env.found_docs):
         target = sources / f"{name}.ipynb"
         read = notebook_of(app, name)
         if read.exists() and (name in written or not target.exists()):
             notebook = with_outputs(app, read)
             settle(notebook["cells"])
-            notebook["cells"].insert(0, setup_cell(names, address_of_packages(app)))
+            notebook["cells"].insert(0, cell)
             notebook["metadata"].get("source_map", []).insert(0, 0)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(
                 json.dumps(notebook, ensure_ascii=False, indent=1), encoding="utf-8"
             )
-    write_archive(sources / PACKAGES, packages(root, names))
+    for name, files in archives.items():
+        write_archive(sources / name, files)
 
 
 def with_outputs(app, path):
@@ -56,30 +58,58 @@ def with_outputs(app, path):
 
 def package_names(root):
     """The packages that chapters import."""
-    found = (path.parent.name for path in (root / "code").glob("*/__init__.py"))
-    return sorted(set(found) - {FOR_CHAPTERS})
+    code = root / "code"
+    found = [*code.glob("*/__init__.py"), *code.glob("*/*/__init__.py")]
+    named = (path.parent for path in found if is_top_level(path.parent))
+    return sorted({folder.name for folder in named} - {NOT_FOR_CHAPTERS})
 
 
-def packages(root, names):
-    """What pip needs to install the packages."""
-    files = {}
-    for name in names:
-        files |= files_below(root / "code" / name, f"code/{name}/")
-    settings = root / "pyproject.toml"
-    return files | (
-        {"pyproject.toml": settings.read_bytes()} if settings.exists() else {}
-    )
+def is_top_level(package):
+    """Whether a package's folder is in no other package."""
+    return not (package.parent / "__init__.py").exists()
 
 
-def address_of_packages(app):
+def projects(root):
+    """The folders of code/ that are projects of their own."""
+    return sorted(path.parent for path in (root / "code").glob("*/pyproject.toml"))
+
+
+def archive_names(root):
+    """What a reader may download to run a notebook: a few words, the archive's name."""
+    own = {f"The package {p.name}": f"{p.name}.zip" for p in projects(root)}
+    return {"Its packages": PACKAGES} | own
+
+
+def packages(root):
+    """What pip needs to install what chapters import: an archive for each project."""
+    settings, apart = root / "pyproject.toml", projects(root)
+    own = {settings.name: settings.read_bytes()} if settings.exists() else {}
+    for package in (root / "code").glob("*/__init__.py"):
+        if package.parent.name != NOT_FOR_CHAPTERS:
+            own |= files_below(package.parent, f"code/{package.parent.name}/")
+    return {PACKAGES: own} | {f"{p.name}.zip": installed_files(p) for p in apart}
+
+
+def installed_files(project):
+    """A project's files, without its tests and what installing it left behind."""
+    inside = {*project.glob("*.egg-info"), project / "tests"}
+    return {
+        name: data
+        for name, data in files_below(project).items()
+        if not inside & {project / name.split("/")[0]}
+    }
+
+
+def addresses(app, archives):
     """Where a notebook finds the packages: published, or beside it as downloaded."""
     base = app.config.html_baseurl.rstrip("/")
-    return f"{base}/_sources/{PACKAGES}" if base else PACKAGES
+    return [f"{base}/_sources/{name}" if base else name for name in archives]
 
 
-def setup_cell(names, source):
+def setup_cell(names, sources):
     """The first cell of every notebook."""
-    lines = SETUP.format(names=tuple(names), source=source)
+    quoted = " ".join(f'"{source}"' for source in sources)
+    lines = SETUP.format(names=tuple(names), sources=quoted)
     return {
         "cell_type": "code",
         "execution_count": None,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from docutils import nodes
 
-from press.page.context import plain_title, to_json
+from .context import plain_title, to_json
 
 WORD = re.compile(r"[^\W_][\w'-]*[^\W_]|[^\W_]", re.UNICODE)
 PARTS = re.compile(r"[-_']")

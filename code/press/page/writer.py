@@ -10,8 +10,8 @@ from sphinx.util.math import get_node_equation_number
 from sphinx.writers.html5 import HTML5Translator
 from sphinx_exercise.nodes import solution_node
 
-from press.page.figures import size
-from press.typeset import mark
+from ..typeset.formulas import mark
+from .figures import size
 
 UNCOLORED = re.compile(
     r'<span class="(?:n|p|o|w|x|nb|nn|nv|na|ni|nt|bp|pm|vm|esc|linenos)">([^<]*)</span>'

@@ -4,10 +4,11 @@ from pathlib import Path
 
 from sphinx.util import texescape
 
-from press.citation import citation_of
-from press.print import index, layout, writer
+from ..source.citation import citation_of
+from ..source.project import project_of
+from . import index, layout, numbers, writer
 
-STYLE = Path(__file__).parents[1] / "theme" / "print" / "press.sty"
+STYLE = Path(__file__).parent / "theme" / "press.sty"
 STIX = (
     "Extension=.otf, UprightFont=*-Regular, BoldFont=*-Bold, "
     "ItalicFont=*-Italic, BoldItalicFont=*-BoldItalic"
@@ -40,6 +41,8 @@ def setup(app):
     app.set_translator("latex", writer.PrintWriter, override=True)
     writer.add_nodes(app)
     app.connect("config-inited", use_page)
+    app.connect("builder-inited", numbers.count_as_pages_do, priority=900)
+    app.connect("doctree-resolved", numbers.number_chapters)
     app.connect("doctree-resolved", index.add_entries)
     app.connect("doctree-resolved", layout.arrange, priority=600)
     return {"parallel_read_safe": True, "parallel_write_safe": False}
@@ -47,7 +50,7 @@ def setup(app):
 
 def use_page(app, config):
     """What the printed page takes for granted, whatever the book's settings say."""
-    work = citation_of(Path(app.srcdir).parent)
+    work = citation_of(project_of(app.srcdir))
     config.latex_additional_files = [str(STYLE)]
     config.latex_domain_indices = False
     config.latex_use_xindy = False

@@ -12,7 +12,7 @@ from sphinx_exercise.nodes import (
 from sphinx_exercise.utils import get_node_number
 from sphinx_jupyterbook_latex.nodes import RootHeader
 
-from press.print.writer import statement
+from .writer import statement
 
 PREFACE = "About this book"
 SOLUTIONS = "Solutions"

@@ -10,12 +10,6 @@ ALL_HEADINGS, NO_HEADINGS = 2, -1
 BY_CHAPTER, BY_CHAPTER_OF_A_PART = 1, 2
 
 
-def setup(app: Sphinx) -> dict[str, bool]:
-    app.connect("builder-inited", count_as_pages_do, priority=900)
-    app.connect("doctree-resolved", number_chapters)
-    return {"parallel_read_safe": True, "parallel_write_safe": True}
-
-
 def count_as_pages_do(app: Sphinx) -> None:
     """Theorems and exercises are numbered when all chapters have been read.
 

@@ -8,7 +8,7 @@ from docutils import nodes
 from docutils.nodes import SkipNode
 from sphinx.writers.latex import LaTeXTranslator
 
-from press.typeset import body
+from ..typeset.formulas import body
 
 PLACE = "% press: "
 PLACED = (

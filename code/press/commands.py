@@ -1,0 +1,103 @@
+"""What one can ask of the press; each answers with an exit status."""
+
+import os
+
+from .source.project import Project
+from .tools.lock import only_build_at_a_time
+from .tools.progress import Progress
+
+
+def book(project: Project) -> int:
+    """Make the site, unless it is the book as it stands already."""
+    from .source.state import is_built
+
+    progress = Progress()
+    with only_build_at_a_time(project):
+        if is_built(project):
+            progress.done("Nothing has changed since the last build.")
+        else:
+            from .site.publish import make_site  # Sphinx takes seconds to import
+
+            if not make_site(project, progress):
+                return 1
+    progress.done(f"The book is at {project.site / 'index.html'}")
+    return 0
+
+
+def serve(project: Project) -> int:
+    """Show the book on this machine until it is stopped."""
+    from .site.serve import serve
+
+    serve(project, port=int(os.environ.get("PORT", "8000")))
+    return 0
+
+
+def pdf(project: Project) -> int:
+    """Make the PDF."""
+    from .print.latex import make_pdf
+
+    progress = Progress()
+    with only_build_at_a_time(project):
+        printed = make_pdf(project, progress)
+    if printed:
+        progress.done(f"The PDF is at {printed}")
+    return 0 if printed else 1
+
+
+def release(project: Project) -> int:
+    """Pack the site and the PDF of the book as it stands."""
+    from .site.release import make_release
+
+    if pdf(project) or book(project):
+        return 1
+    Progress().done(f"The release is at {make_release(project)}")
+    return 0
+
+
+def labels(project: Project) -> int:
+    """Write down every label of the built book."""
+    from .site.labels import register
+
+    added = register(project)
+    Progress().done(f"{added} labels added to {project.labels.name}")
+    return 0
+
+
+def chapter(project: Project, part: str, name: str) -> int:
+    """Begin a chapter from the template."""
+    from .source.contents import ChapterError, make_chapter
+
+    try:
+        path = make_chapter(project, part, name)
+    except ChapterError as error:
+        Progress().done(str(error))
+        return 1
+    Progress().done(f"{path.relative_to(project.root)} is begun and listed in _toc.yml")
+    return 0
+
+
+def test(project: Project) -> int:
+    """Check everything the hosted workflow checks."""
+    from .tools.test import check
+
+    return 0 if check(project.root) else 1
+
+
+def bench(project: Project) -> int:
+    """Say how fast building, checking and reading are."""
+    from .tools.bench import bench
+
+    bench(project.root)
+    return 0
+
+
+COMMANDS = {
+    "book": book,
+    "serve": serve,
+    "pdf": pdf,
+    "release": release,
+    "labels": labels,
+    "chapter": chapter,
+    "test": test,
+    "bench": bench,
+}

@@ -1,0 +1,93 @@
+"""Where a book's files lie."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Project:
+    """A repository that holds a book: settings at its root, chapters under book/."""
+
+    root: Path
+
+    @property
+    def book(self) -> Path:
+        return self.root / "book"
+
+    @property
+    def config(self) -> Path:
+        return self.root / "_config.yml"
+
+    @property
+    def toc(self) -> Path:
+        return self.root / "_toc.yml"
+
+    @property
+    def citation(self) -> Path:
+        return self.root / "CITATION.cff"
+
+    @property
+    def redirects(self) -> Path:
+        return self.root / "_redirects.yml"
+
+    @property
+    def labels(self) -> Path:
+        return self.root / "_labels.txt"
+
+    @property
+    def lock(self) -> Path:
+        """Every package, pinned."""
+        return self.root / "requirements.txt"
+
+    @property
+    def code(self) -> Path:
+        return self.root / "code"
+
+    @property
+    def build(self) -> Path:
+        return self.root / "_build"
+
+    @property
+    def audit(self) -> Path:
+        """The figures of the last audit."""
+        return self.build / "audit.json"
+
+    @property
+    def site(self) -> Path:
+        """The last good site."""
+        return self.build / "html"
+
+    @property
+    def work(self) -> Path:
+        """Where the next site is made."""
+        return self.build / "work"
+
+    @property
+    def pdf(self) -> Path:
+        """The last good PDF."""
+        return self.build / "pdf" / "book.pdf"
+
+    def chapters(self) -> list[Path]:
+        """The files the table of contents lists, in its order."""
+        from sphinx_external_toc.parsing import parse_toc_yaml  # a second to import
+
+        names = parse_toc_yaml(self.toc)
+        return [file for name in names for file in self._files_named(name)]
+
+    def name(self, chapter: Path) -> str:
+        """A chapter's address in the book: calculus/derivatives."""
+        return chapter.relative_to(self.book).with_suffix("").as_posix()
+
+    def relative(self, text: str) -> str:
+        """A message with the project's files named from its root, as one types them."""
+        return text.replace(f"{self.root}/", "")
+
+    def _files_named(self, name: str) -> list[Path]:
+        stem = self.book / name
+        candidates = [stem, Path(f"{stem}.md"), Path(f"{stem}.ipynb")]
+        return [path for path in candidates if path.is_file()][:1]
+
+
+def project_of(source: str | Path) -> Project:
+    """The project whose chapters lie in this folder, which Sphinx calls its source."""
+    return Project(Path(source).parent)

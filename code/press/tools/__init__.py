@@ -1,0 +1,1 @@
+"""What the press leans on; `test` and `bench` stand on top and start its commands."""

@@ -1,0 +1,20 @@
+"""Two builds of one book at a time would write over each other."""
+
+import fcntl
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from ..source.project import Project
+
+
+@contextmanager
+def only_build_at_a_time(project: Project) -> Iterator[None]:
+    """Wait until no other process builds this project."""
+    project.build.mkdir(exist_ok=True)
+    with (project.build / "lock").open("w") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            print("Another build of this book is running; waiting for it.", flush=True)
+            fcntl.flock(file, fcntl.LOCK_EX)
+        yield

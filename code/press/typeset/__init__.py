@@ -1,0 +1,39 @@
+"""One sequence of nodes for page and print, as a Sphinx extension.
+
+Formulas, numbers, works and statements are prepared here; `press.page` and
+`press.print` write them.
+"""
+
+from pathlib import Path
+
+from sphinx.application import Sphinx
+from sphinx.errors import ConfigError
+
+from . import bibliography, numbers, statements
+
+ONCE_NUMBERED = 900  # later than Sphinx gives out the numbers in the same event
+
+WHAT_TO_TYPE = """the chapters are in book/. Type
+
+    make book
+
+or, if you would rather call Jupyter Book yourself,
+
+    jupyter-book build book --config "$PWD/_config.yml" --toc "$PWD/_toc.yml" \\
+        --path-output .
+"""
+
+
+def setup(app: Sphinx) -> dict[str, bool]:
+    """Connect every step to Sphinx."""
+    if (Path(app.srcdir) / "book").is_dir():
+        raise ConfigError(WHAT_TO_TYPE)
+    bibliography.register_style()
+    app.connect("config-inited", bibliography.use_style)
+    app.connect(
+        "env-get-updated", numbers.pages_that_show_numbers, priority=ONCE_NUMBERED
+    )
+    app.connect("env-get-updated", numbers.pages_that_show_another_day)
+    app.connect("doctree-resolved", statements.drop_repeated_identifiers)
+    app.connect("doctree-resolved", bibliography.begin_with_label)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
