@@ -26,7 +26,7 @@ release: setup             ## site, PDF, ledger and checksums as one archive in 
 chapter: setup             ## a new chapter: make chapter PART=calculus NAME=integrals
 	@$(PRESS) chapter $(PART) $(NAME)
 
-labels: book               ## write down the labels that are new in _labels.txt
+labels: book               ## write down the labels that are new in _labels.csv
 	@$(PRESS) labels
 
 bench: setup               ## how fast building, checking and reading are

@@ -46,9 +46,15 @@ def pdf(project: Project) -> int:
 
 def release(project: Project) -> int:
     """Pack the site and the PDF of the book as it stands."""
-    from .site.release import make_release
+    from .site.labels import EditionError, record_edition
+    from .site.release import edition_of, make_release
 
     if pdf(project) or book(project):
+        return 1
+    try:
+        record_edition(project, edition_of(project))
+    except EditionError as error:
+        Progress().done(str(error))
         return 1
     Progress().done(f"The release is at {make_release(project)}")
     return 0

@@ -13,9 +13,8 @@ LEDGERS = ("ledger.json", "ledger.csv")
 
 def make_release(project: Project) -> Path:
     """Pack what was built; the archive's path. Its checksum lies beside it."""
-    work = citation_of(project)
-    stem = re.sub(r"[^a-z0-9]+", "-", work.title.lower()).strip("-")
-    name = f"{stem or 'book'}-{work.version or '0'}"
+    stem = re.sub(r"[^a-z0-9]+", "-", citation_of(project).title.lower()).strip("-")
+    name = f"{stem or 'book'}-{edition_of(project)}"
     files = files_below(project.site, "site/")
     files |= {ledger: (project.site / ledger).read_bytes() for ledger in LEDGERS}
     files[project.pdf.name] = project.pdf.read_bytes()
@@ -25,3 +24,8 @@ def make_release(project: Project) -> Path:
     beside = checksums({archive.name: archive.read_bytes()})
     (archive.parent / CHECKSUMS).write_text(beside, "utf8")
     return archive
+
+
+def edition_of(project: Project) -> str:
+    """The version that a release of the book as it stands would be."""
+    return citation_of(project).version or "0"

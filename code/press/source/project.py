@@ -32,7 +32,7 @@ class Project:
 
     @property
     def labels(self) -> Path:
-        return self.root / "_labels.txt"
+        return self.root / "_labels.csv"
 
     @property
     def lock(self) -> Path:
