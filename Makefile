@@ -3,7 +3,7 @@ PYTHON ?= python3
 RUN := .venv/bin/python
 PRESS := $(RUN) -m press
 
-.PHONY: book serve test audit pdf release chapter labels bench lock clean setup
+.PHONY: book serve test test-all audit pdf release chapter labels bench lock clean setup tools
 
 book: setup                ## the book as a site in _build/html
 	@$(PRESS) book
@@ -11,8 +11,11 @@ book: setup                ## the book as a site in _build/html
 serve: setup               ## the book on this machine, rebuilt on every save
 	@$(PRESS) serve
 
-test: setup                ## everything the hosted workflow runs
+test: tools                ## everything the hosted workflow runs on a push
 	@$(PRESS) test
+
+test-all: tools            ## everything there is; one part of it: make test-all PART=browser
+	@$(PRESS) test-all $(PART)
 
 audit: setup               ## mutate every claim and score the readers that check it
 	@$(RUN) -m proofread audit book
@@ -29,16 +32,24 @@ chapter: setup             ## a new chapter: make chapter PART=calculus NAME=int
 labels: book               ## write down the labels that are new in _labels.csv
 	@$(PRESS) labels
 
-bench: setup               ## how fast building, checking and reading are
+bench: tools               ## how fast building, checking and reading are
 	@$(PRESS) bench
 
-lock: setup                ## pin requirements.in anew, with hashes, for every platform
+lock: tools                ## pin both requirements.in anew, with hashes, for every platform
 	@$(RUN) -m uv pip compile --upgrade requirements.in --output-file requirements.txt
+	@$(RUN) -m uv pip compile --upgrade --config-file tests/uv.toml \
+	    tests/requirements.in --output-file tests/requirements.txt
 
 clean:                     ## remove all that was built; .venv stays
 	rm -rf _build
 
 setup: .venv/installed
+
+tools: .venv/tested
+
+# What compiles is what is used: packages are stored uncompiled, a third of their size less.
+INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --no-deps
+PINNED := $(INSTALL) --no-compile --only-binary :all: --require-hashes --requirement
 
 .venv/installed: requirements.txt pyproject.toml code/proofread/pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -46,8 +57,11 @@ setup: .venv/installed
 	@test -x $(RUN) || $(PYTHON) -m venv .venv || \
 	    { echo 'Python has no venv module: on Debian, apt-get install python3-venv'; exit 1; }
 	@echo 'Installing what the book needs into .venv (once; later builds work offline)'
-	@$(RUN) -m pip install --quiet --disable-pip-version-check \
-	    --no-deps --require-hashes --requirement requirements.txt
-	@$(RUN) -m pip install --quiet --disable-pip-version-check \
-	    --no-deps --no-build-isolation --editable code/proofread --editable .
+	@$(PINNED) requirements.txt
+	@$(INSTALL) --no-build-isolation --editable code/proofread --editable .
+	@touch $@
+
+.venv/tested: .venv/installed tests/requirements.txt
+	@echo 'Installing what tests need besides (once)'
+	@$(PINNED) tests/requirements.txt
 	@touch $@
