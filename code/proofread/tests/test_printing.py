@@ -312,6 +312,21 @@ def test_the_search_finds_a_printer_that_forgets_its_brackets(monkeypatch):
     assert alike(small_trees(NUMBERS[:2], SCALAR_UNARY, SCALAR_BINARY), AT)
 
 
+class Unprintable(sp.Expr):
+    """A number whose own printing fails."""
+
+    def _latex(self, printer: object) -> str:
+        raise RuntimeError("no ink")
+
+
+def test_a_printer_that_raises_leaves_no_state_behind():
+    before = latex(x / 3)
+    for e in (Unprintable() ** 2, x ** Unprintable(), sp.exp(x / Unprintable())):
+        with pytest.raises(RuntimeError):
+            latex(e)
+    assert latex(x / 3) == before
+
+
 def test_a_layer_beside_another_is_named_by_a_whole_expression():
     assert latex(sp.MatrixSymbol("W_{l+1}", n, d)) == r"\mathbf{W}_{l+1}"
     assert latex(sp.MatrixSymbol("delta_{l-1}", n, d)) == r"\boldsymbol{\delta}_{l-1}"

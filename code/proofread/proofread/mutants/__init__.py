@@ -112,7 +112,9 @@ def _changed(tree, peers, side):
     for place in places(tree):
         found = [("rename", new) for new in peers.renamed(place)]
         for operator, new in [*_all(changes(place.node)), *found]:
-            yield operator, _attempt(lambda new=new, at=place: put(tree, at.path, new))
+            if new is not None:
+                put_there = lambda new=new, at=place: put(tree, at.path, new)  # noqa: E731
+                yield operator, _attempt(put_there)
 
 
 def _all(found: Iterator) -> list:

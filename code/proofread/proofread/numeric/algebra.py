@@ -90,6 +90,11 @@ def _hadamard(read, e):
     return reduce(np.multiply, factors)
 
 
+@rule(sp.HadamardPower)
+def _hadamard_power(read, e):
+    return np.power(read(e.base), number(read(e.exp)))
+
+
 @rule(sp.KroneckerProduct)
 def _kronecker(read, e):
     return reduce(np.kron, map(read, e.args))

@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
+from .. import nodes as nd
 from ..definitions import Definitions
 
 RULES: dict[type, Callable[[Numeric, Any], Any]] = {}
@@ -78,6 +79,12 @@ class Numeric:
         self.brackets = dict(brackets or {})
 
     def __call__(self, e: Any) -> Any:
+        value = self._value(e)
+        if nd.is_matrix(e) and np.ndim(value) == 0:
+            return np.reshape(value, (1, 1))  # of one entry, and a matrix still
+        return value
+
+    def _value(self, e: Any) -> Any:
         if e in self.values:
             return self.values[e]
         if self.definitions.pairs and (found := self.definitions.lookup(e)):

@@ -49,8 +49,10 @@ class ScalarPrinting(_SymPyPrinter):
     @contextmanager
     def _as_script(self, script: bool):
         before, self.script = self.script, script
-        yield
-        self.script = before
+        try:
+            yield
+        finally:
+            self.script = before
 
     def small(self, e: Any) -> str:
         """The LaTeX of e as an index or exponent, where fractions have a slash."""

@@ -70,6 +70,12 @@ def _hadamard(read, e):
     return reduce(lambda a, b: a.multiply_elementwise(b), map(read, e.args))
 
 
+@rule(sp.HadamardPower)
+def _hadamard_power(read, e):
+    power = number(read(e.exp))
+    return read(e.base).applyfunc(lambda q: q**power)
+
+
 @rule(sp.KroneckerProduct)
 def _kronecker(read, e):
     return sp.ImmutableMatrix(sp.kronecker_product(*map(read, e.args)))

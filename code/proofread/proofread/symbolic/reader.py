@@ -78,6 +78,12 @@ class Symbolic:
 
     def __call__(self, e: Any) -> Any:
         e = sp.sympify(e)
+        value = self._value(e)
+        if nd.is_matrix(e) and not nd.is_matrix(value):
+            return sp.ImmutableMatrix([[value]])  # of one entry, and a matrix still
+        return value
+
+    def _value(self, e: Any) -> Any:
         if e in self.known:
             return self.known[e]
         if e in self.sizes:
