@@ -143,7 +143,7 @@ def claim_entries(claim: Claim, inline: Iterable[tuple[Any, Any]]) -> dict:
         "latex": claim_latex(claim),
         "conditions": conditions(claim, inline),
         "uses": list(claim.uses),
-        "fingerprint": claim.fingerprint(),
+        "fingerprint": claim.identity,
     }
 
 

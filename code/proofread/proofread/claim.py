@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import hashlib
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import product
-from typing import Any
+from functools import cached_property
+from typing import Any, cast
 
 import numpy as np
 import sympy as sp
 
 from . import nodes as nd
 from .definitions import Definitions
-from .printing import latex
-from .scope import alike, free_indices, size_symbols
+from .identity import identity_of
+from .scope import alike, size_symbols
+from .sizes import completed, index_cases
 
 ORDERED = ("<=", "<", ">=", ">")
 RELATIONS = ("=", *ORDERED, "~")
-PROOF_SIZES, MEASURED_SIZES = (2, 3, 4, 2, 3), (4, 5, 3, 6, 2)
-ALONE = (3, 5)
 SUITABLE = -1
 SEARCHED = (
     nd.ArgMax,
@@ -33,6 +31,20 @@ SEARCHED = (
 )
 
 
+def _is_pair(sizes: Any) -> bool:
+    return isinstance(sizes, tuple) and len(cast(tuple[Any, ...], sizes)) == 2
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of a derivation: which, and how it is set."""
+
+    number: int
+    reason: str
+    relation: str = "="
+    constant: bool = False
+
+
 @dataclass(frozen=True)
 class Claim:
     """What is claimed, and everything needed to check it.
@@ -42,6 +54,7 @@ class Claim:
     generator and a shape.  equality: where an inequality is sharp, name -> value.
     variable, toward: what an order "~" is in, and the point it is taken at.
     tolerance, points: as suits the kind of claim where they are not stated.
+    line: where the claim is one line of the derivation `key`.
     """
 
     key: str
@@ -51,19 +64,20 @@ class Claim:
     where: tuple[tuple[Any, Any], ...] = ()
     uses: tuple[str, ...] = ()
     given: tuple[Any, ...] = ()
-    sizes: Mapping[Any, tuple[int, int]] = field(default_factory=dict)
-    domain: Mapping[Any, Any] = field(default_factory=dict)
-    equality: Mapping[Any, Any] = field(default_factory=dict)
+    sizes: Mapping[Any, tuple[int, int]] = field(default_factory=dict[Any, Any])
+    domain: Mapping[Any, Any] = field(default_factory=dict[Any, Any])
+    equality: Mapping[Any, Any] = field(default_factory=dict[Any, Any])
     variable: Any = None
     toward: Any = 0
     tolerance: float = SUITABLE
     points: int = SUITABLE
     measured_only: str | None = None
-    oracle: Callable | None = None
-    prover: Callable | None = None
+    oracle: Callable[..., Any] | None = None
+    prover: Callable[..., Any] | None = None
     numbered: bool = True
     title: str | None = None
     topic: str | None = None
+    line: Line | None = None
 
     def __post_init__(self) -> None:
         sharp = {k: sp.sympify(v) for k, v in self.equality.items()}
@@ -72,7 +86,7 @@ class Claim:
         self._set("where", tuple((sp.sympify(a), sp.sympify(b)) for a, b in self.where))
         self._set("equality", sharp)
         self._refuse_malformed()
-        self._set("sizes", self._all_sizes())
+        self._set("sizes", completed(self.sizes, self.size_symbols()))
         if self.tolerance == SUITABLE:
             self._set("tolerance", self._suitable_tolerance())
         if self.points == SUITABLE:
@@ -92,7 +106,7 @@ class Claim:
             if not isinstance(h, (nd.Relation, nd.Property)):
                 raise TypeError(f"{h} is no hypothesis: use equal, le, Symmetric, …")
         for s, pair in self.sizes.items():
-            if not (isinstance(pair, tuple) and len(pair) == 2):
+            if not _is_pair(pair):
                 raise TypeError(f"sizes of {s}: (size proved at, size measured at)")
 
     def _suitable_tolerance(self) -> float:
@@ -101,14 +115,10 @@ class Claim:
         sides = sp.Tuple(*self.sides)
         return 1e-6 if self.definitions.atoms(sides, *SEARCHED) else 1e-9
 
-    def _all_sizes(self) -> dict[Any, tuple[int, int]]:
-        sizes, found = dict(self.sizes), self.size_symbols()
-        if not sizes and len(found) == 1:
-            return {found[0]: ALONE}
-        left = [s for s in found if s not in sizes]
-        for k, s in enumerate(left):
-            sizes[s] = (PROOF_SIZES[k % 5], MEASURED_SIZES[k % 5])
-        return sizes
+    @property
+    def number(self) -> int | None:
+        """Which line of a derivation it is, from 1; None where it stands alone."""
+        return self.line.number if self.line else None
 
     @property
     def sides(self) -> tuple[Any, Any]:
@@ -137,33 +147,30 @@ class Claim:
         """Size symbol -> size of the measurement."""
         return {s: n[1] for s, n in self.sizes.items()}
 
-    def cases(self, sizes: Mapping[Any, int]) -> list[dict]:
+    def cases(self, sizes: Mapping[Any, int]) -> list[dict[Any, Any]]:
         """Every value of the free indices: a claim with some is read "for all"."""
-        free = sorted(free_indices(sp.Tuple(*self.sides)), key=str)
-        at = lambda b: int(sp.sympify(b).xreplace(dict(sizes)))  # noqa: E731
-        ranges = [range(at(i.lower), at(i.upper) + 1) for i in free]
-        return [
-            dict(zip(free, map(sp.Integer, v), strict=True)) for v in product(*ranges)
-        ]
+        return index_cases(self.sides, sizes)
 
     def alike(self) -> dict[str, list[str]]:
         """Different names that would print alike."""
         return alike(self.expressions())
 
     def rng(self, salt: int) -> np.random.Generator:
-        """A generator seeded from the key: the same points in every build."""
-        return np.random.default_rng([zlib.crc32(self.key.encode()), salt])
+        """A generator seeded from key and line: the same points in every build."""
+        seed = f"{self.key}#{self.number}" if self.line else self.key
+        return np.random.default_rng([zlib.crc32(seed.encode()), salt])
 
     def changed(self, **parts: Any) -> Claim:
         """The same claim with some parts replaced."""
         return replace(self, **parts)
 
-    def fingerprint(self) -> str:
-        """A digest of what is claimed, to tell whether an audit is of this claim."""
-        parts = [*map(latex, self.sides), self.relation, self.key]
-        parts += [latex(q) for pair in self.where for q in pair]
-        parts += [latex(g) for g in self.given]
-        parts += [f"{s}{n}" for s, n in sorted(self.sizes.items(), key=str)]
-        parts += [f"{s}{latex(v)}" for s, v in sorted(self.equality.items(), key=str)]
-        parts += [str(self.tolerance), str(self.points), str(self.measured_only)]
-        return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
+    @cached_property
+    def identity(self) -> str:
+        """A digest of all fields: the same claim, wherever and whenever it is made."""
+        return identity_of(self)
+
+
+def identity_of_statement(claims: Sequence[Claim]) -> str:
+    """The identity of a claim, or of a derivation from all its lines."""
+    first = claims[0]
+    return identity_of([c.identity for c in claims]) if first.line else first.identity

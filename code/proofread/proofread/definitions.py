@@ -43,7 +43,7 @@ class Definitions:
         """Whether a symbol, base or function is defined rather than free."""
         return name in self._plain or name in self._families
 
-    def atoms(self, e: Any, *kinds: type) -> set:
+    def atoms(self, e: Any, *kinds: type) -> set[Any]:
         """Every atom of these kinds in e, through what its names stand for."""
         found, pending, seen = set(), [e], set()
         while pending:

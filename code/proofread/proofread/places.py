@@ -15,7 +15,7 @@ def locate(key: str, folder: Path | None = None) -> tuple[str, int] | None:
 
     Kernels run in their chapter's folder, so no other setting is needed.
     """
-    wanted = re.compile(STATEMENT.format(key=re.escape(key.partition("#")[0])))
+    wanted = re.compile(STATEMENT.format(key=re.escape(key)))
     for path in sorted((folder or Path.cwd()).glob("*.md")):
         text = path.read_text(encoding="utf-8")
         if found := wanted.search(text):

@@ -47,7 +47,7 @@ def _lengths(q: Any) -> Iterable[Any]:
     return q.shape or ()
 
 
-def free_indices(e: Any) -> set:
+def free_indices(e: Any) -> set[Any]:
     """Indices with a range that are bound by no sum and no list of components."""
     if isinstance(e, sp.Idx):
         return {e}

@@ -8,6 +8,7 @@ from corpus import CLAIMS, REVIEWED
 
 from proofread.audit import audit
 from proofread.audit.reviewed import list_beside, reviewed, stanza
+from proofread.chapter import claims_of, run
 from proofread.mutants import mutants
 from proofread.mutants.scoring import Survivor, measures, refutes, tally
 
@@ -19,6 +20,17 @@ import sympy as sp
 from proofread import claim
 x = sp.Symbol("x", real=True)
 claim("even", sp.cos(x) ** 2, 1 - sp.sin(x) ** 2)
+```
+"""
+
+
+DERIVED = """# Sums
+
+```{code-cell} python
+import sympy as sp
+from proofread import derivation, step
+x = sp.Symbol("x", real=True)
+derivation("sum", (x + 1) ** 2, step(x**2 + 2*x + 1, "expand"), step(x*(x + 2) + 1, ""))
 ```
 """
 
@@ -87,6 +99,25 @@ def test_a_listed_survivor_that_no_longer_survives_fails_the_audit(chapter, caps
     list_beside(chapter).write_text(stale, encoding="utf-8")
     code, _ = audited(chapter)
     assert code == 1
+    assert "remove the entry" in capsys.readouterr().out
+
+
+def test_a_derivation_is_audited_as_a_whole(chapter):
+    chapter.write_text(DERIVED, encoding="utf-8")
+    row = audited(chapter)[1]["claims"]["sum"]
+    claims = claims_of(chapter)
+    (bundle,) = run(chapter).bundles
+    assert row["mutants"] == sum(len(list(mutants(c))) for c in claims)
+    assert row["fingerprint"] == bundle["fingerprint"]
+    assert {s["line"] for s in row["survivors"]} <= {c.number for c in claims} == {1, 2}
+
+
+def test_a_survivor_of_a_derivation_is_listed_with_its_line(chapter, capsys):
+    chapter.write_text(DERIVED, encoding="utf-8")
+    stale = stanza("sum", Survivor("right", "negate", "nothing like it"), 2)
+    list_beside(chapter).write_text(stale, encoding="utf-8")
+    assert [(e.claim, e.line) for e in reviewed(chapter)] == [("sum", 2)]
+    assert audited(chapter)[0] == 1
     assert "remove the entry" in capsys.readouterr().out
 
 

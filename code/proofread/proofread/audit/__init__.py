@@ -10,9 +10,10 @@ import hashlib
 import json
 import multiprocessing
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from ..chapter import claims_of
 from ..claim import Claim
@@ -71,10 +72,12 @@ def _score_waiting(k: int) -> Score:
     return score(_waiting[k])
 
 
-def _scores(books, jobs, cache_path) -> list[Audited]:
+def _scores(
+    books: Mapping[Path, list[Claim]], jobs: int, cache_path: Path
+) -> list[Audited]:
     cache, now = _read(cache_path), engine()
     pairs = [(path, claim) for path, claims in books.items() for claim in claims]
-    keys = [f"{now}-{_identity(claim)}" for _, claim in pairs]
+    keys = [f"{now}-{claim.identity}" for _, claim in pairs]
     todo = [k for k, key in enumerate(keys) if key not in cache]
     _waiting[:] = [pairs[k][1] for k in todo]
     for k, found in zip(todo, _mapped(len(todo), jobs), strict=True):
@@ -97,24 +100,5 @@ def _mapped(count: int, jobs: int) -> Iterator[Score]:
         yield from pool.imap(_score_waiting, range(count), chunksize=1)
 
 
-def _identity(claim: Claim) -> str:
-    """What a score depends on besides the engine, functions by their code."""
-    loose: list = [*(claim.domain or {}).items()]
-    loose += [("oracle", claim.oracle), ("prover", claim.prover)]
-    parts = [
-        claim.fingerprint(),
-        *(f"{name}:{_content(value)}" for name, value in loose),
-    ]
-    return hashlib.sha256("\n".join(sorted(parts)).encode()).hexdigest()[:16]
-
-
-def _content(value) -> str:
-    code = getattr(value, "__code__", None)
-    if code is None:
-        return str(value)
-    constants = [c for c in code.co_consts if not hasattr(c, "co_code")]
-    return f"{code.co_code.hex()}{constants}"
-
-
-def _read(path: Path) -> dict:
+def _read(path: Path) -> dict[str, Any]:
     return json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}

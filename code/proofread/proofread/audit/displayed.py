@@ -8,8 +8,10 @@ them breaks, so its mutant survives only where it survives in all of them.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 from ..mutants.scoring import Audited, Survivor, Tally
 from ..printing import latex
@@ -18,10 +20,14 @@ SIDES = ("left", "right")
 FROM_PEERS = "rename"  # made from the names around it, so other claims make others
 
 
+Lines = Mapping[tuple[str, int | None], Audited]
+Holders = Mapping[tuple[Path, Any], list[Audited]]
+
+
 def displayed_once(found: list[Audited]) -> list[Audited]:
     """The same scores, without survivors that a neighboring claim refutes."""
-    lines = {a.claim.key: a for a in found}
-    holders = defaultdict(list)
+    lines: Lines = {(a.claim.key, a.claim.number): a for a in found}
+    holders: Holders = defaultdict(list)
     for a in found:
         for pair in a.claim.where:
             holders[a.chapter, pair].append(a)
@@ -30,8 +36,8 @@ def displayed_once(found: list[Audited]) -> list[Audited]:
     ]
 
 
-def _tallies(a: Audited, lines, holders) -> dict[str, Tally]:
-    made = {}
+def _tallies(a: Audited, lines: Lines, holders: Holders) -> dict[str, Any]:
+    made: dict[str, Any] = {}
     for name in ("all", "held_out"):
         before: Tally = getattr(a.score, name)
         kept = [s for s in before.survivors if _stays(s, name, a, lines, holders)]
@@ -39,7 +45,7 @@ def _tallies(a: Audited, lines, holders) -> dict[str, Tally]:
     return made
 
 
-def _stays(s: Survivor, tally: str, a: Audited, lines, holders) -> bool:
+def _stays(s: Survivor, tally: str, a: Audited, lines: Lines, holders: Holders) -> bool:
     if s.operator == FROM_PEERS:
         return True
     if s.side == "left" and _neighbor(a, -1, lines):
@@ -52,10 +58,10 @@ def _stays(s: Survivor, tally: str, a: Audited, lines, holders) -> bool:
     return all(s in getattr(other.score, tally).survivors for other in shared)
 
 
-def _neighbor(a: Audited, way: int, lines) -> Audited | None:
+def _neighbor(a: Audited, way: int, lines: Lines) -> Audited | None:
     """The line of the same derivation before or after this one."""
-    key, _, number = a.claim.key.partition("#")
-    return lines.get(f"{key}#{int(number) + way}") if number else None
+    number = a.claim.number
+    return lines.get((a.claim.key, number + way)) if number else None
 
 
 def _survivors(a: Audited, tally: str, side: str) -> Iterator[Survivor]:
@@ -68,7 +74,7 @@ def _same_place(ends: Survivor, starts: Survivor) -> bool:
     return ends.operator == starts.operator and inside
 
 
-def _sharing(s: Survivor, a: Audited, holders) -> list[Audited]:
+def _sharing(s: Survivor, a: Audited, holders: Holders) -> list[Audited]:
     """Every claim of the chapter that holds the definition this mutant is of."""
     pairs = [pair for pair in a.claim.where if latex(pair[0]) == s.side]
     return [other for pair in pairs for other in holders[a.chapter, pair]]

@@ -4,49 +4,63 @@ from __future__ import annotations
 
 import json
 import statistics
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
-from ..mutants.scoring import Audited, Survivor, Tally
+from ..claim import identity_of_statement
+from ..mutants.scoring import Audited
 from .reviewed import Reviewed
 
-Reasons = dict[tuple[str, Survivor], str]
+Entries = Mapping[Path, list[Reviewed]]
 
 
-def figures(
-    found: list[Audited], entries: dict[Path, list[Reviewed]], engine: str
-) -> str:
+def figures(found: list[Audited], entries: Entries, engine: str) -> str:
     """The figures as JSON, the same bytes for the same scores."""
-    claims = {}
+    statements: dict[str, list[Audited]] = defaultdict(list)
     for audited in found:
-        key, both = audited.claim.key, audited.score
-        why = {(e.claim, e.mutant): e.reason for e in entries[audited.chapter]}
-        claims[key] = {
-            "fingerprint": audited.claim.fingerprint(),
-            "mutants": both.all.mutants,
-            "symbolic": both.all.symbolic,
-            "numeric": both.all.numeric,
-            "survivors": _survivors(key, both.all, why),
-            "held_out": {
-                "mutants": both.held_out.mutants,
-                "caught": both.held_out.caught,
-                "survivors": _survivors(key, both.held_out, why),
-            },
-        }
-    record = {"engine": engine, "claims": dict(sorted(claims.items()))}
+        statements[audited.claim.key].append(audited)
+    rows = {key: _row_of(parts, entries) for key, parts in statements.items()}
+    record = {"engine": engine, "claims": dict(sorted(rows.items()))}
     return json.dumps(record, indent=1, ensure_ascii=False) + "\n"
 
 
-def _survivors(key: str, found: Tally, why: Reasons) -> list[dict]:
+def _row_of(parts: list[Audited], entries: Entries) -> dict[str, Any]:
+    """What was found of a claim, or of a derivation over all its lines."""
+    ordinary = [a.score.all for a in parts]
+    extra = [a.score.held_out for a in parts]
+    left, held_left = (
+        [s for a in parts for s in _survivors(a, tally, entries)]
+        for tally in ("all", "held_out")
+    )
+    return {
+        "fingerprint": identity_of_statement([a.claim for a in parts]),
+        "mutants": sum(t.mutants for t in ordinary),
+        "symbolic": sum(t.symbolic for t in ordinary),
+        "numeric": sum(t.numeric for t in ordinary),
+        "survivors": left,
+        "held_out": {
+            "mutants": sum(t.mutants for t in extra),
+            "caught": sum(t.caught for t in extra),
+            "survivors": held_left,
+        },
+    }
+
+
+def _survivors(a: Audited, tally: str, entries: Entries) -> Iterator[dict[str, Any]]:
     """The mutants of one group that survive, each with the reason on the list."""
-    return [
-        {
+    listed = [e for e in entries[a.chapter] if e.is_of(a.claim)]
+    why = {e.mutant: e.reason for e in listed}
+    line = {"line": a.claim.number} if a.claim.line else {}
+    for s in getattr(a.score, tally).survivors:
+        yield {
+            **line,
             "side": s.side,
             "operator": s.operator,
             "latex": s.latex,
-            "reason": s.reason or why.get((key, s), ""),
+            "reason": s.reason or why.get(s, ""),
         }
-        for s in found.survivors
-    ]
 
 
 HEADINGS = (
@@ -64,7 +78,7 @@ HEADINGS = (
 def table(found: list[Audited]) -> str:
     """Mutants caught by each reader and by both, per chapter and in all."""
     names = sorted({a.chapter for a in found})
-    rows = [HEADINGS]
+    rows: list[tuple[str | int, ...]] = [HEADINGS]
     for name in names:
         rows.append(_row(name.stem, [a for a in found if a.chapter == name]))
     rows.append(_row("all", found))
@@ -72,17 +86,23 @@ def table(found: list[Audited]) -> str:
         "".join(f"{c:>10}" if k else f"{c:<28}" for k, c in enumerate(r)) for r in rows
     ]
     seconds = [a.score.seconds for a in found] or [0.0]
+    middle, longest = statistics.median(seconds), max(seconds)
     lines.append(
-        f"{len(found)} claims, {statistics.median(seconds):.2f} s each at the median, "
-        f"{max(seconds):.2f} s at worst"
+        f"{len(found)} claims and lines of derivations, {middle:.2f} s each at the "
+        f"median, {longest:.2f} s at worst"
     )
     return "\n".join(lines)
 
 
-def _row(name: str, found: list[Audited]) -> tuple:
+def _row(name: str, found: list[Audited]) -> tuple[str | int, ...]:
     ordinary, extra = [a.score.all for a in found], [a.score.held_out for a in found]
-    total = lambda part, those: sum(getattr(t, part) for t in those)  # noqa: E731
-    mutants, held = total("mutants", ordinary), total("mutants", extra)
-    caught, held_caught = total("caught", ordinary), total("caught", extra)
-    alone = [total(part, ordinary) for part in ("symbolic", "numeric")]
-    return (name, mutants, *alone, caught, mutants - caught, held, held - held_caught)
+    return (
+        name,
+        sum(t.mutants for t in ordinary),
+        sum(t.symbolic for t in ordinary),
+        sum(t.numeric for t in ordinary),
+        sum(t.caught for t in ordinary),
+        sum(len(t.survivors) for t in ordinary),
+        sum(t.mutants for t in extra),
+        sum(len(t.survivors) for t in extra),
+    )

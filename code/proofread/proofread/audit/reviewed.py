@@ -7,16 +7,25 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..claim import Claim
 from ..mutants.scoring import Survivor
 
 
 @dataclass(frozen=True)
 class Reviewed:
-    """One entry of the list: a mutant, and why what it says is true."""
+    """One entry of the list: a mutant, and why what it says is true.
+
+    line: of a derivation, which of its lines the mutant is of.
+    """
 
     claim: str
     mutant: Survivor
     reason: str
+    line: int | None = None
+
+    def is_of(self, claim: Claim) -> bool:
+        """Whether the entry is about this claim, or this line of a derivation."""
+        return (self.claim, self.line) == (claim.key, claim.number)
 
 
 def list_beside(chapter: Path) -> Path:
@@ -36,16 +45,19 @@ def reviewed(chapter: Path) -> list[Reviewed]:
             entry.get("claim", ""),
             Survivor(*(entry.get(part, "") for part in parts)),
             entry.get("reason", "").strip(),
+            entry.get("line"),
         )
         for entry in entries
     ]
 
 
-def stanza(claim: str, mutant: Survivor) -> str:
+def stanza(claim: str, mutant: Survivor, line: int | None = None) -> str:
     """The entry to paste into the list, its reason left for the reviewer."""
-    rows = [("claim", claim), ("side", mutant.side), ("operator", mutant.operator)]
-    rows += [("latex", mutant.latex), ("reason", "")]
-    return "\n".join(["[[survivor]]", *(f"{k} = {_quoted(v)}" for k, v in rows)])
+    rows = [("claim", _quoted(claim))] + ([("line", str(line))] if line else [])
+    told = (mutant.side, mutant.operator, mutant.latex, "")
+    names = ("side", "operator", "latex", "reason")
+    rows += zip(names, map(_quoted, told), strict=True)
+    return "\n".join(["[[survivor]]", *(f"{name} = {text}" for name, text in rows)])
 
 
 def _quoted(text: str) -> str:

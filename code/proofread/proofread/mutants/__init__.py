@@ -96,7 +96,7 @@ def _definitions(claim):
 
     A line of a derivation carries the definitions of all its lines.
     """
-    if "#" not in claim.key:
+    if claim.line is None:
         return list(enumerate(claim.where))
     parts = sp.Tuple(*claim.sides, *claim.given)
     named = map(claim.definitions.lookup, claim.definitions.atoms(parts, sp.Basic))

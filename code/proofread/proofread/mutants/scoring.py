@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import signal
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any
 
 from ..claim import Claim
 from ..measuring import measure
@@ -24,13 +25,13 @@ class OutOfTime(BaseException):
 
 
 @contextmanager
-def time_limit(seconds: float) -> Iterator[None]:
+def time_limit(seconds: float) -> Generator[None]:
     """Raise OutOfTime after so much processor time, however busy the machine is.
 
     Again and again, for SymPy has handlers that swallow any exception.
     """
 
-    def stop(*_):
+    def stop(*_: object) -> None:
         raise OutOfTime
 
     before = signal.signal(signal.SIGVTALRM, stop)
@@ -102,7 +103,7 @@ class Tally:
 def tally(claim: Claim, those: Iterable[Mutant], *, symbolic: bool) -> Tally:
     """Score mutants by each reader alone; symbolic: whether reader 1 has a say."""
     count = by_symbols = by_numbers = 0
-    survivors = []
+    survivors: list[Survivor] = []
     for m in those:
         count += 1
         holds = measures(m.claim)
@@ -124,17 +125,18 @@ class Score:
     seconds: float
     fault: str = ""
 
-    def as_dict(self) -> dict:
+    def as_dict(self) -> dict[str, Any]:
         """Plain data, for the cache."""
         return asdict(self)
 
     @classmethod
-    def from_dict(cls, data: dict) -> Score:
+    def from_dict(cls, data: dict[str, Any]) -> Score:
         """The score that `as_dict` wrote."""
         parts = dict(data)
         for name in ("all", "held_out"):
-            survivors = tuple(Survivor(**s) for s in data[name]["survivors"])
-            parts[name] = Tally(**{**data[name], "survivors": survivors})
+            tallied: dict[str, Any] = dict(data[name])
+            tallied["survivors"] = tuple(Survivor(**s) for s in tallied["survivors"])
+            parts[name] = Tally(**tallied)
         return cls(**parts)
 
 

@@ -162,5 +162,7 @@ def named(bundle: dict[str, Any]) -> nodes.Element:
 
 def survivor(found: dict[str, Any]) -> nodes.Element:
     """A mutant that nobody can catch, because it is true."""
-    latex = found["latex"]
-    return html("li", nodes.math(latex, latex), nodes.Text(f": {found['reason']}"))
+    latex, line = found["latex"], found.get("line")
+    where = [nodes.Text(f"line {line}: ")] if line else []
+    why = nodes.Text(f": {found['reason']}")
+    return html("li", *where, nodes.math(latex, latex), why)

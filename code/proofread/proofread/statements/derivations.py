@@ -9,7 +9,7 @@ from typing import Any
 import sympy as sp
 
 from .. import bundle as bd
-from ..claim import Claim
+from ..claim import Claim, Line, identity_of_statement
 from ..errors import ClaimError
 from ..nodes import Grad, is_matrix
 from ..printing import latex
@@ -68,8 +68,9 @@ def derivation(
     """
     if not steps:
         raise failure(key, "engine", "a derivation needs at least one step")
+    shown = {"numbered": numbered, "title": title, "topic": topic}
     options = {"where": where, "given": tuple(given), **options}
-    lines = list(_lines(key, start, steps, variable, options))
+    lines = list(_lines(key, start, steps, variable, {**options, **shown}))
     claims = [claim for claim, _ in lines]
 
     def build() -> dict:
@@ -79,14 +80,12 @@ def derivation(
         return bd.skeleton(
             "derivation",
             key,
-            numbered=numbered,
-            title=title,
-            topic=topic,
+            **shown,
             **_written(start, steps),
             **_weakest(claims, checked),
             conditions=bd.conditions(claims[-1], relies.inline),
             uses=list(relies.uses),
-            fingerprint="".join(c.fingerprint()[:4] for c in claims),
+            fingerprint=identity_of_statement(claims),
         )
 
     return run(claims, build)
@@ -102,8 +101,9 @@ def _lines(
             raise failure(key, "engine", "∝ and constant need the variable they are in")
         sides = _sides(before, line, variable)
         relation = "=" if line.relation == "∝" else line.relation
-        extra = {**options, **line.options}
-        yield made(f"{key}#{number}", *sides, relation, **extra)
+        place = Line(number, line.reason, line.relation, line.constant)
+        extra = {**options, **line.options, "line": place}
+        yield made(key, *sides, relation, **extra)
         before = line.expression
 
 

@@ -90,4 +90,5 @@ def made(
         these = ", ".join(names)
         clash = f"different names print alike as {shown}: {these}; rename one"
         raise failure(key, "engine", clash)
+    _ = claim.identity  # now, before a later cell gives the names it reads other values
     return claim, relies
