@@ -9,7 +9,7 @@ from .tools.progress import Progress
 
 def book(project: Project) -> int:
     """Make the site, unless it is the book as it stands already."""
-    from .source.state import is_built
+    from .site.built import is_built
 
     progress = Progress()
     with only_build_at_a_time(project):

@@ -58,7 +58,8 @@ async def run_all(downloads, folder) -> dict[str, dict | str]:
         notebook = nbformat.reads(json.dumps(downloads[name]), as_version=4)
         nbformat.write(notebook, path)
         async with free:
-            failure = await run_cells(Chapter(name, path, notebook), 300, reached)
+            chapter, recorded = Chapter(name, path, notebook), path.with_name("reads")
+            failure = await run_cells(chapter, 300, reached, recorded)
         shutil.rmtree(path.parent)
         return str(failure) if failure else json.loads(nbformat.writes(notebook))
 

@@ -12,7 +12,7 @@ CONFIG = """
 title: Toy
 author: nobody
 only_build_toc_files: true
-execute: {execute_notebooks: cache, raise_on_error: true, stderr_output: warn}
+execute: {raise_on_error: true, stderr_output: warn}
 parse: {myst_enable_extensions: [dollarmath, colon_fence]}
 sphinx:
   extra_extensions: [press.typeset, press.page]

@@ -1,40 +1,83 @@
-"""Executed chapters on the disk, one folder for each state of what they can read."""
+"""Outputs of chapters on the disk, each kept under the digest of all it read."""
 
 import json
 import shutil
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+import nbformat
+
 from ..source.project import Project
+from ..source.reads import are_as_they_were, reads
 from ..source.state import code_state, digest_of_file
+from .chapters import Chapter
 
 KEPT = 3
 
 
-def cache_folder(project: Project) -> Path:
-    """Where the outputs of chapters are kept as long as the code stays as it is."""
-    return project.build / "cache" / code_state(project)[:16]
+@dataclass(frozen=True)
+class LastRun:
+    """What a chapter was when its outputs were made: digests of all that they show."""
+
+    source: str = ""  # of the file when last looked at: with it, its cells are the same
+    cells: str = ""
+    reads: dict[str, str] = field(default_factory=dict)
+    outputs: str = ""  # the digest of the file that keeps them
 
 
 class Memory:
-    """What is known of earlier runs: how long chapters took, which bytes were run."""
+    """The outputs of earlier runs, one folder for each state of the code."""
 
     def __init__(self, project: Project) -> None:
-        self.folder = cache_folder(project)
+        self.root = project.root
+        self.folder = project.build / "cache" / code_state(project)[:16]
         self.times = project.build / "cache" / "seconds.json"
-        self.done = self.folder / "executed.json"
+        self.index = self.folder / "runs.json"
         self.seconds: dict[str, float] = _read_json(self.times)
-        self.digests: dict[str, str] = _read_json(self.done)
 
-    def knows(self, name: str, path: Path) -> bool:
-        return self.digests.get(name) == digest_of_file(path)
+    @property
+    def runs(self) -> dict[str, LastRun]:
+        """The last run of each chapter."""
+        try:
+            return {
+                name: LastRun(**told) for name, told in _read_json(self.index).items()
+            }
+        except TypeError:  # written by another version
+            return {}
 
-    def remember(self, name: str, path: Path, seconds: float | None = None) -> None:
-        self.digests[name] = digest_of_file(path)
-        _write_json(self.done, self.digests)
-        if seconds is not None:
-            self.seconds[name] = round(seconds, 2)
-            _write_json(self.times, self.seconds)
+    def is_unchanged(self, name: str, path: Path) -> bool:
+        """Whether a chapter's file and all its cells read are what they were."""
+        run = self.runs.get(name, LastRun())
+        return run.source == digest_of_file(path) and self._holds(name, run)
+
+    def knows(self, chapter: Chapter) -> bool:
+        """Whether running the chapter again would read what it read before.
+
+        Its words may have changed; the file as it is now is unchanged from here on.
+        """
+        run = self.runs.get(chapter.name, LastRun())
+        if run.cells != chapter.digest or not self._holds(chapter.name, run):
+            return False
+        self._note(chapter.name, replace(run, source=digest_of_file(chapter.path)))
+        return True
+
+    def path(self, name: str) -> Path:
+        """Where a chapter's outputs lie."""
+        return self.folder / f"{name}.ipynb"
+
+    def remember(self, chapter: Chapter, paths: Iterable[Path], seconds: float) -> None:
+        """Keep what a chapter put out, having read these paths."""
+        path = self.path(chapter.name)
+        _write(path, nbformat.writes(chapter.notebook))
+        read = reads(self.root, [*paths, *chapter.loaded])
+        source = digest_of_file(chapter.path)
+        self._note(
+            chapter.name, LastRun(source, chapter.digest, read, digest_of_file(path))
+        )
+        self.seconds[chapter.name] = round(seconds, 2)
+        _write_json(self.times, self.seconds)
 
     def forget_old(self) -> None:
         """Keep the outputs of the last few states of the code; drop older ones."""
@@ -45,11 +88,32 @@ class Memory:
         for path in caches[KEPT:]:
             shutil.rmtree(path)
 
+    def _holds(self, name: str, run: LastRun) -> bool:
+        """Whether outputs are there, and what they were made from is as it was."""
+        path = self.path(name)
+        is_kept = path.is_file() and digest_of_file(path) == run.outputs
+        return is_kept and are_as_they_were(self.root, run.reads)
+
+    def _note(self, name: str, run: LastRun) -> None:
+        _write_json(self.index, _read_json(self.index) | {name: asdict(run)})
+
 
 def _read_json(path: Path) -> dict[str, Any]:
-    return json.loads(path.read_text("utf-8")) if path.exists() else {}
+    """What is kept at a path; nothing where it is damaged, for it can be made anew."""
+    try:
+        found = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def _write_json(path: Path, value: dict[str, Any]) -> None:
+    _write(path, json.dumps(value, indent=1, sort_keys=True) + "\n")
+
+
+def _write(path: Path, text: str) -> None:
+    """An interrupt leaves the old file or the new one, never half."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(value, indent=1, sort_keys=True) + "\n", "utf-8")
+    fresh = path.with_name(f"{path.name}.new")
+    fresh.write_text(text, "utf-8")
+    fresh.replace(path)

@@ -1,15 +1,16 @@
-"""Chapters as notebooks: read as the pages read them, with the line of every cell."""
+"""Chapters as notebooks: their cells, what these put out, the line of each."""
 
 import re
 from dataclasses import dataclass
 from pathlib import Path
 
-import nbformat
-from myst_nb.core.read import is_myst_markdown_notebook, read_myst_markdown_notebook
-from myst_parser.config.main import MdParserConfig
 from nbformat import NotebookNode
 
+from ..source.malformed import read_text
+from ..source.state import digest_of
+
 LINE_IN_CELL = re.compile(r"Cell In\[\d+\], line (\d+)")
+RAN_BY_TAG = {"raises-exception", "remove-stderr", "skip-execution"}
 
 
 @dataclass
@@ -24,6 +25,28 @@ class Chapter:
     def code_cells(self) -> list[NotebookNode]:
         return [cell for cell in self.notebook.cells if cell.cell_type == "code"]
 
+    @property
+    def digest(self) -> str:
+        """Of the cells as they run: their code, and the tags that running minds."""
+        ran = [str(self.notebook.metadata.get("kernelspec", {}).get("name"))]
+        for cell in self.code_cells:
+            ran += [cell.source, *sorted(RAN_BY_TAG & {*cell.metadata.get("tags", [])})]
+        return digest_of(ran)
+
+    @property
+    def loaded(self) -> list[Path]:
+        """The files that cells were loaded from, by their option `load`."""
+        names = (cell.metadata.get("load") for cell in self.code_cells)
+        return [self.path.parent / str(name) for name in names if name]
+
+    def take_outputs(self, ran: NotebookNode) -> None:
+        """The cells show what the same cells of an earlier run put out."""
+        self.notebook.metadata["language_info"] = ran.metadata.get("language_info", {})
+        ran_cells = (cell for cell in ran.cells if cell.cell_type == "code")
+        for cell, before in zip(self.code_cells, ran_cells, strict=True):
+            cell.outputs = before.outputs
+            cell.execution_count = before.execution_count
+
     def number(self, cell_index: int) -> int:
         """Which of the chapter's code cells a cell is, counted from 1."""
         so_far = self.notebook.cells[: cell_index + 1]
@@ -32,28 +55,12 @@ class Chapter:
     def line(self, cell_index: int, line_in_cell: int = 1) -> int:
         """The file's line that holds a line of a cell, both counted from 1."""
         source = self.notebook.cells[cell_index].source.splitlines()
-        lines = self.path.read_text("utf8").splitlines()
-        start = self.notebook.metadata.get("source_map", [0])[cell_index]
+        lines = read_text(self.path).splitlines()
+        starts = self.notebook.metadata.get("source_map")
+        first = start = starts[cell_index] if starts else 0
         while start < len(lines) and lines[start : start + len(source)] != source:
             start += 1
-        return start + line_in_cell
-
-
-def read_chapter(name: str, path: Path, extensions: list[str]) -> Chapter | None:
-    """The chapter at path, or None where it has no code to run.
-
-    extensions: the MyST extensions the book enables; they decide where a cell ends.
-    """
-    text = path.read_text("utf8")
-    if path.suffix == ".ipynb":
-        return Chapter(name, path, nbformat.reads(text, as_version=4))
-    if not is_myst_markdown_notebook(text):
-        return None
-    syntax = MdParserConfig(enable_extensions=set(extensions))
-    notebook = read_myst_markdown_notebook(
-        text, config=syntax, add_source_map=True, path=path
-    )
-    return Chapter(name, path, notebook)
+        return start + line_in_cell if start < len(lines) else first + 1
 
 
 def line_in_cell(traceback: str) -> int:

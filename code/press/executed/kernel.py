@@ -1,14 +1,21 @@
 """The Python that runs a chapter, and what it sees of this machine."""
 
+import importlib.util
 import os
 import subprocess
 import sys
+import tempfile
 import uuid
 from pathlib import Path
 
 from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_client.manager import AsyncKernelManager
 from jupyter_core.paths import jupyter_runtime_dir
+
+from ..source.project import Project
+from .recording import END, LIST
+
+SYSTEM = ("/bin", "/dev", "/etc", "/lib", "/lib64", "/proc", "/sys", "/usr", "/var")
 
 
 class Kernel(AsyncKernelManager):
@@ -28,9 +35,35 @@ class Kernel(AsyncKernelManager):
         return KernelSpecManager(kernel_dirs=[str(ours)])
 
 
-def kernel_environment() -> dict[str, str]:
-    """A kernel's variables: the outputs must not depend on when the book is built."""
-    return os.environ | {"SOURCE_DATE_EPOCH": "0"}
+def kernel_environment(recorded: Path) -> dict[str, str]:
+    """A kernel's variables: the outputs must not depend on when the book is built.
+
+    recorded: the file to which the kernel writes what its cells read.
+    """
+    return os.environ | {"SOURCE_DATE_EPOCH": "0", LIST: str(recorded)}
+
+
+def paths_in(recorded: Path, project: Project) -> list[Path]:
+    """What cells read and may change: a compiled module stands for its source.
+
+    Left out are what the press made itself, the system's files and temporary ones.
+    """
+    raw = recorded.read_bytes().split(END)[:-1] if recorded.exists() else []
+    paths = (Path(os.fsdecode(each)) for each in raw)
+    return [_source(path) for path in paths if _may_change(path, project)]
+
+
+def _may_change(path: Path, project: Project) -> bool:
+    if path.is_relative_to(project.root):
+        return not path.is_relative_to(project.build)
+    others = (tempfile.gettempdir(), *SYSTEM)
+    return not any(path.is_relative_to(folder) for folder in others)
+
+
+def _source(path: Path) -> Path:
+    if path.suffix != ".pyc" or path.parent.name != "__pycache__":
+        return path
+    return Path(importlib.util.source_from_cache(path))
 
 
 def find_fonts() -> None:

@@ -4,9 +4,6 @@ import json
 import re
 from pathlib import Path
 
-import nbformat
-from jupyter_cache import get_cache
-
 from ..tools.archive import files_below, write_archive
 
 PACKAGES = "packages.zip"
@@ -22,7 +19,7 @@ if not all(map(importlib.util.find_spec, {names})):
 
 
 def notebook_of(app, pagename):
-    """The notebook as it was read; its outputs are in the cache."""
+    """The notebook as it was read, with its outputs."""
     return Path(app.outdir).parent / "jupyter_execute" / f"{pagename}.ipynb"
 
 
@@ -36,7 +33,7 @@ def finish(app, written):
         target = sources / f"{name}.ipynb"
         read = notebook_of(app, name)
         if read.exists() and (name in written or not target.exists()):
-            notebook = with_outputs(app, read)
+            notebook = json.loads(read.read_text("utf-8"))
             settle(notebook["cells"])
             notebook["cells"].insert(0, cell)
             notebook["metadata"].get("source_map", []).insert(0, 0)
@@ -46,14 +43,6 @@ def finish(app, written):
             )
     for name, files in archives.items():
         write_archive(sources / name, files)
-
-
-def with_outputs(app, path):
-    """The notebook at path with what its cells put out, which the cache remembers."""
-    notebook = nbformat.read(path, as_version=4)
-    cache = get_cache(app.config.nb_execution_cache_path)
-    _, notebook = cache.merge_match_into_notebook(notebook)
-    return json.loads(nbformat.writes(notebook))
 
 
 def package_names(root):

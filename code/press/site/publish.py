@@ -2,10 +2,11 @@
 
 from ..executed.run import run_chapters
 from ..source.project import Project
-from ..source.state import mark_built, state
+from ..source.state import state
 from ..tools.progress import Progress
 from ..typeset.settings import sphinx_settings
 from ..typeset.sphinx import render
+from .built import mark_built
 from .workshop import Workshop
 
 

@@ -27,7 +27,9 @@ def code_state(project: Project) -> str:
 
 def reading_state(project: Project) -> str:
     """A hash of all but the chapters that decides how they are read."""
-    return _digest(project, [project.code, project.config, project.lock])
+    return _digest(
+        project, [project.code, project.config, project.lock, project.citation]
+    )
 
 
 def writing_state(project: Project) -> str:
@@ -44,22 +46,6 @@ def state(project: Project) -> str:
     days = json.dumps(days_of_change(project.book), sort_keys=True)
     read, written = reading_state(project), writing_state(project)
     return digest_of([_digest(project, parts), days, read, written])
-
-
-def is_built(project: Project) -> bool:
-    """Whether the site is the book as it stands."""
-    stamp = _stamp(project)
-    is_there = project.site.is_dir() and stamp.exists()
-    return is_there and stamp.read_text("utf-8") == state(project)
-
-
-def mark_built(project: Project, made_of: str) -> None:
-    """Remember that the site was made when the project's state was this."""
-    _stamp(project).write_text(made_of, "utf-8")
-
-
-def _stamp(project: Project) -> Path:
-    return project.build / "site-state"
 
 
 def _digest(project: Project, paths: Iterable[Path]) -> str:

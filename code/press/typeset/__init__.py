@@ -9,7 +9,7 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.errors import ConfigError
 
-from . import bibliography, numbers, statements
+from . import bibliography, numbers, outputs, statements
 
 ONCE_NUMBERED = 900  # later than Sphinx gives out the numbers in the same event
 
@@ -28,6 +28,7 @@ def setup(app: Sphinx) -> dict[str, bool]:
     """Connect every step to Sphinx."""
     if (Path(app.srcdir) / "book").is_dir():
         raise ConfigError(WHAT_TO_TYPE)
+    app.add_source_parser(outputs.OutputsParser, override=True)
     bibliography.register_style()
     app.connect("config-inited", bibliography.use_style)
     app.connect(

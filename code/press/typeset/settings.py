@@ -5,7 +5,6 @@ from typing import Any
 
 from jupyter_book.config import get_final_config
 
-from ..executed.cache import cache_folder
 from ..source.project import Project
 
 
@@ -14,7 +13,7 @@ def sphinx_settings(project: Project) -> tuple[dict[str, Any], dict[str, Any]]:
     overrides = {
         "external_toc_path": project.toc.as_posix(),
         "latex_individualpages": False,
-        "nb_execution_cache_path": str(cache_folder(project)),
+        "nb_execution_mode": "off",  # chapters have run before Sphinx begins
         "html_baseurl": os.environ.get("BOOK_URL", ""),
     }
     settings, meta = get_final_config(

@@ -1,6 +1,7 @@
 import pytest
 
-from press.executed.chapters import Chapter, line_in_cell, read_chapter
+from press.executed.chapters import Chapter, line_in_cell
+from press.executed.reading import read_chapter
 from press.executed.schedule import Schedule
 from press.tools.progress import in_words
 

@@ -1,0 +1,130 @@
+"""Runs the cells of one chapter in a kernel of its own; says where one failed."""
+
+import re
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
+from nbformat import NotebookNode
+
+from ..tools.progress import without_color
+from .chapters import Chapter, line_in_cell
+from .kernel import Kernel, kernel_environment
+
+MOST_SHOWN = 1_000_000  # bytes of a chapter; a page of more opens slowly
+FOR_PRINT = "application/pdf"  # a figure's second form, which no page holds
+RECORDING = "--IPKernelApp.extensions=press.executed.recording"
+
+
+@dataclass(frozen=True)
+class Failure:
+    """A cell that failed: where, and what the kernel said."""
+
+    path: Path
+    line: int
+    cell: int
+    error: str
+    traceback: str
+
+    def __str__(self) -> str:
+        body = "\n".join(f"    {line}" for line in self.traceback.splitlines())
+        return f"{self.path}:{self.line}: cell {self.cell} failed: {self.error}\n{body}"
+
+
+async def run_cells(
+    chapter: Chapter,
+    timeout: int,
+    reached: Callable[[int], Awaitable[None]],
+    recorded: Path,
+) -> Failure | None:
+    """The chapter's notebook now holds its outputs; the failure if a cell failed.
+
+    timeout: seconds for one cell; recorded: takes the paths that the cells read.
+    """
+    at = 0
+
+    async def on_cell_start(cell: object, cell_index: int) -> None:
+        nonlocal at
+        at = cell_index
+        await reached(cell_index)
+
+    client = _client(chapter, timeout, on_cell_start)
+    try:
+        await client.async_execute(env=kernel_environment(recorded))
+    except CellExecutionError as error:
+        traceback = after_source(without_color(error.traceback))
+        reason = f"{error.ename}: {without_color(error.evalue)}".splitlines()[0]
+        return _failure(chapter, at, reason, traceback)
+    except CellTimeoutError:
+        return _failure(chapter, at, f"still running after {timeout} s")
+    except DeadKernelError:
+        return _failure(chapter, at, "its kernel died")
+    return complaint(chapter) or excess(chapter)
+
+
+def complaint(chapter: Chapter) -> Failure | None:
+    """The first cell that printed a warning, unless its tag says that it may."""
+    for index, cell in enumerate(chapter.notebook.cells):
+        if "remove-stderr" in cell.metadata.get("tags", []):
+            continue
+        printed = "".join(
+            output.text
+            for output in cell.get("outputs", [])
+            if output.output_type == "stream" and output.name == "stderr"
+        )
+        if printed:
+            return _failure(chapter, index, "it printed a warning", printed)
+    return None
+
+
+def excess(chapter: Chapter) -> Failure | None:
+    """The cell that puts out most, where all put out more than a page can show."""
+    sizes = [size_of_outputs(cell) for cell in chapter.notebook.cells]
+    if sum(sizes) <= MOST_SHOWN:
+        return None
+    reason = (
+        f"the chapter's cells put out {sum(sizes) / 1e6:.1f} MB, this one most of it, "
+        f"and a page holds {MOST_SHOWN / 1e6:.0f} MB: print less, draw fewer points"
+    )
+    return _failure(chapter, sizes.index(max(sizes)), reason)
+
+
+def size_of_outputs(cell: NotebookNode) -> int:
+    """The bytes of all that a page may show of a cell's outputs."""
+    shown: list[object] = []
+    for output in cell.get("outputs", []):
+        forms = output.get("data", {})
+        shown += [forms[name] for name in forms if name != FOR_PRINT]
+        shown += [output.get("text", ""), output.get("traceback", "")]
+    return sum(len(str(part).encode()) for part in shown)
+
+
+def after_source(message: str) -> str:
+    """A notebook client's message without the cell's source, which it repeats."""
+    return re.split(r"^-{18}$", message, flags=re.MULTILINE)[-1].strip()
+
+
+def _client(
+    chapter: Chapter,
+    timeout: int,
+    on_cell_start: Callable[[object, int], Awaitable[None]],
+) -> NotebookClient:
+    return NotebookClient(
+        chapter.notebook,
+        timeout=timeout,
+        kernel_name="python3",
+        kernel_manager_class=Kernel,
+        extra_arguments=[RECORDING],
+        record_timing=False,
+        coalesce_streams=True,  # kernels send what is printed in pieces, as time has it
+        resources={"metadata": {"path": str(chapter.path.parent)}},
+        on_cell_start=on_cell_start,
+    )
+
+
+def _failure(chapter: Chapter, at: int, reason: str, traceback: str = "") -> Failure:
+    line = chapter.line(at, line_in_cell(traceback))
+    shown = traceback or chapter.notebook.cells[at].source
+    return Failure(chapter.path, line, chapter.number(at), reason, shown)

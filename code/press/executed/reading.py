@@ -1,0 +1,113 @@
+"""Reads chapters as the pages read them; what cannot be read is told with its line."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from myst_nb.core.read import (
+    MystMetadataParsingError,
+    is_myst_markdown_notebook,
+    read_myst_markdown_notebook,
+)
+from myst_parser.config.main import MdParserConfig
+from nbformat import NotebookNode
+
+from ..source.malformed import MalformedError, parsed, read_text
+from .chapters import Chapter
+
+FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.M)
+LOADED = re.compile(r"^:?load: *(\S.*?) *$", re.MULTILINE)
+LINE_OF_CELL = re.compile(r" at line (\d+) ")
+KNOWN_TAGS = {
+    *("hide-input", "hide-output", "hide-cell"),
+    *("remove-input", "remove-output", "remove-cell"),
+    *("remove-stdout", "remove-stderr", "raises-exception", "skip-execution"),
+    *("scroll-output", "output_scroll"),
+}
+KNOWN_OPTIONS = {"tags", "mystnb", "load"}
+UNREADABLE = """the options of this cell cannot be read. Write each on a line of its
+own below the first,
+    :tags: [hide-input]
+or all as YAML between two lines of ---"""
+
+
+def read_chapter(name: str, path: Path, extensions: list[str]) -> Chapter | None:
+    """The chapter at path, or None where it has no code to run.
+
+    extensions: the MyST extensions the book enables; they decide where a cell ends.
+    Raises MalformedError where its front matter or a cell's options cannot be read.
+    """
+    text = read_text(path)
+    if path.suffix == ".ipynb":
+        return Chapter(name, path, _notebook(text, path))
+    front_matter(text, path)
+    if not is_myst_markdown_notebook(text):
+        return None
+    chapter = Chapter(name, path, _cells(text, path, extensions))
+    check_options(chapter)
+    return chapter
+
+
+def front_matter(text: str, path: Path) -> dict[str, Any]:
+    """What stands between two lines of --- at the top of a chapter."""
+    if not text.startswith("---"):
+        return {}
+    found = FRONT_MATTER.match(text)
+    if not found:
+        what = "the front matter that begins here has no end: close it with a line ---"
+        raise MalformedError(path, 1, what)
+    told = parsed(found[1], path, first_line=2)
+    if not isinstance(told, dict):
+        what = "front matter is names and values, as in 'file_format: mystnb'"
+        raise MalformedError(path, 2, what)
+    return told
+
+
+def check_options(chapter: Chapter) -> None:
+    """Every option and every tag of a cell is one that does something."""
+    for index, cell in enumerate(chapter.notebook.cells):
+        if cell.cell_type != "code":
+            continue
+        tags = cell.metadata.get("tags", [])
+        known = {"option": (cell.metadata, KNOWN_OPTIONS), "tag": (tags, KNOWN_TAGS)}
+        if not isinstance(tags, list):
+            _refuse(chapter, index, f"tags are a list: :tags: [{tags}]")
+        for kind, (given, all_known) in known.items():
+            for word in sorted({*map(str, given)} - all_known):
+                listed = ", ".join(sorted(all_known))
+                _refuse(
+                    chapter, index, f"no {kind} is called '{word}'; known: {listed}"
+                )
+
+
+def _refuse(chapter: Chapter, index: int, what: str) -> None:
+    line = chapter.notebook.metadata.source_map[index]
+    raise MalformedError(chapter.path, line, what)
+
+
+def _notebook(text: str, path: Path) -> NotebookNode:
+    try:
+        return nbformat.reads(text, as_version=4)
+    except (ValueError, AttributeError, KeyError) as error:
+        what = "this is no notebook: write it anew from Jupyter, or restore it"
+        raise MalformedError(path, None, what) from error
+
+
+def _cells(text: str, path: Path, extensions: list[str]) -> NotebookNode:
+    """The chapter as a notebook; where it stopped, MyST-NB says only in words."""
+    for found in LOADED.finditer(text):
+        if not (path.parent / found[1]).is_file():
+            line = text.count("\n", 0, found.start()) + 1
+            what = f"there is no {found[1]} to load: write it, or take this line out"
+            raise MalformedError(path, line, what)
+    syntax = MdParserConfig(enable_extensions={*extensions})
+    try:
+        return read_myst_markdown_notebook(
+            text, config=syntax, add_source_map=True, path=path
+        )
+    except MystMetadataParsingError as error:
+        found = LINE_OF_CELL.search(str(error))
+        raise MalformedError(
+            path, int(found[1]) if found else None, UNREADABLE
+        ) from error
