@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 from .commands import COMMANDS
+from .source.malformed import MalformedError
 from .source.project import Project
 from .tools.environment import isolate
 
@@ -26,9 +27,12 @@ def main() -> int:
         _again_with_fixed_hashes()
     gc.set_threshold(100_000, 20, 20)  # documents are held until the end: look rarely
     project = Project(Path.cwd())
-    isolate(project.root)
     try:
+        isolate(project.root)
         return COMMANDS[given.command](project, *given.names)
+    except MalformedError as error:
+        print(project.relative(str(error)), flush=True)
+        return 1
     except KeyboardInterrupt:
         print("\nStopped.")
         return 130
