@@ -35,10 +35,11 @@ labels: book               ## write down the labels that are new in _labels.csv
 bench: tools               ## how fast building, checking and reading are
 	@$(PRESS) bench
 
-lock: tools                ## pin both requirements.in anew, with hashes, for every platform
+lock: tools                ## pin every package anew, with hashes, for every platform
 	@$(RUN) -m uv pip compile --upgrade requirements.in --output-file requirements.txt
 	@$(RUN) -m uv pip compile --upgrade --config-file tests/uv.toml \
 	    tests/requirements.in --output-file tests/requirements.txt
+	@$(RUN) -m press.tools.assets tests/npm
 
 clean:                     ## remove all that was built; .venv stays
 	rm -rf _build

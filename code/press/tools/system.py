@@ -1,4 +1,4 @@
-"""What a system may have: Chromium, TeX; and a site as a static host serves it."""
+"""What a system may have: browsers, TeX, npm; and a site as a static host serves it."""
 
 import gzip
 import shutil
@@ -15,6 +15,8 @@ COMPRESSED = {".html", ".css", ".js", ".svg"}
 
 OPTIONAL = {
     "chromium": ("the browser tests", "chromium"),
+    "firefox": ("the test in Firefox", "firefox-esr"),
+    "npm": ("the checks of the pages' scripts", "nodejs npm"),
     "xelatex": (
         "the PDF",
         "texlive-xetex texlive-latex-recommended texlive-latex-extra "
@@ -22,6 +24,11 @@ OPTIONAL = {
         "lmodern tex-gyre fonts-freefont-otf latexmk poppler-utils",
     ),
 }
+
+
+def find_firefox() -> str | None:
+    """The path of the system's Firefox, where there is one."""
+    return shutil.which("firefox-esr") or shutil.which("firefox")
 
 
 def find_chromium() -> str | None:

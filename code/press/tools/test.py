@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .progress import in_words
-from .system import OPTIONAL, find_chromium
+from .system import OPTIONAL, find_chromium, find_firefox
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,7 @@ STEPS = [
     Step("lint", ("ruff", "check")),
     Step("layout of the code", ("ruff", "format", "--check")),
     Step("types", ("pyright", "--project", "pyproject.toml")),
+    Step("scripts", ("press.tools.scripts",)),
     Step(
         "laws of the code",
         ("pytest", "-q", *WORKERS, *(f"--ignore={path}" for path in ON_THE_BOOK)),
@@ -70,7 +71,12 @@ def check(root: Path) -> bool:
 
 def everything_installed() -> bool:
     """Say what was left out and how to install it; false where that is not allowed."""
-    present = {"chromium": find_chromium(), "xelatex": shutil.which("xelatex")}
+    present = {
+        "chromium": find_chromium(),
+        "firefox": find_firefox(),
+        "npm": shutil.which("npm"),
+        "xelatex": shutil.which("xelatex"),
+    }
     missing = [name for name in OPTIONAL if not present[name]]
     for name in missing:
         what, packages = OPTIONAL[name]
