@@ -1,7 +1,4 @@
-"""python -m press COMMAND, from the book's repository.
-
-book, serve, pdf, release, labels, test, bench; chapter PART NAME begins a new one.
-"""
+"""python -m press COMMAND, from the book's repository."""
 
 import argparse
 import gc
@@ -14,15 +11,17 @@ from .source.malformed import MalformedError
 from .source.project import Project
 from .tools.environment import isolate
 
+NAMES = {"chapter": (2,), "test-all": (0, 1)}
+
 
 def main() -> int:
     """Do what the arguments ask; the exit status."""
     parser = argparse.ArgumentParser(prog="python -m press", description=__doc__)
     parser.add_argument("command", choices=COMMANDS)
-    parser.add_argument("names", nargs="*", help="of a new chapter: its part, its name")
+    parser.add_argument("names", nargs="*", help="chapter: PART NAME; test-all: [PART]")
     given = parser.parse_args()
-    if len(given.names) != (2 if given.command == "chapter" else 0):
-        parser.error("chapter takes PART and NAME; the other commands take no names")
+    if len(given.names) not in NAMES.get(given.command, (0,)):
+        parser.error("chapter takes PART and NAME, test-all perhaps a PART")
     if os.environ.get("PYTHONHASHSEED") != "0":
         _again_with_fixed_hashes()
     gc.set_threshold(100_000, 20, 20)  # documents are held until the end: look rarely

@@ -82,11 +82,38 @@ def chapter(project: Project, part: str, name: str) -> int:
     return 0
 
 
+def execute(project: Project) -> int:
+    """Run the chapters whose outputs are not kept yet."""
+    from .executed.run import run_chapters
+    from .typeset.settings import sphinx_settings
+
+    settings, _ = sphinx_settings(project)
+    with only_build_at_a_time(project):
+        passed = run_chapters(
+            project,
+            extensions=settings["myst_enable_extensions"],
+            timeout=settings["nb_execution_timeout"],
+            progress=Progress(),
+        )
+    return 0 if passed else 1
+
+
 def test(project: Project) -> int:
-    """Check everything the hosted workflow checks."""
+    """Check what the hosted workflow checks on a push."""
     from .tools.test import check
 
     return 0 if check(project.root) else 1
+
+
+def everything(project: Project, part: str | None = None) -> int:
+    """Check everything, or the named part of it."""
+    from .tools.exhaustive import PartError, check_all
+
+    try:
+        return 0 if check_all(project, part) else 1
+    except PartError as error:
+        Progress().done(str(error))
+        return 1
 
 
 def bench(project: Project) -> int:
@@ -99,11 +126,13 @@ def bench(project: Project) -> int:
 
 COMMANDS = {
     "book": book,
+    "execute": execute,
     "serve": serve,
     "pdf": pdf,
     "release": release,
     "labels": labels,
     "chapter": chapter,
     "test": test,
+    "test-all": everything,
     "bench": bench,
 }

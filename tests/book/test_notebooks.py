@@ -6,6 +6,7 @@ import os
 import shutil
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import nbformat
 import pytest
@@ -14,18 +15,23 @@ from press.executed.chapters import Chapter
 from press.executed.run import run_cells
 from press.page.notebooks import settle
 from press.tools.environment import isolate
+from press.tools.selection import takes_everything, three_of_each_kind
 
 
 @pytest.fixture(scope="module")
 def downloads(site) -> dict[str, dict]:
-    """Every notebook of the site by its name."""
+    """The notebooks of the site that this run takes, by their names."""
     folder = site / "_sources"
-    return {
-        path.relative_to(folder).with_suffix("").as_posix(): json.loads(
-            path.read_text("utf8")
-        )
+    found = {
+        path.relative_to(folder).with_suffix("").as_posix(): path
         for path in sorted(folder.rglob("*.ipynb"))
     }
+    taken = found if takes_everything() else three_of_each_kind(sizes(found))
+    return {name: json.loads(found[name].read_text("utf8")) for name in sorted(taken)}
+
+
+def sizes(files: dict[str, Path]) -> dict[str, int]:
+    return {name: path.stat().st_size for name, path in files.items()}
 
 
 @pytest.fixture(scope="module")

@@ -7,21 +7,16 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from press.source.project import Project
+from press.tools.selection import pages
 from press.tools.system import FLAGS, served
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Every page of the built book is a test of its own."""
+    """Every page that this run takes of the built book is a test of its own."""
     if "page_name" in metafunc.fixturenames:
-        site = metafunc.config.rootpath / "_build" / "html"
-        found = sorted(site.rglob("*.html"))
-        names = [path.relative_to(site).as_posix() for path in found if is_page(path)]
+        names = pages(Project(metafunc.config.rootpath))
         metafunc.parametrize("page_name", names or ["search.html"])
-
-
-def is_page(path: Path) -> bool:
-    """Whether it is a page to read, and not one that sends its reader on."""
-    return 'http-equiv="refresh"' not in path.read_text("utf-8")
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,7 @@ def code_state(project: Project) -> str:
     """A hash of all a chapter can read: our code, what is pinned, the version."""
     engine = (project.code / "proofread" / "proofread").glob("*")
     read_by_pages_alone = "sphinx"
-    return _digest(
+    return digest_below(
         project,
         [
             project.code / "mlmath",
@@ -27,15 +27,14 @@ def code_state(project: Project) -> str:
 
 def reading_state(project: Project) -> str:
     """A hash of all but the chapters that decides how they are read."""
-    return _digest(
-        project, [project.code, project.config, project.lock, project.citation]
-    )
+    parts = [project.code, project.config, project.lock, project.citation]
+    return digest_below(project, parts)
 
 
 def writing_state(project: Project) -> str:
     """A hash of what every page shows: the contents beside it, its style."""
     static = project.book / "_static"
-    shown = _digest(project, [project.toc, project.redirects, static])
+    shown = digest_below(project, [project.toc, project.redirects, static])
     is_printed = str(project.pdf.exists())
     return digest_of([shown, is_printed, os.environ.get("BOOK_URL", "")])
 
@@ -45,10 +44,10 @@ def state(project: Project) -> str:
     parts = [project.book, project.citation, project.audit, project.pdf]
     days = json.dumps(days_of_change(project.book), sort_keys=True)
     read, written = reading_state(project), writing_state(project)
-    return digest_of([_digest(project, parts), days, read, written])
+    return digest_of([digest_below(project, parts), days, read, written])
 
 
-def _digest(project: Project, paths: Iterable[Path]) -> str:
+def digest_below(project: Project, paths: Iterable[Path]) -> str:
     """The same for the same names and bytes below the paths, wherever they lie."""
     files = sorted(file for path in paths for file in _files_below(path))
     return digest_of(

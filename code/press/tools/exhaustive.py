@@ -1,0 +1,110 @@
+"""Everything there is to check, in parts; a part that passed is not run again.
+
+Each part's result is kept under the digest of all it read, so that a run that was cut
+off goes on where it stopped.
+"""
+
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..source.project import Project
+from ..source.state import digest_below
+from .progress import in_words
+from .steps import Outcome, Step, run, summarize
+from .test import CHAPTERS, PAGES, PRINT, PYTEST
+
+LIMIT = 30  # minutes, for a book of 48 chapters and 1,000 claims on two cores
+ENGINE = ("code/mlmath", "code/proofread", "requirements.txt")
+EVERYTHING = ("book", "code", "tests", "_config.yml", "_toc.yml", "requirements.txt")
+TOLD = ("README.md", "CONTRIBUTING.md", "CITATION.cff", "_labels.csv", "_redirects.yml")
+
+
+class PartError(Exception):
+    """A part that does not exist."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A name, the steps it takes, and all that they read."""
+
+    name: str
+    steps: tuple[Step, ...]
+    reads: tuple[str, ...]
+
+    @property
+    def minutes(self) -> float:
+        """The budget."""
+        return sum(step.minutes for step in self.steps)
+
+
+def parts(project: Project) -> list[Part]:
+    """Every part, in the order in which they are run."""
+    built = (CHAPTERS, PRINT, PAGES)
+    every_page = Step("every page, width and browser", 16, _tests("tests/browser"))
+    all_of_it = Step("all that the built book holds", 16, _tests("tests/book"))
+    return [
+        *(_audit(folder) for folder in _folders(project)),
+        Part("searches", (SEARCHES,), ENGINE),
+        Part("pythons", (PYTHONS,), (*ENGINE, "code", "tests/requirements.txt")),
+        Part("browser", (*built, every_page), (*EVERYTHING, *TOLD)),
+        Part("book", (*built, all_of_it), (*EVERYTHING, *TOLD)),
+    ]
+
+
+def _tests(path: str) -> tuple[str, ...]:
+    return (*PYTEST, path)
+
+
+SEARCHES = Step(
+    "every random search at full length",
+    LIMIT,
+    (*PYTEST, "code/proofread/tests"),
+)
+PYTHONS = Step(
+    "the lock on each Python at hand",
+    LIMIT,
+    ("pytest", "-q", "tests/press/tools/test_pythons.py"),
+)
+
+
+def _folders(project: Project) -> Iterator[str]:
+    """The parts of the book, as folders, in the order of the contents."""
+    named = (project.name(chapter).split("/")[0] for chapter in project.chapters())
+    yield from dict.fromkeys(named)
+
+
+def _audit(folder: str) -> Part:
+    arguments = ("proofread", "audit", f"book/{folder}")
+    output = f"_build/test-all/audit-{folder}.json"
+    step = Step(f"audit of {folder}", LIMIT, (*arguments, "--output", output))
+    return Part(f"audit-{folder}", (step,), (*ENGINE, f"book/{folder}"))
+
+
+def check_all(project: Project, name: str | None = None) -> bool:
+    """Whether every part passes, or the one that is named; raises PartError."""
+    every = parts(project)
+    chosen = [part for part in every if name in (None, part.name)]
+    if not chosen:
+        known = ", ".join(part.name for part in every)
+        raise PartError(f"there is no part '{name}'; there are {known}")
+    os.environ["EVERY"] = "1"  # tests take every page and Python, searches full length
+    return summarize([outcome for part in chosen for outcome in _take(part, project)])
+
+
+def _take(part: Part, project: Project) -> list[Outcome]:
+    kept = project.build / "test-all" / f"{part.name}.result.json"
+    digest = digest_below(project, [project.root / path for path in part.reads])
+    known = json.loads(kept.read_text("utf-8")) if kept.exists() else {}
+    if known.get("digest") == digest:
+        took = in_words(sum(known["seconds"]))
+        print(f"\n=== {part.name} passed before, in {took}; nothing it reads changed")
+        pairs = zip(part.steps, known["seconds"], strict=True)
+        return [Outcome(step, True, seconds) for step, seconds in pairs]
+    outcomes = [run(step, project.root) for step in part.steps]
+    if all(outcome.passed for outcome in outcomes):
+        seconds = [round(outcome.seconds, 1) for outcome in outcomes]
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        kept.write_text(json.dumps({"digest": digest, "seconds": seconds}), "utf-8")
+    return outcomes

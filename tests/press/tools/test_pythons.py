@@ -1,0 +1,45 @@
+"""The lock installs on every Python from 3.11 at hand, and builds a book there."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+CHAPTER = """\
+from sympy import symbols
+from proofread import claim
+
+t = symbols("t", real=True)
+claim("double", t + t, 2 * t)
+"""
+INSTALL = ("-m", "pip", "install", "--quiet", "--no-deps")
+
+
+def pythons() -> list[str]:
+    """The newest of each minor version, on the path or among pyenv's."""
+    pyenv = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv"))
+    named = [shutil.which(f"python3.{minor}") for minor in range(11, 20)]
+    candidates = [*filter(None, named), *pyenv.glob("versions/*/bin/python")]
+    found: dict[str, str] = {}
+    for path in map(str, candidates):
+        said = subprocess.run([path, "--version"], capture_output=True, text=True)
+        version = said.stdout.removeprefix("Python ").split(".")
+        if said.returncode == 0 and (3, 11) <= tuple(map(int, version[:2])):
+            found[".".join(version[:2])] = path
+    return list(found.values())
+
+
+@pytest.mark.parametrize("python", pythons())
+def test_the_lock_installs_and_builds_a_book(python, root, toy, tmp_path):
+    here = tmp_path / "environment"
+    subprocess.run([python, "-m", "venv", here], check=True)
+    run = [str(here / "bin/python")]
+    locked = ("--only-binary", ":all:", "--require-hashes", "-r", "requirements.txt")
+    subprocess.run([*run, *INSTALL, *locked], cwd=root, check=True)
+    ours = ("--no-build-isolation", "-e", "code/proofread", "-e", ".")
+    subprocess.run([*run, *INSTALL, *ours], cwd=root, check=True)
+    toy.chapter("first", CHAPTER)
+    subprocess.run([*run, "-m", "press", "book"], cwd=toy.root, check=True)
+    assert "proofread-claim" in toy.page("first")

@@ -1,0 +1,42 @@
+"""A short run of tests takes what changed and some of each kind; a long one all."""
+
+import pytest
+
+from press.source.project import Project
+from press.tools.selection import CHANGED_AT_MOST, pages, three_of_each_kind
+
+NAMES = [f"calculus/{letter}.html" for letter in "abcdefghijklmnopqrst"]
+
+
+@pytest.fixture
+def project(toy, monkeypatch) -> Project:
+    """A toy repository of twenty pages that last changed long ago; the first is old."""
+    monkeypatch.delenv("EVERY", raising=False)
+    project = Project(toy.root)
+    for size, name in enumerate(NAMES):
+        toy.write(f"_build/html/{name}", "x" * (size + 1))
+        toy.write(f"book/{name.replace('.html', '.md')}", "x")
+    toy.record("2020-01-01")
+    return project
+
+
+def test_three_of_each_kind_are_the_lightest_the_middle_and_the_heaviest():
+    sizes = {"start/a": 1, "start/b": 2, "start/c": 3, "start/d": 4, "index": 9}
+    assert three_of_each_kind(sizes) == {"start/a", "start/c", "start/d", "index"}
+
+
+def test_all_pages_are_taken_on_request(project, monkeypatch):
+    monkeypatch.setenv("EVERY", "1")
+    assert pages(project) == NAMES
+
+
+def test_a_page_whose_source_changed_is_taken(project):
+    before = pages(project)
+    (project.book / "calculus/b.md").write_text("changed")
+    assert set(pages(project)) - set(before) == {"calculus/b.html"}
+
+
+def test_of_many_changed_pages_the_heaviest_are_taken(project):
+    for chapter in (project.book / "calculus").iterdir():
+        chapter.write_text("changed")
+    assert len(pages(project)) <= CHANGED_AT_MOST + 3
