@@ -15,8 +15,19 @@ only_build_toc_files: true
 execute: {raise_on_error: true, stderr_output: warn}
 parse: {myst_enable_extensions: [dollarmath, colon_fence]}
 sphinx:
-  extra_extensions: [press.typeset, press.page]
-  config: {nitpicky: true, language: en, project: toy, html_last_updated_fmt: ""}
+  config:
+    extensions:
+      - myst_nb
+      - jupyter_book
+      - sphinx_external_toc
+      - sphinx_multitoc_numbering
+      - sphinx_jupyterbook_latex
+      - press.typeset
+      - press.page
+    nitpicky: true
+    language: en
+    project: toy
+    html_last_updated_fmt: ""
 """
 TOC = """
 format: jb-book

@@ -14,6 +14,8 @@ from proofread import claim
 t = symbols("t", real=True)
 claim("double", t + t, 2 * t)
 """
+TELL = "import sys; sys.stdout.write('%d.%d' % sys.version_info[:2])"
+OLDEST = 11
 INSTALL = ("-m", "pip", "install", "--quiet", "--no-deps")
 
 
@@ -24,10 +26,10 @@ def pythons() -> list[str]:
     candidates = [*filter(None, named), *pyenv.glob("versions/*/bin/python")]
     found: dict[str, str] = {}
     for path in map(str, candidates):
-        said = subprocess.run([path, "--version"], capture_output=True, text=True)
-        version = said.stdout.removeprefix("Python ").split(".")
-        if said.returncode == 0 and (3, 11) <= tuple(map(int, version[:2])):
-            found[".".join(version[:2])] = path
+        said = subprocess.run([path, "-c", TELL], capture_output=True, text=True)
+        version = said.stdout.strip()
+        if version.startswith("3.") and int(version.removeprefix("3.")) >= OLDEST:
+            found[version] = path
     return list(found.values())
 
 
@@ -41,5 +43,10 @@ def test_the_lock_installs_and_builds_a_book(python, root, toy, tmp_path):
     ours = ("--no-build-isolation", "-e", "code/proofread", "-e", ".")
     subprocess.run([*run, *INSTALL, *ours], cwd=root, check=True)
     toy.chapter("first", CHAPTER)
+    config = (toy.root / "_config.yml").read_text()
+    toy.write(
+        "_config.yml",
+        config.replace("press.typeset", "proofread.sphinx\n      - press.typeset"),
+    )
     subprocess.run([*run, "-m", "press", "book"], cwd=toy.root, check=True)
     assert "proofread-claim" in toy.page("first")
