@@ -10,7 +10,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from press.executed.chapters import read_chapter
+from press.executed.reading import read_chapter
 
 LOCKS = ("requirements.txt", "tests/requirements.txt")
 OURS = {"mlmath", "press", "proofread"}
