@@ -1,13 +1,17 @@
 """What is packed can be unpacked, checked, and read from a disk."""
 
 import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from playwright.sync_api import Page
 
 from press.site.release import CHECKSUMS, make_release
 from press.source.project import Project
+
+CHAPTER = "calculus/derivatives.html"
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +31,7 @@ def project(root, site, tmp_path_factory) -> Project:
 @pytest.fixture(scope="module")
 def unpacked(project, tmp_path_factory) -> Path:
     """The only folder of the archive."""
-    folder = tmp_path_factory.mktemp("unpacked")
+    folder = tmp_path_factory.mktemp("to read")
     with ZipFile(make_release(project)) as archive:
         archive.extractall(folder)
     (only,) = folder.iterdir()
@@ -55,13 +59,45 @@ def test_the_archive_has_its_own_sum_beside_it(project):
     assert told == [hashlib.sha256(archive.read_bytes()).hexdigest(), archive.name]
 
 
-def test_it_opens_from_disk(unpacked, browser):
-    page = browser.new_page()
-    missing = []
-    page.on("requestfailed", lambda request: missing.append(request.url))
-    page.goto((unpacked / "site/index.html").as_uri())
+@pytest.fixture
+def page(visit) -> Iterator[Page]:
+    """A reader who has no network; whatever is read, nothing is missed or asked for."""
+    missing: list[str] = []
+    visit.page.on("requestfailed", lambda request: missing.append(request.url))
+    yield visit.page
+    assert visit.faults == missing == []
+    assert {url.split(":")[0] for url in visit.addresses} <= {"file", "data"}
+
+
+def on_disk(unpacked: Path, name: str, query: str = "") -> str:
+    """The address of a page of the release."""
+    return (unpacked / "site" / name).as_uri() + query
+
+
+def test_it_opens_from_disk(page, unpacked):
+    page.goto(on_disk(unpacked, "index.html"))
     page.wait_for_url("**/start/index.html")
     page.locator("main a[href*='derivatives.html']").first.click()
     assert "Derivatives" in page.locator("h1").inner_text()
-    assert missing == []
-    page.close()
+
+
+def test_on_a_disk_an_equation_says_how_it_was_checked(page, unpacked):
+    page.goto(on_disk(unpacked, CHAPTER))
+    badge = page.locator(".proofread-claim .proofread-badge").first
+    badge.locator("summary").click()
+    assert "Verdict" in badge.locator("dl").inner_text()
+
+
+def test_on_a_disk_search_leads_to_what_it_finds(page, unpacked):
+    page.goto(on_disk(unpacked, "search.html", "?q=derivative"))
+    page.locator("#results a[href*='#']").first.click()
+    page.wait_for_url("**#*")
+    assert page.locator(":target").count() == 1
+
+
+def test_on_a_disk_the_page_turns_dark(page, unpacked):
+    page.goto(on_disk(unpacked, CHAPTER))
+    paper = "getComputedStyle(document.body).backgroundColor"
+    assert page.evaluate(paper) == "rgb(253, 253, 252)"
+    page.locator(".scheme").click()
+    assert page.evaluate(paper) == "rgb(21, 24, 28)"
