@@ -30,14 +30,6 @@ def test_what_the_readme_says_to_install_is_what_the_workflow_installs(root):
         assert set(packages.split()) <= {word.strip('"') for word in installed}
 
 
-def test_every_path_the_readme_names_exists(root):
-    layout = (root / "README.md").read_text("utf8").split("```")[-2]
-    for line in layout.strip().splitlines():
-        name = line.split()[0]
-        parents = [root, root / "code", root / "book"]
-        assert any((parent / name).exists() for parent in parents), name
-
-
 def test_links_of_the_readme_lead_somewhere(root):
     for page in ("README.md", "CONTRIBUTING.md"):
         for target in re.findall(r"\]\(([^)#]+)\)", (root / page).read_text("utf8")):

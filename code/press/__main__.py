@@ -11,24 +11,32 @@ from .source.malformed import MalformedError
 from .source.project import Project
 from .tools.environment import isolate
 
-NAMES = {"chapter": (2,), "test-all": (0, 1)}
+
+def parser() -> argparse.ArgumentParser:
+    """What can be asked: a command, and the names that two of them take."""
+    made = argparse.ArgumentParser(prog="python -m press", description=__doc__)
+    commands = made.add_subparsers(dest="command", required=True)
+    for name, command in COMMANDS.items():
+        words = commands.add_parser(name, help=command.__doc__)
+        if name == "chapter":
+            words.add_argument("part")
+            words.add_argument("name")
+        elif name == "test-all":
+            words.add_argument("part", nargs="?")
+    return made
 
 
 def main() -> int:
     """Do what the arguments ask; the exit status."""
-    parser = argparse.ArgumentParser(prog="python -m press", description=__doc__)
-    parser.add_argument("command", choices=COMMANDS)
-    parser.add_argument("names", nargs="*", help="chapter: PART NAME; test-all: [PART]")
-    given = parser.parse_args()
-    if len(given.names) not in NAMES.get(given.command, (0,)):
-        parser.error("chapter takes PART and NAME, test-all perhaps a PART")
+    given = vars(parser().parse_args())
+    command = COMMANDS[given.pop("command")]
     if os.environ.get("PYTHONHASHSEED") != "0":
         _again_with_fixed_hashes()
     gc.set_threshold(100_000, 20, 20)  # documents are held until the end: look rarely
     project = Project(Path.cwd())
     try:
         isolate(project.root)
-        return COMMANDS[given.command](project, *given.names)
+        return command(project, **given)
     except MalformedError as error:
         print(project.relative(str(error)), flush=True)
         return 1
