@@ -3,7 +3,7 @@
 import os
 
 from .source.project import Project
-from .tools.exclusion import only_build_at_a_time
+from .tools.lock import only_build_at_a_time
 from .tools.progress import Progress
 
 
@@ -12,7 +12,7 @@ def book(project: Project) -> int:
     from .site.built import is_built
 
     progress = Progress()
-    with only_build_at_a_time(project.build):
+    with only_build_at_a_time(project):
         if is_built(project):
             progress.done("Nothing has changed since the last build.")
         else:
@@ -37,7 +37,7 @@ def pdf(project: Project) -> int:
     from .print.latex import make_pdf
 
     progress = Progress()
-    with only_build_at_a_time(project.build):
+    with only_build_at_a_time(project):
         printed = make_pdf(project, progress)
     if printed:
         progress.done(f"The PDF is at {printed}")
@@ -88,7 +88,7 @@ def execute(project: Project) -> int:
     from .typeset.settings import sphinx_settings
 
     settings, _ = sphinx_settings(project)
-    with only_build_at_a_time(project.build):
+    with only_build_at_a_time(project):
         passed = run_chapters(
             project,
             extensions=settings["myst_enable_extensions"],

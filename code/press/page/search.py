@@ -6,6 +6,7 @@ from pathlib import Path
 
 from docutils import nodes
 
+from ..typeset.statements import statement_of
 from .context import plain_title, to_json
 
 WORD = re.compile(r"[^\W_][\w'-]*[^\W_]|[^\W_]", re.UNICODE)
@@ -74,8 +75,8 @@ def _plain(node):
 
 def _named(node):
     """A record for an equation, a theorem, an exercise, a figure or a term."""
-    if node.get("bundle") and node["ids"]:
-        return _equation(node)
+    if (shown := statement_of(node)) and node["ids"]:
+        return _equation(shown, node["ids"][0])
     if node.get("realtype") and node["ids"]:
         kind = node["realtype"]
         return [kind, node.get("title") or _first_words(node), node["ids"][0], "", ""]
@@ -89,11 +90,10 @@ def _named(node):
     return None
 
 
-def _equation(node):
-    bundle = node["bundle"]
-    name = bundle.get("title") or PARTS.sub(" ", bundle["key"]).capitalize()
-    text = f"{bundle['key']} {bundle.get('topic') or ''} {bundle['kind']} equation"
-    return ["equation", name, node["ids"][0], text, ""]
+def _equation(shown, anchor):
+    name = shown.title or PARTS.sub(" ", shown.key).capitalize()
+    text = f"{shown.key} {shown.topic or ''} {shown.kind} equation"
+    return ["equation", name, anchor, text, ""]
 
 
 def _first_words(node):

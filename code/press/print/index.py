@@ -5,6 +5,8 @@ import re
 from docutils import nodes
 from sphinx import addnodes
 
+from ..typeset.statements import statement_of
+
 PLURAL = r"(?:s|es)?"
 
 
@@ -35,7 +37,7 @@ def in_glossary(term):
 
 def statement_title(node):
     """The name of an equation or a theorem; empty where it has none."""
-    title = (node.get("bundle") or {}).get("title") or ""
+    title = shown.title or "" if (shown := statement_of(node)) else ""
     if node.get("realtype"):
         title = str(node.get("title") or "").strip("() ")
     return "" if "$" in title or "\\" in title else title

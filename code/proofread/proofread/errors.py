@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
+from .bundle import Counterexample
 from .claim import Claim
 from .measuring import Disagreement
 
@@ -16,7 +17,7 @@ class ClaimError(Exception):
 
     chapter, line: the file and line of the claim, where they can be found.  reader:
     "symbolic", "numeric", or "engine" where the claim is malformed.  counterexample:
-    the bundle's entry of that name, or None.
+    where the two sides differ, or None.
     """
 
     def __init__(
@@ -26,8 +27,8 @@ class ClaimError(Exception):
         what: str,
         *,
         place: tuple[str, int] | None = None,
-        counterexample: dict | None = None,
-    ):
+        counterexample: Counterexample | None = None,
+    ) -> None:
         self.key, self.reader, self.what = key, reader, what
         self.chapter, self.line = place or (None, None)
         self.counterexample = counterexample
@@ -39,16 +40,15 @@ class ClaimError(Exception):
         return "\n".join([text, *counterexample_lines(self.counterexample)])
 
 
-def counterexample_lines(found: dict | None) -> list[str]:
+def counterexample_lines(found: Counterexample | None) -> list[str]:
     """A counterexample as indented lines of plain text."""
     if not found:
         return []
-    rows = [("size " + k, str(v)) for k, v in found["sizes"].items()]
-    rows += [tuple(r) for r in found["values"]]
-    rows += [("left side", found["left"]), ("right side", found["right"])]
-    rows += [("residual", f"{found['residual']:.2g}")]
-    if found["did_you_mean"]:
-        rows += [("did you mean", found["did_you_mean"])]
+    rows = [(f"size {name}", str(size)) for name, size in found.sizes.items()]
+    rows += [*found.values, ("left side", found.left), ("right side", found.right)]
+    rows += [("residual", f"{found.residual:.2g}")]
+    if found.did_you_mean:
+        rows += [("did you mean", found.did_you_mean)]
     return [f"    {name} = {value}" for name, value in rows]
 
 
@@ -68,25 +68,25 @@ def shown(value: Any) -> str:
     return f"{a.shape[0]} by {a.shape[1]}: ({entries})"
 
 
-def describe(claim: Claim, found: Disagreement, meant: str | None) -> dict:
-    """The counterexample of a bundle: sizes, values, both sides, the residual."""
+def describe(claim: Claim, found: Disagreement, meant: str | None) -> Counterexample:
+    """Where the two sides of a claim differ; meant: LaTeX of what holds."""
     sizes = {str(s): n for s, n in claim.measured_sizes().items()}
     indices = {str(i) for i in found.case}
     free = set().union(*[e.free_symbols for e in claim.expressions()])
-    values = []
+    values: list[tuple[str, str]] = []
     for name, value in found.values.items():
         if isinstance(name, sp.Symbol) and name not in free:
             continue  # bound, as the variable of a limit: it has no one value
         label = name[1] if isinstance(name, tuple) else getattr(name, "label", name)
         text = str(getattr(label, "__name__", label))
         if text not in sizes and text not in indices and not text.startswith("_"):
-            values.append([text, shown(value)])
-    values += [[str(i), str(v)] for i, v in found.case.items()]
-    return {
-        "sizes": sizes,
-        "values": sorted(values),
-        "left": "unreadable" if found.left is None else shown(found.left),
-        "right": "unreadable" if found.right is None else shown(found.right),
-        "residual": found.residual if np.isfinite(found.residual) else 1e308,
-        "did_you_mean": meant,
-    }
+            values.append((text, shown(value)))
+    values += [(str(i), str(v)) for i, v in found.case.items()]
+    return Counterexample(
+        sizes=sizes,
+        values=tuple(sorted(values)),
+        left="unreadable" if found.left is None else shown(found.left),
+        right="unreadable" if found.right is None else shown(found.right),
+        residual=found.residual,
+        did_you_mean=meant,
+    )

@@ -108,7 +108,7 @@ def test_a_derivation_is_audited_as_a_whole(chapter):
     claims = claims_of(chapter)
     (bundle,) = run(chapter).bundles
     assert row["mutants"] == sum(len(list(mutants(c))) for c in claims)
-    assert row["fingerprint"] == bundle["fingerprint"]
+    assert row["fingerprint"] == bundle.fingerprint
     assert {s["line"] for s in row["survivors"]} <= {c.number for c in claims} == {1, 2}
 
 

@@ -31,7 +31,7 @@ def chapter(tmp_path):
 def test_a_heavy_statement_that_no_claim_needs_is_not_run(chapter):
     heavy = "```{code-cell} python\nheavy = 1 / 0\n```\n"
     record = run(chapter(HEAD, heavy, STATED % "2 * t"))
-    assert [b["key"] for b in record.bundles] == ["double"]
+    assert [b.key for b in record.bundles] == ["double"]
 
 
 def test_what_a_claim_needs_is_run_however_far_above(chapter):
@@ -61,7 +61,7 @@ def test_a_malformed_statement_does_not_hide_the_others(chapter):
     bad = '```{code-cell} python\nclaim("bad", 1, 1, relation="?")\n```\n'
     record = run(chapter(HEAD, bad, STATED % "2 * t"))
     assert [e.key for e in record.errors] == ["bad"]
-    assert [b["key"] for b in record.bundles] == ["double"]
+    assert [b.key for b in record.bundles] == ["double"]
 
 
 def test_claims_can_be_collected_unchecked(chapter):

@@ -8,6 +8,7 @@ import sympy as sp
 from sympy import Derivative, IndexedBase, MatMul, MatrixSymbol, Sum, Symbol
 
 from proofread import ClaimError, claim, definition, derivation, refute, step
+from proofread.bundle import Verdict
 from proofread.nodes import (
     ArgMin,
     Grad,
@@ -39,13 +40,13 @@ def failing(state, *arguments, **options) -> Any:
 def test_measurement_refutes_and_says_where():
     error = failing(claim, "power", *FALSE)
     assert error.reader == "numeric"
-    assert error.counterexample["residual"] > 0.01
+    assert error.counterexample.residual > 0.01
     assert "t = " in str(error)
     assert "left side = " in str(error)
 
 
 def test_the_one_small_change_that_holds_is_suggested():
-    assert failing(claim, "power", *FALSE).counterexample["did_you_mean"] == "3 t^{2}"
+    assert failing(claim, "power", *FALSE).counterexample.did_you_mean == "3 t^{2}"
 
 
 def test_the_symbolic_reader_refutes_what_measurement_cannot_see():
@@ -183,16 +184,16 @@ def test_refuting_what_cannot_be_read_fails():
 
 def test_a_refutation_shows_the_message_and_a_counterexample():
     bundle = refute("power", *FALSE).bundle
-    assert bundle["verdict"] == "refuted"
-    assert not bundle["numbered"]
-    assert bundle["counterexample"]["did_you_mean"] == "3 t^{2}"
+    assert bundle.verdict is Verdict.REFUTED
+    assert not bundle.numbered
+    assert bundle.counterexample.did_you_mean == "3 t^{2}"
 
 
 def test_a_definition_is_linked_and_not_restated():
     double = definition("double", c, 2 * t)
     bundle = claim("twice", c + c, 4 * t, where=double).bundle
-    assert bundle["uses"] == ["double"]
-    assert bundle["conditions"] == []
+    assert bundle.uses == ("double",)
+    assert bundle.conditions == ()
 
 
 def test_a_wrong_oracle_fails():

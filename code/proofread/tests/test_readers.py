@@ -50,6 +50,7 @@ SCRIPT = """
 import json
 from sympy import Derivative, MatMul, MatrixSymbol, symbols
 from proofread import claim, functions, refute
+from proofread.bundle import as_json
 n = symbols("n", integer=True, positive=True)
 t = symbols("t", real=True)
 f, g = functions("f g")
@@ -58,7 +59,7 @@ rule = Derivative(f(t), t) * g(t) + f(t) * Derivative(g(t), t)
 made = [claim("product", Derivative(f(t) * g(t), t), rule),
         claim("transpose", MatMul(A, x).T, MatMul(x.T, A.T)),
         refute("false", Derivative(f(t) * g(t), t), f(t) * g(t))]
-print(json.dumps([s.bundle for s in made]))
+print(json.dumps([as_json(s.bundle) for s in made]))
 """
 
 

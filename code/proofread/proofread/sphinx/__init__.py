@@ -16,11 +16,12 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util import logging
 
 from . import gate, ledger
-from .domain import ProofreadDomain, digest, domain_of
+from .domain import ProofreadDomain, domain_of
 from .identities_page import IdentitiesPage
 from .layout import Layout
 from .ledger_page import LedgerPage
 from .pages import PlaceDirective
+from .refresh import stale_pages
 from .render import ClaimRenderer
 from .writers import LATEX_PREAMBLE, add_nodes
 
@@ -49,37 +50,7 @@ def check_and_refresh(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Stop at the gate; else name the pages to write again as others have changed."""
     domain = domain_of(env)
     gate.check(domain)
-    book = digest([ledger.ledger(domain), list(domain.statements()), titles(env)])
-    now = dict.fromkeys(pages_that_collect(domain), book)
-    now |= {
-        page: page_digest(domain, page)
-        for page in domain.data["shown"]
-        if page not in now
-    }
-    before, domain.data["digests"] = domain.data["digests"], now
-    return sorted(page for page in now if before.get(page) != now[page])
-
-
-def titles(env: BuildEnvironment) -> list[list[str]]:
-    """The titles of all pages."""
-    return sorted([page, title.astext()] for page, title in env.titles.items())
-
-
-def pages_that_collect(domain: ProofreadDomain) -> set[str]:
-    """The pages that repeat what stands on others."""
-    return {*domain.pages_with("ledger"), *domain.pages_with("identities")}
-
-
-def page_digest(domain: ProofreadDomain, page: str) -> str:
-    """Changes with what the badges of a page take from elsewhere."""
-    bundles = [shown["bundle"] for shown in domain.data["shown"][page]]
-    related = [
-        [other["page"], other["bundle"]["key"], domain.equation_number(other)]
-        for bundle in bundles
-        for other in domain.related(bundle)
-    ]
-    audits = [domain.audit_row(bundle) for bundle in bundles]
-    return digest([related, audits, domain.pages_with("ledger")])
+    return stale_pages(domain)
 
 
 def finish(app: Sphinx, error: Exception | None) -> None:

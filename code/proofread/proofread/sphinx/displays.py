@@ -6,47 +6,30 @@ a cell are found alike; only `\[ ... \]`, unknown to Markdown, is read from the 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TypedDict
+from typing import Literal
 
 from docutils import nodes
 
+from ..bundle import MIME
 from ..sources import FENCE, closes
 from .nodes import claim_block
+from .prose import Place, ancestors, place_of
+from .relations import NUMBERING, states_relation
 
-MIME_TYPE = "application/vnd.proofread.claim+json"
-NUMBERING = re.compile(
-    r"\\tag\b|\\begin\{(equation|align|alignat|gather|multline|flalign|eqnarray)\}"
-)
-GROUP = re.compile(r"\{[^{}]*\}")
-NOT_RELATIONS = re.compile(
-    r"\\(?:left|right|[bB]igg?[lmr]?)\s*[<>]"  # brackets
-    r"|\\(?:text|textrm|textbf|textit|mathrm|operatorname|label|tag|begin|end)\*?\s*\{[^{}]*\}"
-    r"|[_^]\s*(?:\\[a-zA-Z]+\b\s*)?\{[^{}]*\}"
-)
-COMMANDS = (
-    "le|leq|leqslant|ge|geq|geqslant|lt|gt|ll|gg|ne|neq|approx|sim|simeq|cong|equiv|propto|doteq"
-    "|triangleq|coloneqq|eqqcolon|to|rightarrow|longrightarrow|Rightarrow|Longrightarrow|mapsto"
-    "|longmapsto|leftarrow|gets|Leftarrow|iff|implies|impliedby|Leftrightarrow|leftrightarrow"
-    "|prec|preceq|succ|succeq|asymp|lesssim|gtrsim|stackrel|overset|xrightarrow|not"
-)
-RELATION = re.compile(rf"[=<>≤≥≈∼∝≡≠→⇒]|\\(?:{COMMANDS})(?![a-zA-Z])")
-KINDS_OF_PROSE = (
-    "proof theorem lemma proposition corollary conjecture axiom assumption property"
-    " criterion algorithm unenumerable"
-)
-PROSE = frozenset(f"{kind}_node" for kind in KINDS_OF_PROSE.split())
+Offence = Literal["numbered", "relation", ""]
 
 
-class Display(TypedDict):
+@dataclass(frozen=True)
+class Display:
     """A display typed by hand: where, what, in which kind of prose, and its offence."""
 
     line: int
     latex: str
-    place: str  # "proof", "exercise" or "text"
-    offence: str  # "numbered", "relation" or ""
+    place: Place
+    offence: Offence
 
 
 def hand_typed(document: nodes.document, path: Path) -> list[Display]:
@@ -56,7 +39,7 @@ def hand_typed(document: nodes.document, path: Path) -> list[Display]:
     )
     math = (*document.findall(nodes.math_block), *document.findall(nodes.math))
     found = [judged(node, lines) for node in math if displayed(node) and typed(node)]
-    return sorted([*found, *bracketed(lines)], key=lambda display: display["line"])
+    return sorted([*found, *bracketed(lines)], key=lambda display: display.line)
 
 
 def displayed(node: nodes.Element) -> bool:
@@ -80,51 +63,18 @@ def typed(node: nodes.Element) -> bool:
 def holds_claim(bundle: nodes.Element) -> bool:
     """Whether one of the forms in which a cell's output is kept is a claim."""
     forms = (form for form in bundle.children if isinstance(form, nodes.Element))
-    return any(form.get("mime_type") == MIME_TYPE for form in forms)
+    return any(form.get("mime_type") == MIME for form in forms)
 
 
 def judged(node: nodes.Element, lines: list[str]) -> Display:
     """A display with its verdict."""
     latex, place = node.astext(), place_of(node)
-    offence = ""
+    offence: Offence = ""
     if node.get("label") or node.get("number") or NUMBERING.search(latex):
         offence = "numbered"
     elif place == "text" and states_relation(latex):
         offence = "relation"
     return Display(line=line_of(node, lines), latex=latex, place=place, offence=offence)
-
-
-def states_relation(latex: str) -> bool:
-    """Whether a formula states something: x = y does, a sum from i = 1 does not."""
-    previous, text = "", latex
-    while text != previous:
-        previous, text = text, NOT_RELATIONS.sub(" ", text)
-        if text == previous:
-            text = innermost_plain(text)
-    return bool(RELATION.search(text))
-
-
-def innermost_plain(latex: str) -> str:
-    """The formula without inner groups that hold no relation."""
-    return GROUP.sub(lambda group: group[0] if RELATION.search(group[0]) else "", latex)
-
-
-def place_of(node: nodes.Element) -> str:
-    """The kind of prose around a display."""
-    for parent in ancestors(node):
-        package = type(parent).__module__.partition(".")[0]
-        if package == "sphinx_exercise":
-            return "exercise"
-        if package == "sphinx_proof" and type(parent).__name__ in PROSE:
-            return "proof"
-    return "text"
-
-
-def ancestors(node: nodes.Element) -> Iterator[nodes.Element]:
-    """The elements around a node, from the inside."""
-    while node.parent is not None:
-        node = node.parent
-        yield node
 
 
 def line_of(node: nodes.Element, lines: list[str]) -> int:
@@ -145,7 +95,7 @@ def bracketed(lines: list[str]) -> Iterator[Display]:
     for number in prose(lines):
         if lines[number - 1].lstrip().startswith(r"\["):
             latex = " ".join(lines[number - 1 : number + 20]).partition(r"\]")[0]
-            offence = "relation" if states_relation(latex) else ""
+            offence: Offence = "relation" if states_relation(latex) else ""
             yield Display(line=number, latex=latex, place="text", offence=offence)
 
 

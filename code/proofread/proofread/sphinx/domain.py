@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-import os
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypedDict, cast
+from typing import Any, cast
 
 from docutils import nodes
 from sphinx.domains import Domain
 from sphinx.environment import BuildEnvironment
 
+from ..bundle import VERSION, Bundle, Kind
 from ..sources import Written, written_keys
+from .addresses import anchor
 from .displays import Display, hand_typed
 from .nodes import claim_block, page_block
 
 PER_PAGE = ("shown", "displays", "written", "pages")
 
 
-class Shown(TypedDict):
-    """One statement a page shows: its MIME bundle, its page, the line of its cell."""
+@dataclass(frozen=True)
+class Shown:
+    """One statement a page shows: its bundle, its page, the line of its cell."""
 
-    bundle: dict[str, Any]
+    bundle: Bundle
     page: str
     line: int
 
@@ -37,7 +38,7 @@ class ProofreadDomain(Domain):
         **{name: {} for name in PER_PAGE},
         "digests": {},
     }
-    data_version = 1
+    data_version = VERSION  # what an older engine has read is read anew
     audited: dict[str, Any]
 
     def __init__(self, env: BuildEnvironment) -> None:
@@ -73,9 +74,9 @@ class ProofreadDomain(Domain):
         ]
         self.data["shown"][docname] = [
             Shown(
-                bundle=node["bundle"],
+                bundle=node.bundle,
                 page=docname,
-                line=lines.get(node["bundle"]["key"], node.line or 0),
+                line=lines.get(node.bundle.key, node.line or 0),
             )
             for node in document.findall(claim_block)
         ]
@@ -94,20 +95,31 @@ class ProofreadDomain(Domain):
         known = self.env.found_docs
         return [doc for doc in seen if doc in known] + sorted(known - seen.keys())
 
-    def statements(self, *kinds: str) -> Iterator[Shown]:
+    @property
+    def shown(self) -> dict[str, list[Shown]]:
+        """The statements of each page."""
+        return self.data["shown"]
+
+    @property
+    def written(self) -> dict[str, list[Written]]:
+        """The keys that the cells of each page write."""
+        return self.data["written"]
+
+    @property
+    def displays(self) -> dict[str, list[Display]]:
+        """The displays that each page types by hand."""
+        return self.data["displays"]
+
+    def statements(self, *kinds: Kind) -> Iterator[Shown]:
         """Every statement of the kinds named (default: all), in reading order."""
         for docname in self.reading_order():
-            for shown in self.data["shown"].get(docname, []):
-                if not kinds or shown["bundle"]["kind"] in kinds:
+            for shown in self.shown.get(docname, []):
+                if not kinds or shown.bundle.kind in kinds:
                     yield shown
 
     def find(self, key: str) -> Shown | None:
         """The statement with this key."""
-        return next((s for s in self.statements() if s["bundle"]["key"] == key), None)
-
-    def displays(self, docname: str) -> list[Display]:
-        """The displays a page types by hand."""
-        return self.data["displays"].get(docname, [])
+        return next((s for s in self.statements() if s.bundle.key == key), None)
 
     def pages_with(self, kind: str) -> list[str]:
         """The pages that hold a ledger, or the identities."""
@@ -117,55 +129,34 @@ class ProofreadDomain(Domain):
 
     def users_of(self, key: str) -> list[Shown]:
         """The statements that rely on a definition."""
-        return [s for s in self.statements() if key in s["bundle"]["uses"]]
+        return [s for s in self.statements() if key in s.bundle.uses]
 
-    def related(self, bundle: dict[str, Any]) -> list[Shown]:
+    def definitions_of(self, bundle: Bundle) -> list[Shown]:
+        """The definitions a statement relies on."""
+        return [shown for key in bundle.uses if (shown := self.find(key))]
+
+    def related(self, bundle: Bundle) -> list[Shown]:
         """The definitions a statement relies on, and those that rely on it."""
-        found = (self.find(key) for key in bundle["uses"])
-        return [shown for shown in found if shown] + self.users_of(bundle["key"])
+        return self.definitions_of(bundle) + self.users_of(bundle.key)
 
-    def audit_row(self, bundle: dict[str, Any]) -> dict[str, Any] | None:
+    def audit_row(self, bundle: Bundle) -> dict[str, Any] | None:
         """The audit of a statement, unless the statement has changed since."""
-        row = self.audited.get(bundle["key"])
-        return row if row and row["fingerprint"] == bundle["fingerprint"] else None
+        row = self.audited.get(bundle.key)
+        return row if row and row["fingerprint"] == bundle.fingerprint else None
 
     def equation_number(self, shown: Shown) -> str:
         """The number a reader sees, such as 1.2; empty for an unnumbered statement."""
-        bundle, config = shown["bundle"], self.env.config
-        if not is_numbered(bundle):
+        bundle, config = shown.bundle, self.env.config
+        if not bundle.numbered:
             return ""
         if config.math_numfig and config.numfig:
-            numbers = self.env.toc_fignumbers.get(shown["page"], {}).get(
-                "displaymath", {}
-            )
-            text = ".".join(map(str, numbers.get(anchor(bundle["key"]), ())))
+            numbers = self.env.toc_fignumbers.get(shown.page, {}).get("displaymath", {})
+            text = ".".join(map(str, numbers.get(anchor(bundle.key), ())))
             return config.math_numsep.join(text.rsplit(".", 1))
         equations = self.env.domains["math"].data["objects"]
-        return str(equations.get(bundle["key"], ("", ""))[1])
-
-    def location(self, docname: str, line: int) -> str:
-        """`path:line` as one would type it in an editor."""
-        return f"{os.path.relpath(str(self.env.doc2path(docname)))}:{line}"
+        return str(equations.get(bundle.key, ("", ""))[1])
 
 
 def domain_of(env: BuildEnvironment) -> ProofreadDomain:
     """The domain of a build."""
     return cast(ProofreadDomain, env.get_domain("proofread"))
-
-
-def anchor(key: str, kind: str = "claim") -> str:
-    """The id at which a statement is found on its page."""
-    return nodes.make_id(
-        f"{'refutation' if kind == 'refutation' else 'equation'}-{key}"
-    )
-
-
-def is_numbered(bundle: dict[str, Any]) -> bool:
-    """Whether a statement takes a number; one that is false never does."""
-    return bool(bundle["numbered"]) and bundle["kind"] != "refutation"
-
-
-def digest(value: Any) -> str:
-    """The same text for the same content."""
-    text = json.dumps(value, sort_keys=True, ensure_ascii=False)
-    return hashlib.sha256(text.encode()).hexdigest()

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from sphinx.errors import SphinxError
 
-from .domain import ProofreadDomain, Shown, is_numbered
+from ..bundle import Kind
+from .addresses import location
+from .domain import ProofreadDomain, Shown
 
 Offence = tuple[str, int, str]  # page, line, what is wrong
 
@@ -31,41 +33,37 @@ def check(domain: ProofreadDomain) -> None:
         key=lambda offence: (order.get(offence[0], len(order)), *offence[1:]),
     )
     if found:
-        lines = (f"{domain.location(page, line)}: {text}" for page, line, text in found)
+        env = domain.env
+        lines = (f"{location(env, page, line)}: {text}" for page, line, text in found)
         count = "1 offence" if len(found) == 1 else f"{len(found)} offences"
         raise GateError("\n".join([count, *lines]))
 
 
 def displays(domain: ProofreadDomain) -> Iterator[Offence]:
     """Displays typed by hand: numbered, or a relation stated in running text."""
-    for page, found in domain.data["displays"].items():
+    for page, found in domain.displays.items():
         for display in found:
-            if display["offence"]:
-                start = " ".join(display["latex"].split())[:60]
-                yield page, display["line"], f"{REMEDIES[display['offence']]}: {start}"
+            if display.offence:
+                start = " ".join(display.latex.split())[:60]
+                yield page, display.line, f"{REMEDIES[display.offence]}: {start}"
 
 
 def duplicates(domain: ProofreadDomain) -> Iterator[Offence]:
     """Keys shown more than once."""
     first: dict[str, Shown] = {}
     for shown in domain.statements():
-        key = shown["bundle"]["key"]
+        key = shown.bundle.key
         other = first.setdefault(key, shown)
         if other is not shown:
-            where = domain.location(other["page"], other["line"])
-            yield (
-                shown["page"],
-                shown["line"],
-                f"the key “{key}” is already used at {where}",
-            )
+            where = location(domain.env, other.page, other.line)
+            text = f"the key “{key}” is already used at {where}"
+            yield shown.page, shown.line, text
 
 
 def hidden(domain: ProofreadDomain) -> Iterator[Offence]:
     """Keys that a cell writes and its page does not show."""
-    for page, written in domain.data["written"].items():
-        visible = {
-            shown["bundle"]["key"] for shown in domain.data["shown"].get(page, [])
-        }
+    for page, written in domain.written.items():
+        visible = {shown.bundle.key for shown in domain.shown.get(page, [])}
         for call in written:
             if call["key"] not in visible:
                 text = f"{call['verb']} “{call['key']}” is not shown on the page"
@@ -74,8 +72,8 @@ def hidden(domain: ProofreadDomain) -> Iterator[Offence]:
 
 def unused(domain: ProofreadDomain) -> Iterator[Offence]:
     """Numbered definitions that no statement relies on."""
-    for shown in domain.statements("definition"):
-        key = shown["bundle"]["key"]
-        users = [user for user in domain.users_of(key) if user["bundle"]["key"] != key]
-        if is_numbered(shown["bundle"]) and not users:
-            yield shown["page"], shown["line"], f"no claim uses the definition “{key}”"
+    for shown in domain.statements(Kind.DEFINITION):
+        key = shown.bundle.key
+        users = [user for user in domain.users_of(key) if user.bundle.key != key]
+        if shown.bundle.numbered and not users:
+            yield shown.page, shown.line, f"no claim uses the definition “{key}”"

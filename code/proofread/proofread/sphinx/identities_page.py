@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 from docutils import nodes
 
-from .domain import Shown, is_numbered
-from .layout import commas, equation_link
+from ..bundle import Bundle
+from .domain import Shown
+from .ledger import CHECKED
+from .links import commas, equation_link
 from .nodes import html
-from .pages import CHECKED, CollectedPage
-from .render import RELATIONS, conditions, formula
+from .pages import CollectedPage
+from .render import conditions, formula
 
 
 class IdentitiesPage(CollectedPage):
@@ -21,9 +22,7 @@ class IdentitiesPage(CollectedPage):
 
     def parts(self) -> Iterable[nodes.Node]:
         """Every numbered claim, by topic, with the way to where it is derived."""
-        shown = [
-            s for s in self.domain.statements(*CHECKED) if is_numbered(s["bundle"])
-        ]
+        shown = [s for s in self.domain.statements(*CHECKED) if s.bundle.numbered]
         topics = dict.fromkeys(topic(s) for s in shown)
         for name in topics:
             heading = name.replace("-", " ").capitalize()
@@ -36,16 +35,15 @@ class IdentitiesPage(CollectedPage):
 
     def identity(self, shown: Shown) -> nodes.Element:
         """A formula under its name and its chapter, and its conditions under it."""
-        bundle = shown["bundle"]
+        bundle = shown.bundle
         source = nodes.paragraph(classes=["proofread-source"])
-        title = [nodes.Text(bundle["title"])] if bundle["title"] else []
-        place = (equation_link(self, shown), self.chapter(shown["page"]))
+        title = [nodes.Text(bundle.title)] if bundle.title else []
+        place = (equation_link(self, shown), self.chapter(shown.page))
         source += commas([*title, *place])
-        used = [found for key in bundle["uses"] if (found := self.domain.find(key))]
-        if used:
+        if used := self.domain.definitions_of(bundle):
             source += nodes.Text("; with ")
             source += commas(equation_link(self, definition) for definition in used)
-        found = [conditions(bundle["conditions"])] if bundle["conditions"] else []
+        found = [conditions(bundle.conditions)] if bundle.conditions else []
         gap = nodes.raw("", r"\medskip", format="latex")
         return html(
             "div",
@@ -59,21 +57,15 @@ class IdentitiesPage(CollectedPage):
 
 def topic(shown: Shown) -> str:
     """What a statement is about: what it says, else the folder of its chapter."""
-    page = shown["page"]
-    return (
-        shown["bundle"]["topic"] or page.rpartition("/")[0].rpartition("/")[2] or page
-    )
+    page = shown.page
+    return shown.bundle.topic or page.rpartition("/")[0].rpartition("/")[2] or page
 
 
-def result(bundle: dict[str, Any]) -> str:
+def result(bundle: Bundle) -> str:
     """The formula to quote: of a derivation, its first side and its last."""
-    lines = bundle["lines"]
-    relations = {line["relation"] for line in lines if line["relation"]} - {"="} or {
-        "="
-    }
-    constant = any(r"\text{const}" in line["right"] for line in lines)
-    if not lines or not lines[0]["left"] or len(relations) > 1 or constant:
-        return bundle["latex"]
-    sign = relations.pop()
-    relation = RELATIONS.get(sign, sign)
-    return f"{lines[0]['left']} {relation} {lines[-1]['right']}"
+    lines = bundle.lines
+    relations = {line.relation for line in lines} - {"="} or {"="}
+    constant = any(r"\text{const}" in line.right for line in lines)
+    if not lines or not lines[0].left or len(relations) > 1 or constant:
+        return bundle.latex
+    return f"{lines[0].left} {relations.pop()} {lines[-1].right}"

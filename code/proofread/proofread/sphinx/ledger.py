@@ -9,10 +9,13 @@ from collections import Counter
 from importlib.metadata import version
 from typing import Any
 
+from ..bundle import Kind, Verdict
 from . import wording
-from .domain import ProofreadDomain, Shown, is_numbered
+from .domain import ProofreadDomain, Shown
+from .prose import Place
 
-VERDICTS = ("proved", "proved at sizes", "measured only", "definition")
+STANDING = tuple(verdict for verdict in Verdict if verdict is not Verdict.REFUTED)
+CHECKED = (Kind.CLAIM, Kind.DERIVATION, Kind.DEFINITION)
 COLUMNS: tuple[str, ...] = (
     "key", "chapter", "equation", "kind", "numbered", "title", "topic", "verdict",
     "sizes_proved", "sizes_measured", "proof_method", "measurement_method",
@@ -23,23 +26,27 @@ COLUMNS: tuple[str, ...] = (
 
 def row(domain: ProofreadDomain, shown: Shown) -> dict[str, Any]:
     """A statement with everything that was found out about it."""
-    bundle = shown["bundle"]
-    proof, measurement = wording.proof_of(bundle), bundle["measurement"] or {}
-    audit = domain.audit_row(bundle) or {}
+    bundle, audit = shown.bundle, domain.audit_row(shown.bundle) or {}
+    proof, measurement = bundle.proof, bundle.measurement
     return {
-        "key": bundle["key"],
-        "chapter": shown["page"],
+        "key": bundle.key,
+        "chapter": shown.page,
         "equation": domain.equation_number(shown) or None,
-        "numbered": is_numbered(bundle),
-        **{name: bundle[name] for name in ("kind", "title", "topic", "verdict")},
+        "numbered": bundle.numbered,
+        "kind": bundle.kind,
+        "title": bundle.title,
+        "topic": bundle.topic,
+        "verdict": bundle.verdict,
         "sizes": {
-            "proved": proof.get("sizes") or {},
-            "measured": measurement.get("sizes") or {},
+            "proved": proof.sizes if proof else {},
+            "measured": measurement.sizes if measurement else {},
         },
-        "proof_method": proof.get("method"),
-        "measurement_method": measurement.get("method"),
-        **{name: measurement.get(name) for name in ("residual", "tolerance", "points")},
-        "lines": len(bundle["lines"]),
+        "proof_method": proof and proof.method,
+        "measurement_method": measurement and measurement.method,
+        "residual": measurement and measurement.residual,
+        "tolerance": measurement and measurement.tolerance,
+        "points": measurement and measurement.points,
+        "lines": len(bundle.lines),
         "mutants": audit.get("mutants"),
         "caught": {"symbolic": audit.get("symbolic"), "numeric": audit.get("numeric")},
         "survivors": audit.get("survivors"),
@@ -48,16 +55,16 @@ def row(domain: ProofreadDomain, shown: Shown) -> dict[str, Any]:
 
 def totals(domain: ProofreadDomain) -> dict[str, Any]:
     """How many statements of each verdict, and how much is typed by hand."""
-    bundles = [shown["bundle"] for shown in domain.statements()]
-    checked = [bundle for bundle in bundles if bundle["kind"] != "refutation"]
-    by_verdict = Counter(bundle["verdict"] for bundle in checked)
+    bundles = [shown.bundle for shown in domain.statements()]
+    checked = [bundle for bundle in bundles if bundle.kind is not Kind.REFUTATION]
+    by_verdict = Counter(bundle.verdict for bundle in checked)
     return {
-        "claims": len(checked) - by_verdict["definition"],
-        "numbered": sum(is_numbered(bundle) for bundle in checked),
-        "verdicts": {verdict: by_verdict[verdict] for verdict in VERDICTS},
+        "claims": len(checked) - by_verdict[Verdict.DEFINITION],
+        "numbered": sum(bundle.numbered for bundle in checked),
+        "verdicts": {verdict: by_verdict[verdict] for verdict in STANDING},
         "refutations": len(bundles) - len(checked),
-        "derivations": sum(bundle["kind"] == "derivation" for bundle in checked),
-        "derivation_lines": sum(len(bundle["lines"]) for bundle in checked),
+        "derivations": sum(bundle.kind is Kind.DERIVATION for bundle in checked),
+        "derivation_lines": sum(len(bundle.lines) for bundle in checked),
         "audited": sum(domain.audit_row(bundle) is not None for bundle in checked),
         "hand_typed": {
             "proofs": count_displays(domain, "proof"),
@@ -68,30 +75,29 @@ def totals(domain: ProofreadDomain) -> dict[str, Any]:
     }
 
 
-def count_displays(domain: ProofreadDomain, place: str, *pages: str) -> int:
+def count_displays(domain: ProofreadDomain, place: Place, *pages: str) -> int:
     """The displays typed by hand in some kind of prose, on some pages or on all."""
     chosen = pages or domain.reading_order()
-    return sum(d["place"] == place for page in chosen for d in domain.displays(page))
+    found = (display for page in chosen for display in domain.displays.get(page, ()))
+    return sum(display.place == place for display in found)
 
 
 def ledger(domain: ProofreadDomain) -> dict[str, Any]:
     """The whole ledger; what is false on purpose stands apart."""
-    kinds = ("claim", "derivation", "definition")
+    false = domain.statements(Kind.REFUTATION)
     return {
-        "claims": [row(domain, shown) for shown in domain.statements(*kinds)],
-        "refutations": [
-            row(domain, shown) for shown in domain.statements("refutation")
-        ],
+        "claims": [row(domain, shown) for shown in domain.statements(*CHECKED)],
+        "refutations": [row(domain, shown) for shown in false],
         "chapters": [
             {
                 "chapter": page,
-                "statements": len(domain.data["shown"].get(page, [])),
+                "statements": len(domain.shown.get(page, ())),
                 "hand_typed_in_proofs": count_displays(domain, "proof", page),
                 "hand_typed_in_exercises": count_displays(domain, "exercise", page),
                 "hand_typed_without_relation": count_displays(domain, "text", page),
             }
             for page in domain.reading_order()
-            if domain.data["shown"].get(page) or domain.displays(page)
+            if domain.shown.get(page) or domain.displays.get(page)
         ],
         "totals": totals(domain),
     }
@@ -126,9 +132,9 @@ def as_csv(domain: ProofreadDomain) -> str:
 def summary(domain: ProofreadDomain) -> str:
     """The build's last line: how many equations, and how they fared."""
     found = totals(domain)
-    fared = ", ".join(f"{found['verdicts'][name]} {name}" for name in VERDICTS[:-1])
+    fared = ", ".join(f"{found['verdicts'][name]} {name}" for name in STANDING[:-1])
     return (
         f"Equations: {found['numbered']} numbered; {found['claims']} claims ({fared}),"
-        f" {found['verdicts']['definition']} definitions,"
+        f" {found['verdicts'][Verdict.DEFINITION]} definitions,"
         f" {found['refutations']} refuted on purpose."
     )

@@ -7,15 +7,17 @@ from itertools import groupby
 from typing import Any
 
 from docutils import nodes
-from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.osutil import relative_uri
 
+from ..bundle import Bundle, Kind, MeasurementAccount, ProofAccount
 from . import wording
-from .domain import Shown, anchor
-from .layout import commas, equation_link, page_link
-from .ledger import count_displays, totals
+from .addresses import ledger_anchor
+from .domain import Shown
+from .ledger import CHECKED, count_displays, totals
+from .links import commas, equation_link
 from .nodes import html
-from .pages import CHECKED, CollectedPage
+from .pages import CollectedPage
+from .prose import PLACES
 from .tables import Cell, print_table, screen_table
 
 SCREEN_HEADS = (
@@ -37,10 +39,10 @@ class LedgerPage(CollectedPage):
         yield self.totals_table()
         yield self.displays_table()
         shown = self.domain.statements(*CHECKED)
-        for page, group in groupby(shown, key=lambda statement: statement["page"]):
+        for page, group in groupby(shown, key=lambda statement: statement.page):
             yield self.claims_table(f"Claims of “{self.title(page)}”", list(group))
-        if false := list(self.domain.statements("refutation")):
-            rows = [[false_link(self, s), self.chapter(s["page"])] for s in false]
+        if false := list(self.domain.statements(Kind.REFUTATION)):
+            rows = [[equation_link(self, s), self.chapter(s.page)] for s in false]
             yield self.table("False on purpose", ("Statement", "Chapter"), rows)
         if self.on_screen:
             yield self.files()
@@ -70,14 +72,13 @@ class LedgerPage(CollectedPage):
 
     def displays_table(self) -> nodes.Element:
         """How much of each chapter is typed by hand, and so not checked."""
-        places = ("proof", "exercise", "text")
         rows: list[list[Cell]] = [
             [
                 self.chapter(page),
-                *(count_displays(self.domain, place, page) for place in places),
+                *(count_displays(self.domain, place, page) for place in PLACES),
             ]
             for page in self.domain.reading_order()
-            if self.domain.displays(page) or self.domain.data["shown"].get(page)
+            if self.domain.displays.get(page) or self.domain.shown.get(page)
         ]
         heads = (
             "Chapter",
@@ -90,7 +91,7 @@ class LedgerPage(CollectedPage):
     def claims_table(self, caption: str, group: list[Shown]) -> nodes.Element:
         """A row for each statement of a chapter."""
         if self.on_screen:
-            ids = [nodes.make_id(f"ledger-{shown['bundle']['key']}") for shown in group]
+            ids = [ledger_anchor(shown.bundle.key) for shown in group]
             return screen_table(
                 caption, SCREEN_HEADS, [self.screen_row(s) for s in group], ids
             )
@@ -99,41 +100,33 @@ class LedgerPage(CollectedPage):
 
     def print_row(self, shown: Shown) -> list[Cell]:
         """The cells that fit on paper."""
-        bundle = shown["bundle"]
-        measurement = bundle["measurement"]
-        residual = wording.number_latex(measurement["residual"]) if measurement else ""
+        bundle, measurement = shown.bundle, shown.bundle.measurement
+        residual = wording.number_latex(measurement.residual) if measurement else ""
         return [
             equation_link(self, shown) if self.domain.equation_number(shown) else "",
-            bundle["title"] or bundle["key"],
+            bundle.title or bundle.key,
             wording.verdict_text(bundle),
             nodes.raw("", residual, format="latex"),
         ]
 
     def screen_row(self, shown: Shown) -> list[Cell]:
         """All cells."""
-        bundle = shown["bundle"]
-        proof, measurement = wording.proof_of(bundle), bundle["measurement"] or {}
-        number = wording.number_text
+        bundle = shown.bundle
         return [
             equation_link(self, shown),
             named(bundle),
-            bundle["verdict"],
-            wording.sizes_text(proof.get("sizes")),
-            proof.get("method"),
-            wording.sizes_text(measurement.get("sizes")),
-            measurement.get("method"),
-            measurement.get("points"),
-            number(measurement["residual"]) if measurement else None,
-            number(measurement["tolerance"]) if measurement else None,
+            bundle.verdict,
+            *proof_cells(bundle.proof),
+            *measurement_cells(bundle.measurement),
             *self.audit_cells(bundle),
         ]
 
-    def audit_cells(self, bundle: dict[str, Any]) -> list[Cell]:
+    def audit_cells(self, bundle: Bundle) -> list[Cell]:
         """Mutants, those caught by each reader, survivors with their reasons."""
         audit = self.domain.audit_row(bundle)
         if audit is None:
             return [
-                None if bundle["kind"] == "definition" else wording.NOT_AUDITED,
+                None if bundle.kind is Kind.DEFINITION else wording.NOT_AUDITED,
                 *[None] * 3,
             ]
         survivors = html("ul", *(survivor(found) for found in audit["survivors"]))
@@ -147,17 +140,23 @@ class LedgerPage(CollectedPage):
         return (screen_table if self.on_screen else print_table)(caption, heads, rows)
 
 
-def false_link(transform: SphinxPostTransform, shown: Shown) -> nodes.Element:
-    """A link to a statement that is false on purpose."""
-    key = shown["bundle"]["key"]
-    target = anchor(key, "refutation")
-    return page_link(transform, shown["page"], target, nodes.literal("", key))
+def proof_cells(proof: ProofAccount | None) -> list[Cell]:
+    """Sizes and method of a proof."""
+    return [wording.sizes_text(proof.sizes), proof.method] if proof else ["", None]
 
 
-def named(bundle: dict[str, Any]) -> nodes.Element:
+def measurement_cells(found: MeasurementAccount | None) -> list[Cell]:
+    """Sizes, method, points, residual and tolerance of a measurement."""
+    if found is None:
+        return ["", *[None] * 4]
+    numbers = map(wording.number_text, (found.residual, found.tolerance))
+    return [wording.sizes_text(found.sizes), found.method, found.points, *numbers]
+
+
+def named(bundle: Bundle) -> nodes.Element:
     """A statement's title and key."""
-    title = [nodes.Text(bundle["title"] + " ")] if bundle["title"] else []
-    return nodes.inline("", "", *title, nodes.literal("", bundle["key"]))
+    title = [nodes.Text(bundle.title + " ")] if bundle.title else []
+    return nodes.inline("", "", *title, nodes.literal("", bundle.key))
 
 
 def survivor(found: dict[str, Any]) -> nodes.Element:

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from docutils import nodes
+
+from ..bundle import Bundle
 
 
 class claim_block(nodes.General, nodes.Element):
-    """One checked statement: its MIME bundle as attribute, its equation as child."""
+    """One checked statement: its bundle as attribute, its equation as child."""
+
+    @property
+    def bundle(self) -> Bundle:
+        """What the statement shows."""
+        return cast(Bundle, self["bundle"])
+
+
+class equation_block(nodes.General, nodes.Element):
+    """A formula with its number beside it; takes the place of a numbered equation."""
 
 
 class lines_block(nodes.General, nodes.Element):

@@ -10,10 +10,8 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxDirective
 
 from .domain import domain_of
-from .layout import page_link
+from .links import page_link
 from .nodes import html, page_block
-
-CHECKED = ("claim", "derivation", "definition")
 
 
 class PlaceDirective(SphinxDirective):

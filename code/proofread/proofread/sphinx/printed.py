@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from docutils import nodes
 
+from ..bundle import Row
 from .nodes import lines_block
-from .render import RELATIONS
 
 LINE = 70  # letters of mathematics that fit on a line
 WIDE, LEFT = 42, 18  # letters of a whole line, and of its left side, that still fit
@@ -32,13 +33,13 @@ def letters(latex: str) -> int:
     return len(re.sub(r"[{}_^&]", "", text))
 
 
-def arrangement(lines: list[dict[str, Any]]) -> tuple[bool, float]:
+def arrangement(lines: Sequence[Row]) -> tuple[bool, float]:
     """Whether the left side takes a line of its own, and what is left for reasons.
 
     That is the share of the line beside the widest formula; 0 if that is too little.
     """
-    left = max(letters(line["left"] or "") for line in lines)
-    right = max(letters(line["right"]) for line in lines)
+    left = max(letters(line.left or "") for line in lines)
+    right = max(letters(line.right) for line in lines)
     alone = left + right > WIDE and left > LEFT
     room = 1 - (right + 6 + (0 if alone else left)) / LINE
     return alone, min(room, WIDEST) if room > NARROWEST else 0
@@ -53,13 +54,12 @@ def visit_lines_latex(self: Any, node: lines_block) -> None:
     self.body.append(f"\n\\begin{{{environment}}}{opening}\n\\begin{{aligned}}\n")
     for i, (line, row) in enumerate(zip(node["lines"], node.children, strict=True)):
         self.body.append(" \\\\\n" if i else "")
-        relation = RELATIONS.get(line["relation"], line["relation"])
-        left = line["left"] or ""
+        left = line.left or ""
         if alone:
             left = f"&{left} \\\\\n&\\quad" if left else r"&\quad"
         else:
             left += " &"
-        self.body.append(f"{left}{relation} {line['right']}")
+        self.body.append(f"{left}{line.relation} {line.right}")
         write_reason(self, row.children[-1], room)
     self.body.append(f"\n\\end{{aligned}}\n\\end{{{environment}}}\n")
     raise nodes.SkipNode

@@ -1,53 +1,75 @@
-"""The MyST-NB renderer: a MIME bundle becomes a numbered, linkable statement."""
+"""The MyST-NB renderer: an output's JSON becomes a numbered, linkable statement."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Any, ClassVar
 
 from docutils import nodes
+from sphinx.environment import BuildEnvironment
+from sphinx.errors import SphinxError
 
-from .displays import MIME_TYPE
-from .domain import anchor, is_numbered
+from ..bundle import MIME, Bundle, Condition, Lead, Row, from_json
+from ..sources import written_keys
+from ..typed_json import MalformedJSON
+from .addresses import anchor, location
 from .nodes import claim_block, html, lines_block
 
-RELATIONS = {"<=": r"\le", ">=": r"\ge", "~": r"\sim", "∝": r"\propto"}
-LEAD_INS = {
-    "for all": "for all",
-    "where": "where",
-    "given": "given",
-    "equality": "equality when",
-}
+RERUN = "Run the chapter again: empty the cache of its outputs (make clean)."
+
+
+class UnreadableOutput(SphinxError):
+    """An output that the engine did not write, or not in this version."""
+
+    category = "Unreadable output"
 
 
 class ClaimRenderer:
     """Entry point of the group `myst_nb.mime_renderers`."""
 
-    mime_priority_overrides: ClassVar = [("*", MIME_TYPE, 0)]
+    mime_priority_overrides: ClassVar = [("*", MIME, 0)]
 
     @staticmethod
     def handle_mime(
         renderer: Any, data: Any, inline: bool
     ) -> list[nodes.Element] | None:
-        """The statement as document nodes; None for every other kind of output."""
-        if inline or data.mime_type != MIME_TYPE:
+        """The statement as document nodes; None for every other kind of output.
+
+        Raises UnreadableOutput, which names file and line, where another version of the
+        engine wrote it.
+        """
+        if inline or data.mime_type != MIME:
             return None
-        return [statement(data.content, renderer.renderer, data.line or 0)]
+        myst, line = renderer.renderer, data.line or 0
+        try:
+            bundle = from_json(data.content)
+        except MalformedJSON as error:
+            place = where_written(myst.sphinx_env, data.content, line)
+            raise UnreadableOutput(f"{place}: {error}. {RERUN}") from error
+        return [statement(bundle, myst, line)]
 
 
-def statement(bundle: dict[str, Any], myst: Any, line: int) -> claim_block:
+def where_written(env: BuildEnvironment, entry: Any, line: int) -> str:
+    """`path:line` of the call that showed an output; line: of its cell, else."""
+    calls = written_keys(Path(env.doc2path(env.docname)))
+    key = entry.get("key") if isinstance(entry, dict) else None
+    lines = (call["line"] for call in calls if call["key"] == key)
+    return location(env, env.docname, next(lines, line))
+
+
+def statement(bundle: Bundle, myst: Any, line: int) -> claim_block:
     """A statement: its equation, its lines if it is a derivation, its conditions."""
-    equation = (
-        numbered_equation(bundle, myst)
-        if is_numbered(bundle)
-        else formula(bundle["latex"])
-    )
+    equation = formula(bundle.latex)
+    if bundle.numbered:
+        number(equation, bundle.key, myst)
     block = claim_block("", equation, bundle=bundle)
-    block["classes"] = ["proofread", f"proofread-{bundle['kind']}"]
+    block["classes"] = ["proofread", f"proofread-{bundle.kind}"]
     block.line = line
-    if bundle["lines"]:
-        block += derivation_lines(bundle, equation, myst, line)
-    if bundle["conditions"]:
-        block += conditions(bundle["conditions"])
+    if bundle.lines:
+        block += derivation_lines(bundle.lines, equation, myst, line)
+    if bundle.conditions:
+        block += conditions(bundle.conditions)
     return block
 
 
@@ -56,9 +78,8 @@ def formula(latex: str) -> nodes.math_block:
     return nodes.math_block(latex, latex, nowrap=False, number=None, label=None)
 
 
-def numbered_equation(bundle: dict[str, Any], myst: Any) -> nodes.math_block:
-    """A displayed formula, numbered and known to {eq}; a key is numbered once."""
-    equation, key = formula(bundle["latex"]), bundle["key"]
+def number(equation: nodes.math_block, key: str, myst: Any) -> None:
+    """Number a displayed formula and make it known to {eq}; a key is numbered once."""
     domain, docname = myst.sphinx_env.get_domain("math"), myst.sphinx_env.docname
     if key not in domain.equations:
         domain.note_equation(docname, key, location=equation)
@@ -66,41 +87,30 @@ def numbered_equation(bundle: dict[str, Any], myst: Any) -> nodes.math_block:
         equation["number"] = domain.get_equation_number_for(key)
         equation["label"], equation["docname"] = key, docname
         myst.document.note_explicit_target(equation)
-    return equation
 
 
 def derivation_lines(
-    bundle: dict[str, Any], equation: nodes.math_block, myst: Any, line: int
+    lines: Sequence[Row], equation: nodes.math_block, myst: Any, at: int
 ) -> lines_block:
     """The rows of a derivation: left side, relation with right side, reason."""
     rows = [
         html(
             "div",
-            html("span", *display_style(row["left"] or ""), classes="proofread-left"),
-            html("span", *display_style(right_side(row)), classes="proofread-right"),
-            html(
-                "span",
-                *parsed(row["reason"] or "", myst, line),
-                classes="proofread-reason",
-            ),
+            html("span", *display_style(line.left or ""), classes="proofread-left"),
+            html("span", *display_style(right_side(line)), classes="proofread-right"),
+            html("span", *parsed(line.reason, myst, at), classes="proofread-reason"),
             classes="proofread-line",
         )
-        for row in bundle["lines"]
+        for line in lines
     ]
-    return lines_block(
-        "",
-        *rows,
-        lines=bundle["lines"],
-        **{name: equation.get(name) for name in ("number", "label", "docname")},
-    )
+    names = ("number", "label", "docname")
+    numbering = {name: equation.get(name) for name in names}
+    return lines_block("", *rows, lines=lines, **numbering)
 
 
-def right_side(row: dict[str, Any]) -> str:
+def right_side(line: Row) -> str:
     """The relation, spaced by an empty group before it, and what follows."""
-    relation = RELATIONS.get(row["relation"], row["relation"] or "")
-    if row["left"] is None and not relation:
-        return row["right"]
-    return f"{{}} {relation} {row['right']}"
+    return f"{{}} {line.relation} {line.right}"
 
 
 def display_style(latex: str) -> list[nodes.Node]:
@@ -117,18 +127,15 @@ def parsed(text: str, myst: Any, line: int) -> list[nodes.Node]:
     return list(holder.children)
 
 
-def conditions(found: list[dict[str, str]]) -> nodes.paragraph:
+def conditions(found: Sequence[Condition]) -> nodes.paragraph:
     """The line under an equation: for all ..., where ..., given ..."""
     paragraph = nodes.paragraph(classes=["proofread-conditions"])
-    for number, (kind, lead_in) in enumerate(in_order(found)):
-        paragraph += nodes.Text(f"{'; ' if number else ''}{lead_in} ")
-        for i, latex in enumerate(c["latex"] for c in found if c["kind"] == kind):
+    by_lead = {lead: [c.latex for c in found if c.lead is lead] for lead in Lead}
+    for lead, formulas in by_lead.items():
+        if not formulas:
+            continue
+        paragraph += nodes.Text(f"{'; ' if paragraph.children else ''}{lead} ")
+        for i, latex in enumerate(formulas):
             paragraph += [nodes.Text(", ")] if i else []
             paragraph += nodes.math(latex, latex)
     return paragraph
-
-
-def in_order(found: list[dict[str, str]]) -> list[tuple[str, str]]:
-    """The kinds of condition that occur, with the words that lead in to them."""
-    occurring = {condition["kind"] for condition in found}
-    return [(kind, words) for kind, words in LEAD_INS.items() if kind in occurring]

@@ -6,36 +6,36 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import Any
 
+from ..bundle import Bundle, MeasurementAccount, ProofAccount, Verdict
+
 SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
-LARGEST = 1e308  # stands for infinity, which JSON lacks
 NOT_AUDITED = "not audited in this build"
 
 
-def sizes_text(sizes: Mapping[str, int] | None) -> str:
+def sizes_text(sizes: Mapping[str, int]) -> str:
     """`n = 3, d = 2`; empty where a statement has no sizes."""
-    return ", ".join(f"{name} = {value}" for name, value in (sizes or {}).items())
+    return ", ".join(f"{name} = {value}" for name, value in sizes.items())
 
 
-def number_text(value: Any) -> str:
+def number_text(number: float) -> str:
     """A residual or tolerance as one writes it: 2.2 × 10⁻¹⁶."""
-    mantissa, exponent = scientific(value)
+    mantissa, exponent = scientific(number)
     if not exponent:
         return mantissa
     power = "10" + exponent.translate(SUPERSCRIPTS)
     return power if mantissa == "1" else f"{mantissa} × {power}"
 
 
-def number_latex(value: Any) -> str:
+def number_latex(number: float) -> str:
     """A residual or tolerance as LaTeX mathematics."""
-    mantissa, exponent = scientific(value)
+    mantissa, exponent = scientific(number)
     power = rf" \times 10^{{{exponent}}}" if exponent else ""
     return rf"\({mantissa}{power}\)"
 
 
-def scientific(value: Any) -> tuple[str, str]:
+def scientific(number: float) -> tuple[str, str]:
     """Two digits and the exponent; no exponent for what is easily read without."""
-    number = float(value)
-    if not isfinite(number) or abs(number) >= LARGEST:
+    if not isfinite(number):
         return "not a finite number", ""
     if number == 0 or 1e-2 <= abs(number) < 1e4:
         return f"{number:.3g}", ""
@@ -43,62 +43,48 @@ def scientific(value: Any) -> tuple[str, str]:
     return mantissa.removesuffix(".0"), str(int(exponent))
 
 
-def verdict_text(bundle: dict[str, Any]) -> str:
+def verdict_text(bundle: Bundle) -> str:
     """The verdict as the badge shows it: `proved`, `proved at n = 3` ..."""
-    if bundle["verdict"] == "proved at sizes":
-        return f"proved at {sizes_text(proved_sizes(bundle))}"
-    return bundle["verdict"]
+    if bundle.verdict is Verdict.PROVED_AT_SIZES and bundle.proof:
+        return f"proved at {sizes_text(bundle.proof.sizes)}"
+    return bundle.verdict
 
 
-def verdict_sentence(bundle: dict[str, Any]) -> str:
+def verdict_sentence(bundle: Bundle) -> str:
     """What the verdict means, in a sentence."""
-    match bundle["verdict"]:
-        case "proved" if measured_sizes(bundle):
+    match bundle.verdict:
+        case Verdict.PROVED if bundle.measurement and bundle.measurement.sizes:
             return "Proved symbolically, for all sizes."
-        case "proved":
+        case Verdict.PROVED:
             return "Proved symbolically."
-        case "proved at sizes":
-            sizes = sizes_text(proved_sizes(bundle))
+        case Verdict.PROVED_AT_SIZES:
+            sizes = sizes_text(bundle.proof.sizes if bundle.proof else {})
             return f"Proved symbolically at {sizes}, entry by entry."
-        case "measured only":
-            return f"Measured, not proved: {bundle['measured_only']}"
-        case "definition":
+        case Verdict.MEASURED_ONLY:
+            return f"Measured, not proved: {bundle.measured_only}"
+        case Verdict.DEFINITION:
             return "It says what a symbol stands for; there is nothing to prove."
-    return "False: it was refuted."
+        case Verdict.REFUTED:
+            return "False: it was refuted."
 
 
-def proved_sizes(bundle: dict[str, Any]) -> dict[str, int]:
-    """The sizes at which a statement was proved; empty where it has none."""
-    return proof_of(bundle).get("sizes") or {}
-
-
-def proof_of(bundle: dict[str, Any]) -> dict[str, Any]:
-    """The proof, if there is one: an attempt that stayed undecided is none."""
-    return {} if bundle["verdict"] == "measured only" else bundle["proof"] or {}
-
-
-def measured_sizes(bundle: dict[str, Any]) -> dict[str, int]:
-    """The sizes at which a statement was measured."""
-    return (bundle["measurement"] or {}).get("sizes") or {}
-
-
-def proof_text(proof: dict[str, Any]) -> str:
+def proof_text(proof: ProofAccount) -> str:
     """How the proof went: method, sizes, note."""
-    where = sizes_text(proof["sizes"])
-    parts = (proof["method"], where and f"at {where}", proof["note"])
+    where = sizes_text(proof.sizes)
+    parts = (proof.method, where and f"at {where}", proof.note)
     return "; ".join(part for part in parts if part)
 
 
-def measurement_text(measurement: dict[str, Any]) -> str:
+def measurement_text(measurement: MeasurementAccount) -> str:
     """How it was measured: points, sizes, method."""
-    points, where = measurement["points"], sizes_text(measurement["sizes"])
+    points, where = measurement.points, sizes_text(measurement.sizes)
     at = f"at {points} random point{'s' if points != 1 else ''}"
-    return "; ".join(part for part in (measurement["method"], at, where) if part)
+    return "; ".join(part for part in (measurement.method, at, where) if part)
 
 
-def residual_text(measurement: dict[str, Any]) -> str:
+def residual_text(measurement: MeasurementAccount) -> str:
     """The largest residual next to its tolerance."""
-    residual, tolerance = measurement["residual"], measurement["tolerance"]
+    residual, tolerance = measurement.residual, measurement.tolerance
     return f"{number_text(residual)} (tolerance {number_text(tolerance)})"
 
 
@@ -114,20 +100,20 @@ def mutants_text(row: dict[str, Any] | None) -> str:
     )
 
 
-def summary_text(bundle: dict[str, Any], row: dict[str, Any] | None) -> str:
+def summary_text(bundle: Bundle, row: dict[str, Any] | None) -> str:
     """What follows the verdict on the badge: residual and mutants caught."""
-    parts = []
-    if bundle["measurement"]:
-        parts.append(f"residual {number_text(bundle['measurement']['residual'])}")
+    parts: list[str] = []
+    if bundle.measurement:
+        parts.append(f"residual {number_text(bundle.measurement.residual)}")
     if row:
         caught = row["mutants"] - len(row["survivors"])
         parts.append(f"{caught} of {row['mutants']} mutants caught")
     return " · ".join(parts)
 
 
-def badge_latex(bundle: dict[str, Any]) -> str:
+def badge_latex(bundle: Bundle) -> str:
     """The badge in print: the verdict, and how large the residual is."""
     text = verdict_text(bundle).replace("_", r"\_")
-    if bundle["measurement"]:
-        text += f", residual {number_latex(bundle['measurement']['residual'])}"
+    if bundle.measurement:
+        text += f", residual {number_latex(bundle.measurement.residual)}"
     return rf"\proofreadbadge{{{text}}}"

@@ -7,7 +7,13 @@ from typing import Any
 from docutils import nodes
 from sphinx.util.math import get_node_equation_number
 
-from .nodes import claim_block, element, lines_block, page_block
+from .nodes import (
+    claim_block,
+    element,
+    equation_block,
+    lines_block,
+    page_block,
+)
 from .printed import visit_lines_latex
 
 LATEX_PREAMBLE = r"""
@@ -42,29 +48,37 @@ def depart_element(self: Any, node: element) -> None:
 
 def visit_claim(self: Any, node: claim_block) -> None:
     """Open the statement's box, at which links arrive."""
-    node["body_start"] = len(self.body) + 1
     self.body.append(self.starttag(node, "div"))
 
 
-def depart_claim(self: Any, node: claim_block) -> None:
-    """Close the box, and take the id off the formula in it: an id occurs once."""
-    own_id = f' id="{node["ids"][0]}"'
-    for i in range(node["body_start"], len(self.body)):
-        self.body[i] = self.body[i].replace(own_id, "", 1)
+def visit_equation(self: Any, node: equation_block) -> None:
+    """Open a numbered equation; the box around it has the id."""
+    self.body.append(self.starttag({}, "div", CLASS="proofread-equation"))
+
+
+def depart_equation(self: Any, node: equation_block) -> None:
+    """The number stands after the formula."""
+    write_number(self, node)
     self.body.append("</div>\n")
 
 
 def visit_lines(self: Any, node: lines_block) -> None:
-    """Open the rows, with number and permalink as Sphinx sets them for an equation."""
-    self.body.append(self.starttag(node, "div", "", CLASS="proofread-lines"))
+    """Open the rows; the box around them has the id, the number stands first."""
+    self.body.append(self.starttag({}, "div", "", CLASS="proofread-lines"))
     if node["number"]:
-        self.body.append(f'<span class="eqno">({get_node_equation_number(self, node)})')  # type: ignore[arg-type]
-        self.add_permalink_ref(node, "Link to this equation")
-        self.body.append("</span>")
+        write_number(self, node)
 
 
-def depart_lines(self: Any, node: lines_block) -> None:
-    """Close the rows."""
+def write_number(self: Any, node: nodes.Element) -> None:
+    """Number and permalink, as Sphinx sets them for an equation."""
+    number = get_node_equation_number(self, node)  # type: ignore[arg-type]
+    self.body.append(f'<span class="eqno">({number})')
+    self.add_permalink_ref(node, "Link to this equation")
+    self.body.append("</span>")
+
+
+def close_box(self: Any, node: nodes.Element) -> None:
+    """Close the element."""
     self.body.append("</div>\n")
 
 
@@ -83,7 +97,8 @@ def add_nodes(app: Any) -> None:
     formats: dict[str, Any] = dict.fromkeys(("latex", "text", "man", "texinfo"), plain)
     app.add_node(element, html=(visit_element, depart_element), **formats)
     app.add_node(page_block, html=plain, **formats)
+    app.add_node(equation_block, html=(visit_equation, depart_equation), **formats)
     formats["latex"] = (visit_lines_latex, pass_through)
-    app.add_node(lines_block, html=(visit_lines, depart_lines), **formats)
+    app.add_node(lines_block, html=(visit_lines, close_box), **formats)
     formats["latex"] = (visit_claim_latex, pass_through)
-    app.add_node(claim_block, html=(visit_claim, depart_claim), **formats)
+    app.add_node(claim_block, html=(visit_claim, close_box), **formats)

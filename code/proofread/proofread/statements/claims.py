@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from .. import bundle as bd
+from ..bundle import Bundle, Kind, Verdict
 from ..measuring import measure
 from .recording import Statement, failure, noted, run
 from .reliance import Definition, made
+from .showing import measurement_account, proof_account, stated
 from .verdicts import check, counterexample, gap, require_needed
 
 
@@ -32,22 +33,21 @@ def claim(
     prover, numbered, title, topic.
     Raises ClaimError, which names file, line, key and reader, with a counterexample.
     """
-    stated, relies = made(key, lhs, rhs, relation, where=where, given=given, **options)
+    claimed, relies = made(key, lhs, rhs, relation, where=where, given=given, **options)
 
-    def build() -> dict:
-        proof, measured, verdict = check(stated)
-        require_needed(key, [stated], relies)
-        return bd.skeleton(
-            "claim",
-            key,
-            **bd.claim_entries(stated, relies.inline),
+    def build() -> Bundle:
+        proof, measured, verdict = check(claimed)
+        require_needed(key, [claimed], relies)
+        return Bundle(
+            **stated(claimed, relies.inline),
+            kind=Kind.CLAIM,
             verdict=verdict,
-            proof=bd.proof_entry(stated, proof),
-            measurement=bd.measurement_entry(stated, measured),
-            measured_only=stated.measured_only,
+            proof=proof_account(claimed, proof),
+            measurement=measurement_account(claimed, measured),
+            measured_only=claimed.measured_only,
         )
 
-    return run([stated], build)
+    return run([claimed], build)
 
 
 @noted
@@ -66,14 +66,14 @@ def definition(
     where: definitions it builds on; whoever relies on it relies on them too.
     """
     words = {"numbered": numbered, "title": title, "topic": topic}
-    stated, relies = made(key, lhs, rhs, where=where, **words)
+    named, relies = made(key, lhs, rhs, where=where, **words)
 
-    def build() -> dict:
-        entries = bd.claim_entries(stated, relies.inline)
-        return bd.skeleton("definition", key, **entries)
+    def build() -> Bundle:
+        says = stated(named, relies.inline)
+        return Bundle(**says, kind=Kind.DEFINITION, verdict=Verdict.DEFINITION)
 
     run([], build)
-    return Definition(key, stated.lhs, stated.rhs, relies.pairs)
+    return Definition(key, named.lhs, named.rhs, relies.pairs)
 
 
 @noted
@@ -93,22 +93,21 @@ def refute(
     when it cannot even be read.
     """
     options["numbered"] = False
-    stated, relies = made(key, lhs, rhs, relation, where=where, given=given, **options)
+    false, relies = made(key, lhs, rhs, relation, where=where, given=given, **options)
 
-    def build() -> dict:
-        measured = measure(stated)
-        if measured.residual <= stated.tolerance:
+    def build() -> Bundle:
+        measured = measure(false)
+        if measured.residual <= false.tolerance:
             raise failure(key, "numeric", "shown as false, yet it holds")
-        what = gap(stated, measured)
+        what = gap(false, measured)
         if measured.worst.unread:
             raise failure(key, "numeric", f"neither true nor false: {what}")
-        return bd.skeleton(
-            "refutation",
-            key,
-            **bd.claim_entries(stated, relies.inline),
-            verdict="refuted",
+        return Bundle(
+            **stated(false, relies.inline),
+            kind=Kind.REFUTATION,
+            verdict=Verdict.REFUTED,
             message=f"This is false. Measured at random values, {what}.",
-            counterexample=counterexample(stated, measured),
+            counterexample=counterexample(false, measured),
         )
 
     return run([], build)

@@ -4,20 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypedDict
 
 import sympy as sp
 
-from .. import bundle as bd
+from ..bundle import (
+    Bundle,
+    Kind,
+    MeasurementAccount,
+    ProofAccount,
+    Row,
+    Verdict,
+)
 from ..claim import Claim, Line, identity_of_statement
 from ..errors import ClaimError
 from ..nodes import Grad, is_matrix
-from ..printing import latex
+from ..printing import latex, relation_latex
 from .recording import Statement, failure, noted, run
 from .reliance import Reliance, made
+from .showing import aligned, conditions, measurement_account, proof_account
 from .verdicts import Checked, check, require_needed
 
-WEAKEST_FIRST = ("measured only", "proved at sizes", "proved")
+WEAKEST_FIRST = (Verdict.MEASURED_ONLY, Verdict.PROVED_AT_SIZES, Verdict.PROVED)
 
 
 @dataclass(frozen=True)
@@ -68,23 +76,25 @@ def derivation(
     """
     if not steps:
         raise failure(key, "engine", "a derivation needs at least one step")
-    shown = {"numbered": numbered, "title": title, "topic": topic}
+    shown = Words(numbered=numbered, title=title, topic=topic)
     options = {"where": where, "given": tuple(given), **options}
     lines = list(_lines(key, start, steps, variable, {**options, **shown}))
     claims = [claim for claim, _ in lines]
 
-    def build() -> dict:
+    def build() -> Bundle:
         checked = [_check_line(key, c, n) for n, c in enumerate(claims, 1)]
         relies = lines[-1][1]
         require_needed(key, claims, relies)
-        return bd.skeleton(
-            "derivation",
-            key,
+        written = _written(start, steps)
+        return Bundle(
+            key=key,
+            kind=Kind.DERIVATION,
+            latex=aligned(written),
             **shown,
-            **_written(start, steps),
+            lines=written,
             **_weakest(claims, checked),
-            conditions=bd.conditions(claims[-1], relies.inline),
-            uses=list(relies.uses),
+            conditions=tuple(conditions(claims[-1], relies.inline)),
+            uses=relies.uses,
             fingerprint=identity_of_statement(claims),
         )
 
@@ -131,32 +141,47 @@ def _check_line(key: str, claim: Claim, number: int) -> Checked:
         raise failure(key, error.reader, what, error.counterexample) from None
 
 
-def _written(start: Any, steps: Iterable[Step]) -> dict:
+def _written(start: Any, steps: Iterable[Step]) -> tuple[Row, ...]:
     """The lines as they are set."""
-    lines = [
-        {
-            "left": None,
-            "relation": bd.relation_of(line.relation),
-            "right": latex(line.expression)
+    return tuple(
+        Row(
+            left=None if number else latex(start),
+            relation=relation_latex(line.relation),
+            right=latex(line.expression)
             + (r" + \text{const}" if line.constant else ""),
-            "reason": line.reason,
-        }
-        for line in steps
-    ]
-    lines[0]["left"] = latex(start)
-    return {"latex": bd.aligned(lines), "lines": lines}
+            reason=line.reason,
+        )
+        for number, line in enumerate(steps)
+    )
 
 
-def _weakest(claims: list[Claim], checked: list[Checked]) -> dict:
+class Words(TypedDict):
+    """How a derivation is shown."""
+
+    numbered: bool
+    title: str | None
+    topic: str | None
+
+
+class Findings(TypedDict):
+    """What the readers say of a derivation as a whole."""
+
+    verdict: Verdict
+    proof: ProofAccount | None
+    measurement: MeasurementAccount
+    measured_only: str | None
+
+
+def _weakest(claims: list[Claim], checked: list[Checked]) -> Findings:
     """A chain is as strong as its weakest line, and as far off as its worst."""
     verdicts = [verdict for _, _, verdict in checked]
     verdict = min(verdicts, key=WEAKEST_FIRST.index)
     weak = verdicts.index(verdict)
     worst = max(range(len(claims)), key=lambda i: checked[i][1].residual)
     reasons = [c.measured_only for c in claims if c.measured_only]
-    return {
-        "verdict": verdict,
-        "proof": bd.proof_entry(claims[weak], checked[weak][0], "line by line"),
-        "measurement": bd.measurement_entry(claims[worst], checked[worst][1]),
-        "measured_only": reasons[0] if reasons else None,
-    }
+    return Findings(
+        verdict=verdict,
+        proof=proof_account(claims[weak], checked[weak][0], "line by line"),
+        measurement=measurement_account(claims[worst], checked[worst][1]),
+        measured_only=reasons[0] if reasons else None,
+    )

@@ -11,7 +11,7 @@ from functools import wraps
 from pathlib import Path
 from typing import Any, ParamSpec
 
-from .. import bundle as bd
+from ..bundle import MIME, Bundle, Counterexample, as_json
 from ..claim import Claim
 from ..errors import ClaimError
 from ..places import locate
@@ -26,7 +26,7 @@ class Record:
     folder: Path | None = None
     checking: bool = True
     claims: list[Claim] = field(default_factory=list)
-    bundles: list[dict] = field(default_factory=list)
+    bundles: list[Bundle] = field(default_factory=list)
     seconds: dict[str, float] = field(default_factory=dict)
     errors: list[ClaimError] = field(default_factory=list)
 
@@ -36,7 +36,7 @@ class Statement:
     """A claim or derivation that stands, already shown where it was made."""
 
     key: str
-    bundle: dict = field(repr=False)
+    bundle: Bundle = field(repr=False)
 
     def _ipython_display_(self) -> None:
         """Already shown where it was made."""
@@ -56,7 +56,7 @@ def recording(record: Record) -> Iterator[Record]:
 
 
 def failure(
-    key: str, reader: str, what: str, counterexample: dict | None = None
+    key: str, reader: str, what: str, counterexample: Counterexample | None = None
 ) -> ClaimError:
     """The error of a statement, with the file and line where it stands."""
     record = _record.get()
@@ -81,7 +81,7 @@ def noted(state: Callable[P, Any]) -> Callable[P, Any]:
     return stated
 
 
-def run(claims: list[Claim], build: Callable[[], dict]) -> Statement | None:
+def run(claims: list[Claim], build: Callable[[], Bundle]) -> Statement | None:
     """Check and show a statement, or note its claims and bundle for whoever records."""
     record = _record.get()
     if record is None:
@@ -92,23 +92,30 @@ def run(claims: list[Claim], build: Callable[[], dict]) -> Statement | None:
     start = time.perf_counter()
     bundle = build()
     if claims:
-        record.seconds[bundle["key"]] = time.perf_counter() - start
+        record.seconds[bundle.key] = time.perf_counter() - start
     record.bundles.append(bundle)
-    return Statement(bundle["key"], bundle)
+    return Statement(bundle.key, bundle)
 
 
-def _shown(bundle: dict) -> Statement:
+def _shown(bundle: Bundle) -> Statement:
     """The statement, displayed where there is a notebook to display it in."""
     if _in_notebook():
         from IPython.display import display
 
         data: Any = {
-            bd.MIME: bundle,
-            "text/latex": bd.jupyter_latex(bundle),
-            "text/plain": bd.plain(bundle),
+            MIME: as_json(bundle),
+            "text/latex": jupyter_latex(bundle),
+            "text/plain": f"{bundle.key}: {bundle.verdict}",
         }
         display(data, raw=True)
-    return Statement(bundle["key"], bundle)
+    return Statement(bundle.key, bundle)
+
+
+def jupyter_latex(bundle: Bundle) -> str:
+    """The statement as Jupyter shows it."""
+    under = [f"{c.lead} ${c.latex}$" for c in bundle.conditions]
+    words = "; ".join([*under, f"**{bundle.verdict}**"])
+    return f"$$ {bundle.latex} $$\n\n{words}"
 
 
 def _in_notebook() -> bool:

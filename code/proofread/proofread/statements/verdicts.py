@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from ..bundle import Counterexample, Verdict
 from ..claim import Claim
 from ..errors import describe
 from ..measuring import Measurement, holds, measure
@@ -13,7 +14,7 @@ from ..proving import Proof, prove
 from .recording import failure
 from .reliance import Reliance
 
-Checked = tuple[Proof, Measurement, str]
+Checked = tuple[Proof, Measurement, Verdict]
 
 
 def check(claim: Claim) -> Checked:
@@ -26,8 +27,9 @@ def check(claim: Claim) -> Checked:
     if fault := _fault(claim, proof):
         raise failure(claim.key, "symbolic", fault)
     if not proof.answer:
-        return proof, measured, "measured only"
-    return proof, measured, "proved" if proof.for_all else "proved at sizes"
+        return proof, measured, Verdict.MEASURED_ONLY
+    verdict = Verdict.PROVED if proof.for_all else Verdict.PROVED_AT_SIZES
+    return proof, measured, verdict
 
 
 def _fault(claim: Claim, proof: Proof) -> str:
@@ -51,8 +53,8 @@ def gap(claim: Claim, measured: Measurement) -> str:
     )
 
 
-def counterexample(claim: Claim, measured: Measurement) -> dict:
-    """The bundle's entry: where the sides differ, and what was perhaps meant."""
+def counterexample(claim: Claim, measured: Measurement) -> Counterexample:
+    """Where the sides differ, and what was perhaps meant."""
     meant = did_you_mean(claim)
     return describe(claim, measured.worst, meant.latex if meant else None)
 

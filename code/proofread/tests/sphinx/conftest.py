@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +15,21 @@ from myst_nb.core.read import read_myst_markdown_notebook
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
+from proofread.bundle import (
+    MIME,
+    VERSION,
+    Bundle,
+    Condition,
+    Counterexample,
+    Kind,
+    Lead,
+    MeasurementAccount,
+    ProofAccount,
+    Row,
+    Verdict,
+    as_json,
+)
 from proofread.sources import calls
-from proofread.sphinx.displays import MIME_TYPE
 
 HEAD = """---
 file_format: mystnb
@@ -25,70 +38,50 @@ kernelspec:
 ---
 """
 
-BUNDLE = {
-    "version": 1,
-    "kind": "claim",
-    "numbered": True,
-    "title": None,
-    "topic": None,
-    "latex": r"a + b = b + a",
-    "lines": [],
-    "conditions": [],
-    "uses": [],
-    "verdict": "proved at sizes",
-    "proof": {"sizes": {"n": 3}, "method": "expand", "note": None},
-    "measurement": {
-        "sizes": {"n": 5},
-        "points": 4,
-        "residual": 2.2e-16,
-        "tolerance": 1e-9,
-        "method": "complex step",
-    },
-    "measured_only": None,
-    "message": "",
-    "counterexample": None,
-    "fingerprint": "f1",
-}
-OF_KIND: dict[str, dict[str, Any]] = {
-    "claim": {},
-    "definition": {
-        "kind": "definition",
-        "verdict": "definition",
-        "proof": None,
-        "measurement": None,
-    },
-    "derivation": {
-        "kind": "derivation",
-        "title": "Product rule",
-        "latex": r"\begin{aligned} u &= v &&\text{why} \\ &= w \end{aligned}",
-        "lines": [
-            {"left": "u", "relation": "=", "right": "v", "reason": "why $v$"},
-            {"left": None, "relation": "=", "right": "w", "reason": None},
-        ],
-    },
-    "refute": {
-        "kind": "refutation",
-        "latex": "1 = 2",
-        "verdict": "refuted",
-        "message": "refuted by measurement\nat one point",
-        "counterexample": {
-            "sizes": {},
-            "values": [["t", "0.37"]],
-            "left": "1",
-            "right": "2",
-            "residual": 1.0,
-            "did_you_mean": "1 = 1",
-        },
-    },
+CLAIM = Bundle(
+    key="",
+    kind=Kind.CLAIM,
+    verdict=Verdict.PROVED_AT_SIZES,
+    latex=r"a + b = b + a",
+    numbered=True,
+    title=None,
+    topic=None,
+    conditions=(),
+    uses=(),
+    fingerprint="f1",
+    proof=ProofAccount({"n": 3}, "expand"),
+    measurement=MeasurementAccount({"n": 5}, 4, 2.2e-16, 1e-9, "complex step"),
+)
+UNCHECKED = replace(CLAIM, proof=None, measurement=None)
+OF_VERB = {
+    "claim": CLAIM,
+    "definition": replace(UNCHECKED, kind=Kind.DEFINITION, verdict=Verdict.DEFINITION),
+    "derivation": replace(
+        CLAIM,
+        kind=Kind.DERIVATION,
+        title="Product rule",
+        latex=r"\begin{aligned} u &= v &&\text{why} \\ &= w \end{aligned}",
+        lines=(Row("u", "=", "v", "why $v$"), Row(None, "=", "w", "")),
+    ),
+    "refute": replace(
+        UNCHECKED,
+        kind=Kind.REFUTATION,
+        verdict=Verdict.REFUTED,
+        latex="1 = 2",
+        numbered=False,
+        message="refuted by measurement\nat one point",
+        counterexample=Counterexample({}, (("t", "0.37"),), "1", "2", 1.0, "1 = 1"),
+    ),
 }
 
 
 @dataclass
 class Book:
-    """A toy book on disk; `changes` replaces entries of the bundles of some keys."""
+    """A toy book on disk; `changes` replaces fields of the bundles of some keys."""
 
     root: Path
     changes: dict[str, dict[str, Any]]
+    version: int = VERSION
 
     def write(self, name: str, text: str) -> None:
         """Write a page and put what its cells would display into the cache."""
@@ -109,13 +102,11 @@ class Book:
     def output(self, call: Any) -> Any:
         """What a call of the engine displays."""
         key = call["key"]
-        bundle = (
-            BUNDLE | OF_KIND[call["verb"]] | {"key": key} | self.changes.get(key, {})
-        )
+        bundle = replace(OF_VERB[call["verb"]], key=key, **self.changes.get(key, {}))
         data = {
-            MIME_TYPE: bundle,
-            "text/latex": f"${bundle['latex']}$",
-            "text/plain": bundle["latex"],
+            MIME: as_json(bundle) | {"version": self.version},
+            "text/latex": f"${bundle.latex}$",
+            "text/plain": bundle.latex,
         }
         return notebook.new_output("display_data", data)
 
@@ -211,7 +202,8 @@ refute("wrong")
 @pytest.fixture
 def book(tmp_path: Path) -> Book:
     """The toy book, ready to build: no offence in it."""
-    swap = {"uses": ["softmax"], "conditions": [{"kind": "for all", "latex": "a, b"}]}
+    for_all = Condition(Lead.FOR_ALL, "a, b")
+    swap = {"uses": ("softmax",), "conditions": (for_all,)}
     toy = Book(tmp_path, {"swap": swap})
     for name, text in {"index": INDEX, "calculus/one": ONE, "algebra/two": TWO}.items():
         toy.write(name, text)

@@ -4,7 +4,8 @@ import pytest
 from docutils import nodes
 
 from proofread.sources import calls, markdown_cells
-from proofread.sphinx.displays import states_relation, typed
+from proofread.sphinx.displays import typed
+from proofread.sphinx.relations import states_relation
 
 NAMES = [
     r"\sum_{i=1}^n x_i",

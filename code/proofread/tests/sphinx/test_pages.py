@@ -3,6 +3,10 @@
 import json
 import re
 
+import pytest
+
+from proofread.sphinx.render import UnreadableOutput
+
 
 def test_a_book_without_offence_builds_without_a_warning(book):
     said = book.build()
@@ -92,6 +96,14 @@ def test_pages_read_in_parallel_give_the_same_book(book):
     before = book.ledger()
     book.build(parallel=2, fresh=True)
     assert book.ledger() == before
+
+
+def test_an_output_of_another_version_stops_with_its_line_and_what_to_do(book):
+    book.version = 1
+    book.write("calculus/one", book.text("calculus/one"))
+    told = r"one.md:9: the statement 'softmax' is of version 1; this .*make clean"
+    with pytest.raises(UnreadableOutput, match=told):
+        book.build()
 
 
 def part(text, start, end):

@@ -1,0 +1,62 @@
+"""The badge of a statement on screen: its verdict, which opens to say how."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from docutils import nodes
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from ..bundle import Bundle, Kind
+from . import wording
+from .addresses import ledger_anchor
+from .descriptions import Described, description_list
+from .domain import domain_of
+from .links import commas, equation_link, page_link
+from .nodes import element, html
+
+
+def badge(transform: SphinxPostTransform, bundle: Bundle) -> element:
+    """The verdict, which opens to say how it was reached."""
+    row = domain_of(transform.env).audit_row(bundle)
+    verdict = nodes.Text(wording.verdict_text(bundle))
+    summary = html("summary", html("span", verdict, classes="proofread-verdict"))
+    if detail := wording.summary_text(bundle, row):
+        text = nodes.Text(f" · {detail}")
+        summary += html("span", text, classes="proofread-detail")
+    name = bundle.verdict.replace(" ", "-")
+    return html(
+        "details",
+        summary,
+        description_list(explanation(transform, bundle, row)),
+        classes=f"proofread-badge proofread-{name}",
+    )
+
+
+def explanation(
+    transform: SphinxPostTransform, bundle: Bundle, row: dict[str, Any] | None
+) -> Iterator[Described]:
+    """The rows of an opened badge: what was checked, and how."""
+    yield "Verdict", [nodes.Text(wording.verdict_sentence(bundle))]
+    if proof := bundle.proof:
+        yield "Proof", [nodes.Text(wording.proof_text(proof))]
+    if measurement := bundle.measurement:
+        yield "Measurement", [nodes.Text(wording.measurement_text(measurement))]
+        yield "Largest residual", [nodes.Text(wording.residual_text(measurement))]
+    yield from relations(transform, bundle)
+    if bundle.kind is not Kind.DEFINITION:
+        yield "Deliberate errors", [nodes.Text(wording.mutants_text(row))]
+    for page in domain_of(transform.env).pages_with("ledger")[:1]:
+        text = nodes.inline("", "its row")
+        yield "Ledger", [page_link(transform, page, ledger_anchor(bundle.key), text)]
+
+
+def relations(transform: SphinxPostTransform, bundle: Bundle) -> Iterator[Described]:
+    """What a statement relies on, and what relies on a definition."""
+    domain = domain_of(transform.env)
+    if used := domain.definitions_of(bundle):
+        links = [equation_link(transform, shown) for shown in used]
+        yield "Definitions used", [*commas(links)]
+    if bundle.kind is Kind.DEFINITION and (users := domain.users_of(bundle.key)):
+        yield "Used by", [*commas(equation_link(transform, shown) for shown in users)]

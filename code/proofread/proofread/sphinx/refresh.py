@@ -1,0 +1,51 @@
+"""Which pages to write again, as what they show of others has changed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Any
+
+from sphinx.environment import BuildEnvironment
+
+from ..typed_json import written
+from . import ledger
+from .domain import ProofreadDomain
+
+
+def stale_pages(domain: ProofreadDomain) -> list[str]:
+    """The pages that show something else than when they were last written."""
+    book = digest([ledger.ledger(domain), [*domain.statements()], titles(domain.env)])
+    now = dict.fromkeys(pages_that_collect(domain), book)
+    others = domain.shown.keys() - now.keys()
+    now |= {page: page_digest(domain, page) for page in others}
+    before, domain.data["digests"] = domain.data["digests"], now
+    return sorted(page for page in now if before.get(page) != now[page])
+
+
+def titles(env: BuildEnvironment) -> list[list[str]]:
+    """The titles of all pages."""
+    return sorted([page, title.astext()] for page, title in env.titles.items())
+
+
+def pages_that_collect(domain: ProofreadDomain) -> set[str]:
+    """The pages that repeat what stands on others."""
+    return {*domain.pages_with("ledger"), *domain.pages_with("identities")}
+
+
+def page_digest(domain: ProofreadDomain, page: str) -> str:
+    """Changes with what the badges of a page take from elsewhere."""
+    bundles = [shown.bundle for shown in domain.shown[page]]
+    related = [
+        [other.page, other.bundle.key, domain.equation_number(other)]
+        for bundle in bundles
+        for other in domain.related(bundle)
+    ]
+    audits = [domain.audit_row(bundle) for bundle in bundles]
+    return digest([related, audits, domain.pages_with("ledger")])
+
+
+def digest(value: Any) -> str:
+    """The same text for the same content."""
+    text = json.dumps(written(value), sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -1,0 +1,152 @@
+"""What a claim shows of itself, and of what both readers found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, TypedDict
+
+import sympy as sp
+
+from .. import nodes as nd
+from ..bundle import Condition, Lead, MeasurementAccount, ProofAccount, Row
+from ..claim import ORDERED, Claim
+from ..distributions import (
+    Covariance,
+    Expectation,
+    MatrixCovariance,
+    MatrixExpectation,
+    RandomSample,
+    RandomVariable,
+    RandomVector,
+    Variance,
+)
+from ..measuring import Measurement
+from ..printing import displayed, distributed, latex
+from ..proving import Proof
+from ..scope import free_indices
+
+DERIVATIVES = (
+    sp.Derivative,
+    nd.Grad,
+    nd.Jacobian,
+    nd.Differential,
+    nd.MatrixDifferential,
+)
+METHODS: tuple[tuple[tuple[type, ...], str], ...] = (
+    ((nd.ArgMax, nd.ArgMin), "golden section"),
+    (
+        (nd.MatrixArgMax, nd.MatrixArgMin, nd.Maximum, nd.Minimum),
+        "quasi-Newton search",
+    ),
+    ((sp.Limit,), "extrapolation to the limit"),
+    (
+        (Expectation, MatrixExpectation, Variance, Covariance, MatrixCovariance),
+        "quadrature",
+    ),
+    ((sp.Integral,), "quadrature"),
+    ((nd.HessianMatrix,), "differences of complex steps"),
+    (DERIVATIVES, "complex step"),
+    (
+        (nd.Eigenvalue, nd.SingularValue, nd.SpectralNorm, nd.SpectralRadius),
+        "LAPACK",
+    ),
+)
+
+
+def measured_by(claim: Claim) -> str:
+    """How the numeric reader measured the claim, in two words."""
+    if claim.oracle:
+        return "an independent computation"
+    if claim.relation == "~":
+        return "slope on log-log axes"
+    tree = sp.Tuple(*claim.sides)
+    for kinds, name in METHODS:
+        if claim.definitions.atoms(tree, *kinds):
+            return name
+    return "random points" if claim.relation in ORDERED else "evaluation"
+
+
+class Stated(TypedDict):
+    """The fields of a bundle that are known before anything is checked."""
+
+    key: str
+    latex: str
+    numbered: bool
+    title: str | None
+    topic: str | None
+    conditions: tuple[Condition, ...]
+    uses: tuple[str, ...]
+    fingerprint: str
+
+
+def stated(claim: Claim, inline: Iterable[tuple[Any, Any]]) -> Stated:
+    """What a claim says; inline: what its names stand for and no definition shows."""
+    return Stated(
+        key=claim.key,
+        latex=claim_latex(claim),
+        numbered=claim.numbered,
+        title=claim.title,
+        topic=claim.topic,
+        conditions=tuple(conditions(claim, inline)),
+        uses=claim.uses,
+        fingerprint=claim.identity,
+    )
+
+
+def conditions(claim: Claim, inline: Iterable[tuple[Any, Any]]) -> Iterator[Condition]:
+    """What is set under the equation: for all, where, given, equality."""
+    free = sorted(free_indices(sp.Tuple(*claim.sides)), key=str)
+    if free:
+        yield Condition(Lead.FOR_ALL, ", ".join(map(latex, free)))
+    for name, value in inline:
+        yield Condition(Lead.WHERE, f"{latex(name)} = {latex(value)}")
+    for random in randoms(claim):
+        yield Condition(Lead.WHERE, distributed(random))
+    for hypothesis in claim.given:
+        yield Condition(Lead.GIVEN, latex(hypothesis))
+    for name, value in claim.equality.items():
+        yield Condition(Lead.EQUALITY, f"{latex(name)} = {latex(value)}")
+
+
+def randoms(claim: Claim) -> list[Any]:
+    """The random variables, vectors and samples a claim is about, by name."""
+    kinds = (RandomVariable, RandomVector, sp.Indexed)
+    found = claim.definitions.atoms(sp.Tuple(*claim.sides), *kinds)
+    bases = {getattr(random, "base", random) for random in found}
+    laws = (RandomVariable, RandomVector, RandomSample)
+    return [base for base in sorted(bases, key=str) if isinstance(base, laws)]
+
+
+def proof_account(claim: Claim, proof: Proof, note: str = "") -> ProofAccount | None:
+    """How the claim was proved; None where that stayed undecided."""
+    if not proof.answer:
+        return None
+    sizes = {} if proof.for_all else {str(s): n for s, n in claim.proof_sizes().items()}
+    return ProofAccount(sizes, proof.method, note)
+
+
+def measurement_account(claim: Claim, found: Measurement) -> MeasurementAccount:
+    """How the claim was measured."""
+    return MeasurementAccount(
+        sizes={str(s): n for s, n in claim.measured_sizes().items()},
+        points=claim.points,
+        residual=float(f"{found.residual:.1e}"),
+        tolerance=claim.tolerance,
+        method=measured_by(claim),
+    )
+
+
+def claim_latex(claim: Claim) -> str:
+    """The claim as displayed; an order is written as Landau's."""
+    if claim.relation == "~":
+        return rf"{latex(claim.lhs)} = \mathcal{{O}}\left({latex(claim.rhs)}\right)"
+    return displayed(claim.lhs, claim.relation, claim.rhs)
+
+
+def aligned(lines: Iterable[Row]) -> str:
+    """A derivation as one environment, each line with its reason at the right."""
+    rows: list[str] = []
+    for line in lines:
+        reason = rf" && \text{{{line.reason}}}" if line.reason else ""
+        rows.append(f"{line.left or ''} &{line.relation} {line.right}{reason}")
+    return r"\begin{aligned} " + r" \\ ".join(rows) + r" \end{aligned}"
