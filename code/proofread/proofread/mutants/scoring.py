@@ -2,74 +2,52 @@
 
 from __future__ import annotations
 
-import signal
 import time
-from collections.abc import Generator, Iterable
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
 from ..claim import Claim
+from ..emergency import Stuck, emergency_stop
 from ..measuring import measure
 from ..proving import prove
 from ..symbolic.points import refuting_only
+from ..work import OutOfWork, budget
 from . import Mutant, held_out, mutants
 from .evident import evident
 
-BRIEF, PATIENT, AGAIN = 0.5, 8.0, 0.25
-
-
-class OutOfTime(BaseException):
-    """A reader took longer than it was given; no `except Exception` may swallow it."""
-
-
-@contextmanager
-def time_limit(seconds: float) -> Generator[None]:
-    """Raise OutOfTime after so much processor time, however busy the machine is.
-
-    Again and again, for SymPy has handlers that swallow any exception.
-    """
-
-    def stop(*_: object) -> None:
-        raise OutOfTime
-
-    before = signal.signal(signal.SIGVTALRM, stop)
-    signal.setitimer(signal.ITIMER_VIRTUAL, seconds, AGAIN)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-        signal.signal(signal.SIGVTALRM, before)
+REFUTING, READING, MEASURING = 50_000, 200_000, 2_000_000  # steps for one mutant
 
 
 def measures(claim: Claim) -> bool:
-    """Whether the numeric reader finds no fault with the claim, in the time it has."""
+    """Whether the numeric reader finds no fault with the claim, at the work it has."""
     try:
-        with time_limit(PATIENT):
-            return measure(claim, stop_early=True).residual <= (claim.tolerance or 0.0)
+        with budget(MEASURING):
+            return measure(claim, stop_early=True).residual <= claim.tolerance
     except (ValueError, RecursionError):
         return False
-    except OutOfTime:
+    except OutOfWork:
         return True
 
 
 def refutes(claim: Claim) -> bool:
-    """Whether the symbolic reader soon refutes the claim at an exact point."""
-    try:
-        with refuting_only(), time_limit(BRIEF):
-            return prove(claim).answer is False
-    except OutOfTime:
-        return False
+    """Whether the symbolic reader, in few steps, refutes the claim at a point."""
+    return _proved_wrong(claim, REFUTING) is True
 
 
 def is_readable(claim: Claim) -> bool:
-    """Whether the symbolic reader soon reads a true claim, and does not refute it."""
+    """Whether the symbolic reader reads a true claim, and does not refute it."""
+    return _proved_wrong(claim, READING) is False
+
+
+def _proved_wrong(claim: Claim, steps: int) -> bool | None:
+    """Reader 1's answer from points alone; None where the steps do not suffice."""
     try:
-        with refuting_only(), time_limit(4 * BRIEF):
-            return prove(claim).answer is not False
-    except OutOfTime:
-        return False
+        with refuting_only(), budget(steps):
+            return prove(claim).answer is False
+    except OutOfWork:
+        return None
 
 
 @dataclass(frozen=True)
@@ -106,8 +84,9 @@ def tally(claim: Claim, those: Iterable[Mutant], *, symbolic: bool) -> Tally:
     survivors: list[Survivor] = []
     for m in those:
         count += 1
-        holds = measures(m.claim)
-        refuted = symbolic and refutes(m.claim)
+        with emergency_stop(f"{m.operator} in {m.side}: {m.latex}"):
+            holds = measures(m.claim)
+            refuted = symbolic and refutes(m.claim)
         by_numbers += not holds
         by_symbols += refuted
         if holds and not refuted:
@@ -140,16 +119,26 @@ class Score:
         return cls(**parts)
 
 
+NONE = Tally(0, 0, 0, ())
+NOT_MEASURED = "the claim itself does not hold when measured"
+
+
 def score(claim: Claim) -> Score:
     """Audit one claim: its mutants, and those by the operators held out."""
     start = time.process_time()
-    none = Tally(0, 0, 0, ())
-    if not measures(claim):
-        return Score(none, none, 0.0, "the claim itself does not hold when measured")
-    decides = is_readable(claim)
-    ordinary = tally(claim, mutants(claim), symbolic=decides)
-    seconds = time.process_time() - start
-    return Score(ordinary, tally(claim, held_out(claim), symbolic=decides), seconds)
+    try:
+        with emergency_stop("the claim itself"):
+            holds, decides = measures(claim), is_readable(claim)
+        if not holds:
+            return Score(
+                NONE, NONE, 0.0, "the claim itself does not hold when measured"
+            )
+        ordinary = tally(claim, mutants(claim), symbolic=decides)
+        seconds = time.process_time() - start
+        extra = tally(claim, held_out(claim), symbolic=decides)
+    except Stuck as error:
+        return Score(NONE, NONE, 0.0, str(error))
+    return Score(ordinary, extra, seconds)
 
 
 @dataclass(frozen=True)

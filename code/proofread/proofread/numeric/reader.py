@@ -17,6 +17,7 @@ import sympy as sp
 
 from .. import nodes as nd
 from ..definitions import Definitions
+from ..work import spend
 
 RULES: dict[type, Callable[[Numeric, Any], Any]] = {}
 PLAIN = (float, complex, int)
@@ -79,6 +80,7 @@ class Numeric:
         self.brackets = dict(brackets or {})
 
     def __call__(self, e: Any) -> Any:
+        spend()
         value = self._value(e)
         if nd.is_matrix(e) and np.ndim(value) == 0:
             return np.reshape(value, (1, 1))  # of one entry, and a matrix still

@@ -11,6 +11,7 @@ from ..symbolic import Symbolic, Undecided, number
 from ..symbolic.points import KINKED, rational_point
 from ..symbolic.signs import is_nonnegative
 from ..symbolic.zero import Answer, is_zero, together
+from ..work import SIMPLIFYING, spend_on
 from .inequalities import is_convex
 
 LARGEST = (nd.ArgMax, nd.MatrixArgMax)
@@ -30,6 +31,7 @@ def same_extremizer(a: Any, b: Any, read: Symbolic, rng) -> Answer:
     free = read.freed(frozenset([x]))
     held = list(free(x)) if nd.is_matrix(x) else [free(x)]
     df, dg = ([sp.diff(number(free(q)), s) for s in held] for q in (f, g))
+    spend_on(df[0] / dg[0], SIMPLIFYING)
     ratio = sp.simplify(df[0] / dg[0])
     if not (ratio.is_positive if upward else ratio.is_negative):
         return None, "no monotone relation between the objectives found"

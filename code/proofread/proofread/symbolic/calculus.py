@@ -8,6 +8,7 @@ import sympy as sp
 from sympy.core.function import AppliedUndef
 
 from .. import nodes as nd
+from ..work import INTEGRAL, LIMIT, spend_on
 from .jets import Jet
 from .reader import Undecided, number, product, rule
 
@@ -98,6 +99,7 @@ def _limit(read, e):
 
 def limit(value: sp.Expr, variable: sp.Symbol, target: sp.Expr, side: str) -> sp.Expr:
     """The limit of an explicit expression: by l'Hôpital for jets, else SymPy's own."""
+    spend_on(value, LIMIT)
     if not value.has(Jet):
         return sp.limit(value, variable, target, side)
     top, bottom = sp.together(value).as_numer_denom()
@@ -117,6 +119,7 @@ def _integral(read, e):
     variables = [lim[0] for lim in e.limits]
     value = number(read.freed(frozenset(variables))(e.function))
     for variable, *bounds in e.limits:
+        spend_on(value, INTEGRAL)
         value = sp.integrate(value, (variable, *map(read, bounds)))
     if value.has(sp.Integral):
         raise Undecided("no antiderivative found")
@@ -131,6 +134,7 @@ def _sum(read, e):
     if not (low.is_Integer and high.is_Integer):
         counter = sp.Symbol(k.name, integer=True, nonnegative=True)
         term = read.within({k: counter})(body)
+        spend_on(term, INTEGRAL)
         total = e.func(term, (counter, low, high)).doit()
         if total.has(sp.Sum, sp.Product):
             raise Undecided("no closed form of a sum found")

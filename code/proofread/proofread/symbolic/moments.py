@@ -9,6 +9,7 @@ from typing import Any
 import sympy as sp
 
 from ..distributions import Distribution, Finite
+from ..work import INTEGRAL, spend_on
 
 
 def mean(
@@ -41,10 +42,12 @@ def _mean_over(value, symbol, distribution, read):
                 _weighted(half, t, lambda k, s=s: half_moment(explicit, k, s))
                 for s, half in halves.items()
             )
+    spend_on(value, INTEGRAL)
     return _integrate(value, symbol, explicit)
 
 
 def _weighted(polynomial, symbol, moments):
+    spend_on(polynomial)
     terms = sp.Poly(polynomial, symbol).terms()
     return sum(c * moments(int(k)) for (k,), c in terms)
 

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
+from ..work import EVALUATION, spend_on
 from .jets import concrete
 
 KINKED = (sp.Max, sp.Min, sp.Abs, sp.Heaviside, sp.sign, sp.Piecewise)
@@ -40,6 +41,7 @@ def rational_point(
 def value_at(d: Any, rng: np.random.Generator, ranges: Ranges) -> Any:
     """The expression at an exact generic point, to thirty digits."""
     point = rational_point(d.free_symbols, rng, ranges)
+    spend_on(d, EVALUATION)
     return sp.N(concrete(d.xreplace(point)), 30)
 
 

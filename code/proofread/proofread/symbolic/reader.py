@@ -15,6 +15,7 @@ import sympy as sp
 
 from .. import nodes as nd
 from ..definitions import Definitions
+from ..work import spend_on
 
 
 class Undecided(Exception):
@@ -38,6 +39,12 @@ def rule(*kinds: type):
 def number(m: Any) -> Any:
     """A one-by-one matrix is a number."""
     return m[0, 0] if getattr(m, "shape", None) == (1, 1) else m
+
+
+def paid(value: Any) -> Any:
+    """What was read, paid for before SymPy is handed it."""
+    spend_on(value)
+    return value
 
 
 def product(a: Any, b: Any) -> Any:
@@ -94,10 +101,10 @@ class Symbolic:
             return number(self.within(values)(value))
         for kind in type(e).__mro__:
             if kind in RULES:
-                return RULES[kind](self, e)
+                return paid(RULES[kind](self, e))
         if not e.args:
             return e
-        return e.func(*[number(self(a)) for a in e.args])
+        return paid(e.func(*[number(self(a)) for a in e.args]))
 
     def within(self, known: Mapping[Any, Any]) -> Symbolic:
         """This reader with more atoms known."""

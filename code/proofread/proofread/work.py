@@ -1,0 +1,77 @@
+"""Work that is counted, not timed: a reader gives up at the same step on every machine.
+
+Within `budget` the readers pay for every rule they apply and, before SymPy is handed an
+expression, for every node of it.  Outside of it they work for as long as it takes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from typing import Any
+
+import sympy as sp
+
+BITS = 256  # of a rational number are as much work as a node
+EVALUATION, LIMIT, SIMPLIFYING, INTEGRAL = 2, 20, 20, 50  # passes each is worth, timed
+
+
+class OutOfWork(BaseException):
+    """The budget is spent; no `except Exception` may swallow it."""
+
+
+@dataclass
+class Meter:
+    """Steps that are left, and the sizes of expressions met so far."""
+
+    left: int
+    sizes: dict[Any, int] = field(default_factory=dict[Any, int])
+
+
+_meter: ContextVar[Meter | None] = ContextVar("meter", default=None)
+
+
+@contextmanager
+def budget(steps: int) -> Generator[Meter]:
+    """Raise OutOfWork after so many steps, again and again until the end."""
+    meter = Meter(steps)
+    token = _meter.set(meter)
+    try:
+        yield meter
+    finally:
+        _meter.reset(token)
+
+
+def spend(steps: int = 1) -> None:
+    """Pay for some steps before they are taken."""
+    meter = _meter.get()
+    if meter is not None:
+        meter.left -= steps
+        if meter.left < 0:
+            raise OutOfWork
+
+
+def spend_on(e: Any, times: int = 1) -> None:
+    """Pay for every node of an expression, or of a matrix's entries, so many times."""
+    meter = _meter.get()
+    if meter is not None:
+        spend(times * _size(e, meter.sizes))
+
+
+def _size(e: Any, sizes: dict[Any, int]) -> int:
+    """How many nodes there are, each as often as it is written."""
+    if isinstance(e, sp.MatrixBase):
+        return sum(_size(a, sizes) for a in e.flat())
+    if not isinstance(e, sp.Basic):
+        return 1
+    if not e.args:
+        return 1 + (_bits(e) // BITS if e.is_Rational else 0)
+    if e not in sizes:
+        sizes[e] = 1 + sum(_size(a, sizes) for a in e.args)
+    return sizes[e]
+
+
+def _bits(q: Any) -> int:
+    return int(q.p).bit_length() + int(q.q).bit_length()
