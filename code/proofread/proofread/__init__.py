@@ -9,6 +9,7 @@ claim("product-rule", Derivative(f(t) * g(t), t),
       Derivative(f(t), t) * g(t) + f(t) * Derivative(g(t), t))
 """
 
+from .answers import Answer
 from .distributions import (
     Bernoulli,
     Beta,
@@ -75,6 +76,7 @@ from .printing import latex
 from .statements import Definition, claim, definition, derivation, refute, step
 
 __all__ = [
+    "Answer",
     "ArgMax",
     "ArgMin",
     "BasisVector",

@@ -85,8 +85,8 @@ def describe(claim: Claim, found: Disagreement, meant: str | None) -> Counterexa
     return Counterexample(
         sizes=sizes,
         values=tuple(sorted(values)),
-        left="unreadable" if found.left is None else shown(found.left),
-        right="unreadable" if found.right is None else shown(found.right),
+        left=shown(found.left),
+        right=shown(found.right),
         residual=found.residual,
         did_you_mean=meant,
     )

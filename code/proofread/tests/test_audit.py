@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 from corpus import CLAIMS, REVIEWED
 
+from proofread.answers import Answer
 from proofread.audit import audit
 from proofread.audit.reviewed import list_beside, reviewed, stanza
 from proofread.chapter import claims_of, run
 from proofread.mutants import mutants
-from proofread.mutants.scoring import Survivor, measures, refutes, tally
+from proofread.mutants.scoring import REFUTING, Survivor, measured, proved, tally
 
 SEARCHED = {"gaussian-mean", "gaussian-variance", "bernoulli-likelihood"}
 CHAPTER = """# Squares
@@ -47,31 +48,33 @@ def test_exact_points_refute_what_measurement_refutes(key):
     missed = [
         m
         for m in mutants(CLAIMS[key])
-        if not measures(m.claim) and not refutes(m.claim)
+        if measured(m.claim) is Answer.FAILS
+        and proved(m.claim, REFUTING) is not Answer.FAILS
     ]
     assert {m.operator for m in missed} <= {"drop definition", "rename", "off by one"}
 
 
 def test_no_true_claim_of_the_corpus_is_refuted_at_a_point():
-    assert [key for key, claim in CLAIMS.items() if refutes(claim)] == []
+    answers = {key: proved(claim, REFUTING) for key, claim in CLAIMS.items()}
+    assert [key for key, said in answers.items() if said is Answer.FAILS] == []
 
 
 def test_a_hypothesis_that_is_needed_cannot_be_dropped():
     claim = CLAIMS["cross-entropy-gradient"]
-    assert measures(claim)
-    assert not measures(claim.changed(given=()))
+    assert measured(claim) is Answer.HOLDS
+    assert measured(claim.changed(given=())) is Answer.FAILS
 
 
 def test_a_definition_that_is_needed_cannot_be_dropped():
     claim = CLAIMS["softmax-jacobian"]
-    assert not measures(claim.changed(where=()))
+    assert measured(claim.changed(where=())) is Answer.FAILS
 
 
 def test_a_weaker_bound_is_caught_where_equality_is_stated():
     claim = CLAIMS["cauchy-schwarz"]
     weaker = claim.changed(rhs=2 * claim.rhs)
-    assert not measures(weaker)
-    assert measures(weaker.changed(equality={}))
+    assert measured(weaker) is Answer.FAILS
+    assert measured(weaker.changed(equality={})) is Answer.HOLDS
 
 
 @pytest.fixture

@@ -177,9 +177,34 @@ def test_refuting_a_truth_fails():
     assert "yet it holds" in str(failing(refute, "truth", t + t, 2 * t))
 
 
-def test_refuting_what_cannot_be_read_fails():
-    error = failing(refute, "unread", sp.Function("zeta")(t), sp.zeta(t))
-    assert "neither true nor false" in str(error)
+@pytest.mark.parametrize("state", [claim, refute])
+def test_what_no_reader_can_evaluate_has_no_value(state):
+    for sides in (
+        (sp.Function("zeta")(t), sp.zeta(t)),
+        (MatMul(x.T, A), MatMul(A, x)),
+        (sp.Trace(sp.Inverse(A - A)), t),
+        (Sum(z[k], (k, 1, n + 1)), t),
+    ):
+        error = failing(state, "unread", *sides)
+        assert error.what.startswith("no value: ")
+        assert error.counterexample is None
+
+
+def test_what_the_symbolic_reader_cannot_read_is_neither_refuted_nor_undecided():
+    B = MatrixSymbol("B", n, m)
+    sides = sp.Trace(MatMul(B, B)), sp.Trace(MatMul(B.T, B.T))
+    sizes = {n: (2, 3), m: (3, 3)}
+    error = failing(claim, "square", *sides, sizes=sizes, measured_only="who knows")
+    assert error.reader == "symbolic"
+    assert error.what.startswith("no value: ShapeError")
+    assert "n = 2" in error.what
+
+
+def test_a_prover_answers_with_an_answer():
+    def prover(claim, read):
+        return True, "because"
+
+    assert "is no Answer" in str(failing(claim, "asked", t + t, 2 * t, prover=prover))
 
 
 def test_a_refutation_shows_the_message_and_a_counterexample():

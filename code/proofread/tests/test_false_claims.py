@@ -4,6 +4,7 @@ import pytest
 import sympy as sp
 from sympy import Derivative, Identity, IndexedBase, MatMul, MatrixSymbol, Sum
 
+from proofread.answers import Answer
 from proofread.claim import Claim
 from proofread.distributions import (
     Beta,
@@ -15,7 +16,7 @@ from proofread.distributions import (
     RandomVariable,
     Variance,
 )
-from proofread.measuring import holds
+from proofread.measuring import measure
 from proofread.nodes import (
     ArgMax,
     ArgMin,
@@ -164,23 +165,25 @@ FALSE_ORDERS = {
 @pytest.mark.parametrize("name", FALSE)
 def test_what_texts_print_wrong_is_refuted_by_measurement(name):
     left, right, *parts = FALSE[name]
-    assert not holds(Claim(name, left, right, **(parts[0] if parts else {})))
+    claim = Claim(name, left, right, **(parts[0] if parts else {}))
+    assert measure(claim).answer is Answer.FAILS
 
 
 @pytest.mark.parametrize("name", FALSE_BOUNDS)
 def test_a_false_bound_is_refuted_by_measurement(name):
-    assert not holds(Claim(name, *_as_claim(FALSE_BOUNDS[name])))
+    claim = Claim(name, *_as_claim(FALSE_BOUNDS[name]))
+    assert measure(claim).answer is Answer.FAILS
 
 
 @pytest.mark.parametrize("name", FALSE_ORDERS)
 def test_a_false_order_is_refuted_by_both_readers(name):
     claim = Claim(name, *FALSE_ORDERS[name], "~", variable=h)
-    assert not holds(claim)
-    assert prove(claim).answer is False
+    assert measure(claim).answer is Answer.FAILS
+    assert prove(claim).answer is Answer.FAILS
 
 
 def test_a_strict_bound_that_is_reached_is_not_proved():
-    assert prove(Claim("reached", t**2, 0, ">")).answer is not True
+    assert prove(Claim("reached", t**2, 0, ">")).answer is not Answer.HOLDS
 
 
 def _as_claim(bound):

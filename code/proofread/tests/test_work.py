@@ -10,7 +10,7 @@ from corpus import CLAIMS
 from proofread.claim import Claim
 from proofread.emergency import Stuck, emergency_stop
 from proofread.measuring import measure
-from proofread.mutants import scoring
+from proofread.mutants import Mutant, scoring
 from proofread.proving import prove
 from proofread.symbolic.points import refuting_only
 from proofread.work import OutOfWork, budget, spend, spend_on
@@ -66,12 +66,12 @@ def test_an_expression_costs_its_nodes_and_a_long_number_more():
 
 def test_a_mutant_too_big_to_read_is_neither_refuted_nor_caught(monkeypatch):
     wrong = Claim("k", (x + 1) ** 2, x**2)
-    assert not scoring.measures(wrong)
-    assert scoring.refutes(wrong)
+    mutant = Mutant("right", "drop", "x^2", wrong)
+    assert scoring.tally(wrong, [mutant], symbolic=True).caught == 1
     monkeypatch.setattr(scoring, "MEASURING", 1)
     monkeypatch.setattr(scoring, "REFUTING", 1)
-    assert scoring.measures(wrong)
-    assert not scoring.refutes(wrong)
+    found = scoring.tally(wrong, [mutant], symbolic=True)
+    assert (found.without_value, found.caught, found.survivors) == (1, 0, ())
 
 
 def test_what_is_stuck_fails_by_name_and_gives_no_figure(monkeypatch):

@@ -13,6 +13,7 @@ from ..claim import identity_of_statement
 from ..mutants.scoring import Audited
 from .reviewed import Reviewed
 
+VERSION = 2  # raised when a row below gains, loses or changes a field
 Entries = Mapping[Path, list[Reviewed]]
 
 
@@ -22,7 +23,8 @@ def figures(found: list[Audited], entries: Entries, engine: str) -> str:
     for audited in found:
         statements[audited.claim.key].append(audited)
     rows = {key: _row_of(parts, entries) for key, parts in statements.items()}
-    record = {"engine": engine, "claims": dict(sorted(rows.items()))}
+    claims = dict(sorted(rows.items()))
+    record = {"version": VERSION, "engine": engine, "claims": claims}
     return json.dumps(record, indent=1, ensure_ascii=False) + "\n"
 
 
@@ -39,10 +41,12 @@ def _row_of(parts: list[Audited], entries: Entries) -> dict[str, Any]:
         "mutants": sum(t.mutants for t in ordinary),
         "symbolic": sum(t.symbolic for t in ordinary),
         "numeric": sum(t.numeric for t in ordinary),
+        "without_value": sum(t.without_value for t in ordinary),
         "survivors": left,
         "held_out": {
             "mutants": sum(t.mutants for t in extra),
             "caught": sum(t.caught for t in extra),
+            "without_value": sum(t.without_value for t in extra),
             "survivors": held_left,
         },
     }
@@ -69,8 +73,10 @@ HEADINGS = (
     "symbolic",
     "numeric",
     "together",
+    "no value",
     "left",
     "held out",
+    "no value",
     "left",
 )
 
@@ -102,7 +108,9 @@ def _row(name: str, found: list[Audited]) -> tuple[str | int, ...]:
         sum(t.symbolic for t in ordinary),
         sum(t.numeric for t in ordinary),
         sum(t.caught for t in ordinary),
+        sum(t.without_value for t in ordinary),
         sum(len(t.survivors) for t in ordinary),
         sum(t.mutants for t in extra),
+        sum(t.without_value for t in extra),
         sum(len(t.survivors) for t in extra),
     )

@@ -8,42 +8,38 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
+from ..answers import NoValue
 from ..claim import ORDERED, Claim
 from ..numeric import Numeric, number
 
 ROUNDING = 1e-12
+Array = np.ndarray[Any, Any]
 
 
 @dataclass(frozen=True)
 class Disagreement:
-    """Where two sides differ: the values, both sides, by how much, and perhaps why.
+    """Where two sides differ: the values, both sides, by how much, and perhaps why."""
 
-    unread: no value was found for a fault of the claim's writing, not of what it says.
-    """
-
-    values: dict
-    case: dict
+    values: dict[Any, Any]
+    case: dict[Any, Any]
     left: Any
     right: Any
     residual: float
     reason: str = ""
-    unread: bool = False
-
-    @classmethod
-    def valueless(cls, reason: str, *, unread: bool) -> Disagreement:
-        """A side that has no value at all."""
-        return cls({}, {}, None, None, np.inf, reason, unread)
 
 
-def compare(claim: Claim, read: Numeric, case: dict) -> Disagreement:
-    """How far the relation is from holding at the reader's values."""
+def compare(claim: Claim, read: Numeric, case: dict[Any, Any]) -> Disagreement:
+    """How far the relation is from holding at the reader's values.
+
+    Raises NoValue where sides of different shapes cannot be compared.
+    """
     at = read.within({i: float(v) for i, v in case.items()})
     if claim.relation == "~":
         return _compare_slopes(claim, at, case)
     left, right = _left_side(claim, at), _squeezed(at(claim.rhs))
     if np.shape(left) != np.shape(right):
-        gap, reason = np.inf, f"shapes {np.shape(left)} and {np.shape(right)}"
-    elif claim.relation in ORDERED:
+        raise NoValue(f"sides of shapes {np.shape(left)} and {np.shape(right)}")
+    if claim.relation in ORDERED:
         gap, reason = _violation(claim, at, left, right)
     else:
         gap, reason = float(np.max(np.abs(left - right))) / _scale(left), ""
@@ -52,11 +48,11 @@ def compare(claim: Claim, read: Numeric, case: dict) -> Disagreement:
     return Disagreement(at.values, case, left, right, gap, reason)
 
 
-def _scale(left: np.ndarray) -> float:
+def _scale(left: Array) -> float:
     return max(1.0, float(np.max(np.abs(left))))
 
 
-def _left_side(claim: Claim, at: Numeric) -> np.ndarray:
+def _left_side(claim: Claim, at: Numeric) -> Array:
     if not claim.oracle:
         return _squeezed(at(claim.lhs))
     named = {
@@ -67,7 +63,7 @@ def _left_side(claim: Claim, at: Numeric) -> np.ndarray:
     return _squeezed(claim.oracle(named, claim.rng(7)))
 
 
-def _squeezed(value: Any) -> np.ndarray:
+def _squeezed(value: Any) -> Array:
     """A value as an array, real where its imaginary part is rounding."""
     a = np.asarray(number(value))
     if np.iscomplexobj(a):
@@ -77,7 +73,9 @@ def _squeezed(value: Any) -> np.ndarray:
     return a
 
 
-def _violation(claim: Claim, at: Numeric, left, right) -> tuple[float, str]:
+def _violation(
+    claim: Claim, at: Numeric, left: Array, right: Array
+) -> tuple[float, str]:
     """How far an inequality fails here, or fails to be sharp where it should be."""
     sign = 1 if claim.relation in ("<=", "<") else -1
     gap = float(np.max(sign * np.real(left - right))) / _scale(left)
@@ -103,7 +101,7 @@ def _looseness(claim: Claim, at: Numeric) -> float:
 # ---- orders
 
 
-def _compare_slopes(claim: Claim, at: Numeric, case: dict) -> Disagreement:
+def _compare_slopes(claim: Claim, at: Numeric, case: dict[Any, Any]) -> Disagreement:
     """The slopes of both sides on a log-log plot, extrapolated to the limit."""
     left, right = (_slope(claim, at, side) for side in claim.sides)
     gap = float(abs(left - right))

@@ -6,66 +6,73 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-import sympy as sp
 
+from ..answers import Answer, NoValue, told
 from ..claim import Claim
-from ..numeric import NotAnalytic, Numeric, Rejected, draw, impose
+from ..numeric import Numeric, Rejected, draw, impose
 from .comparison import Disagreement, compare
 
-ILL_POSED = (ArithmeticError, ValueError, np.linalg.LinAlgError, sp.ShapeError)
-UNREADABLE = (
-    AttributeError,
-    LookupError,
-    NotAnalytic,
-    NotImplementedError,
-    RecursionError,
-    TypeError,
-)
 TRIES = 400
 
 
 @dataclass(frozen=True)
 class Measurement:
-    """Reader 2's answer: the largest relative disagreement, and where it was."""
+    """Reader 2's answer: HOLDS, FAILS or NO_VALUE.
 
+    residual: the largest relative disagreement, infinite where a side is not a finite
+    number.  compared: at how many points and cases.  worst: where the sides are
+    furthest apart, if they could be compared.  reason: why there is no value.
+    """
+
+    answer: Answer
     residual: float
     compared: int
-    worst: Disagreement
+    worst: Disagreement | None
+    reason: str = ""
 
 
 def measure(claim: Claim, *, stop_early: bool = False) -> Measurement:
     """The largest relative disagreement of the sides over points and index cases.
 
-    Infinite on NaN, an unreadable expression, sides of different shapes, or where
-    there was nothing to compare.  stop_early: return at the first disagreement.
+    There is no value where sides differ in shape, where reading one raises, and where
+    there is nothing to compare.  stop_early: return at the first disagreement.
     """
-    compared, worst = 0, Disagreement.valueless("nothing was compared", unread=True)
+    compared, worst, reason = 0, None, ""
     try:
         with np.errstate(all="ignore"):
             for found in _comparisons(claim):
-                if not compared or not found.residual <= worst.residual:
-                    worst = found
                 compared += 1
+                if worst is None or not found.residual <= worst.residual:
+                    worst = found
                 if np.isinf(worst.residual):
                     break
                 if stop_early and worst.residual > claim.tolerance:
                     break
-    except (*ILL_POSED, *UNREADABLE) as error:
-        reason = f"{type(error).__name__}: {error}"
-        unread = not isinstance(error, ILL_POSED)
-        worst = Disagreement.valueless(reason, unread=unread)
-    return Measurement(worst.residual, compared, worst)
+    except Exception as error:
+        reason = told(error)
+    return _answered(claim, compared, worst, reason)
+
+
+def _answered(
+    claim: Claim, compared: int, worst: Disagreement | None, reason: str
+) -> Measurement:
+    if worst is not None and not worst.residual <= claim.tolerance:
+        return Measurement(Answer.FAILS, worst.residual, compared, worst)
+    if worst is None or reason:
+        reason = reason or "nothing was compared"
+        return Measurement(Answer.NO_VALUE, np.inf, compared, worst, reason)
+    return Measurement(Answer.HOLDS, worst.residual, compared, worst)
 
 
 def holds(claim: Claim) -> bool:
-    """Whether the numeric reader finds no disagreement."""
-    return bool(measure(claim, stop_early=True).residual <= claim.tolerance)
+    """Whether the numeric reader has values to compare, and finds no disagreement."""
+    return measure(claim, stop_early=True).answer is Answer.HOLDS
 
 
 def _comparisons(claim: Claim) -> Iterator[Disagreement]:
     cases = claim.cases(claim.measured_sizes())
     if not cases:
-        raise LookupError("an index runs over nothing: no case to compare")
+        raise NoValue("an index runs over nothing: no case to compare")
     for point in range(claim.points):
         read = _reader(claim, claim.rng(100 + point))
         for case in cases:
@@ -86,4 +93,4 @@ def _reader(claim: Claim, rng: np.random.Generator) -> Numeric:
         except Rejected:
             continue
         return read
-    raise LookupError("no random values satisfy the hypotheses")
+    raise NoValue("no random values satisfy the hypotheses")

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from ..answers import Answer
 from ..claim import Claim
 from ..emergency import Stuck, emergency_stop
 from ..measuring import measure
@@ -20,34 +21,22 @@ from .evident import evident
 REFUTING, READING, MEASURING = 50_000, 200_000, 2_000_000  # steps for one mutant
 
 
-def measures(claim: Claim) -> bool:
-    """Whether the numeric reader finds no fault with the claim, at the work it has."""
+def measured(claim: Claim) -> Answer:
+    """What the numeric reader says of a claim, at the work it has."""
     try:
         with budget(MEASURING):
-            return measure(claim, stop_early=True).residual <= claim.tolerance
-    except (ValueError, RecursionError):
-        return False
+            return measure(claim, stop_early=True).answer
     except OutOfWork:
-        return True
+        return Answer.NO_VALUE
 
 
-def refutes(claim: Claim) -> bool:
-    """Whether the symbolic reader, in few steps, refutes the claim at a point."""
-    return _proved_wrong(claim, REFUTING) is True
-
-
-def is_readable(claim: Claim) -> bool:
-    """Whether the symbolic reader reads a true claim, and does not refute it."""
-    return _proved_wrong(claim, READING) is False
-
-
-def _proved_wrong(claim: Claim, steps: int) -> bool | None:
-    """Reader 1's answer from points alone; None where the steps do not suffice."""
+def proved(claim: Claim, steps: int) -> Answer:
+    """What the symbolic reader says of a claim at exact points, in so many steps."""
     try:
         with refuting_only(), budget(steps):
-            return prove(claim).answer is False
+            return prove(claim).answer
     except OutOfWork:
-        return None
+        return Answer.NO_VALUE
 
 
 @dataclass(frozen=True)
@@ -65,34 +54,47 @@ class Survivor:
 
 @dataclass(frozen=True)
 class Tally:
-    """How many mutants there are, and how many each reader catches."""
+    """How many mutants there are, how many each reader catches, and what is left.
+
+    without_value: mutants that the numeric reader cannot read and the symbolic reader
+    does not refute: a build would refuse them, but no reader calls them false.
+    """
 
     mutants: int
     symbolic: int
     numeric: int
+    without_value: int
     survivors: tuple[Survivor, ...]
 
     @property
     def caught(self) -> int:
         """How many mutants at least one reader catches."""
-        return self.mutants - len(self.survivors)
+        return self.mutants - self.without_value - len(self.survivors)
 
 
 def tally(claim: Claim, those: Iterable[Mutant], *, symbolic: bool) -> Tally:
     """Score mutants by each reader alone; symbolic: whether reader 1 has a say."""
-    count = by_symbols = by_numbers = 0
-    survivors: list[Survivor] = []
-    for m in those:
-        count += 1
-        with emergency_stop(f"{m.operator} in {m.side}: {m.latex}"):
-            holds = measures(m.claim)
-            refuted = symbolic and refutes(m.claim)
-        by_numbers += not holds
-        by_symbols += refuted
-        if holds and not refuted:
-            why = evident(claim, m)
-            survivors.append(Survivor(m.side, m.operator, m.latex, why))
-    return Tally(count, by_symbols, by_numbers, tuple(survivors))
+    said = [(m, *_both(m, symbolic)) for m in those]
+    missed = [(m, a) for m, a, b in said if Answer.FAILS not in (a, b)]
+    survivors = tuple(
+        Survivor(m.side, m.operator, m.latex, evident(claim, m))
+        for m, a in missed
+        if a is Answer.HOLDS
+    )
+    return Tally(
+        mutants=len(said),
+        symbolic=sum(b is Answer.FAILS for _, _, b in said),
+        numeric=sum(a is Answer.FAILS for _, a, _ in said),
+        without_value=len(missed) - len(survivors),
+        survivors=survivors,
+    )
+
+
+def _both(m: Mutant, symbolic: bool) -> tuple[Answer, Answer]:
+    """What the numeric and, if it has a say, the symbolic reader say of a mutant."""
+    with emergency_stop(f"{m.operator} in {m.side}: {m.latex}"):
+        by_numbers = measured(m.claim)
+        return by_numbers, proved(m.claim, REFUTING) if symbolic else Answer.UNDECIDED
 
 
 @dataclass(frozen=True)
@@ -119,8 +121,11 @@ class Score:
         return cls(**parts)
 
 
-NONE = Tally(0, 0, 0, ())
-NOT_MEASURED = "the claim itself does not hold when measured"
+NOTHING = Tally(0, 0, 0, 0, ())
+FAULTS = {
+    Answer.FAILS: "the claim itself does not hold when measured",
+    Answer.NO_VALUE: "the claim itself has no value",
+}
 
 
 def score(claim: Claim) -> Score:
@@ -128,16 +133,16 @@ def score(claim: Claim) -> Score:
     start = time.process_time()
     try:
         with emergency_stop("the claim itself"):
-            holds, decides = measures(claim), is_readable(claim)
-        if not holds:
-            return Score(
-                NONE, NONE, 0.0, "the claim itself does not hold when measured"
-            )
+            itself = measure(claim, stop_early=True).answer
+            read = proved(claim, READING)
+        if itself is not Answer.HOLDS:
+            return Score(NOTHING, NOTHING, 0.0, FAULTS[itself])
+        decides = read in (Answer.HOLDS, Answer.UNDECIDED)
         ordinary = tally(claim, mutants(claim), symbolic=decides)
         seconds = time.process_time() - start
         extra = tally(claim, held_out(claim), symbolic=decides)
     except Stuck as error:
-        return Score(NONE, NONE, 0.0, str(error))
+        return Score(NOTHING, NOTHING, 0.0, str(error))
     return Score(ordinary, extra, seconds)
 
 

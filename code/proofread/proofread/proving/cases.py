@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,28 +10,23 @@ import sympy as sp
 from sympy.matrices.expressions.matexpr import MatrixElement
 
 from .. import nodes as nd
+from ..answers import Answer, Finding, NoValue, together, told
 from ..claim import ORDERED, Claim
 from ..symbolic import Symbolic, Undecided, assume, number
 from ..symbolic.points import is_proving
-from ..symbolic.zero import Answer, all_zero, is_zero
+from ..symbolic.zero import all_zero, is_zero
 from .extremizers import EXTREMIZERS, extremizer, same_extremizer
 from .inequalities import ordered
 from .orders import order
 
-UNREADABLE = (
-    ArithmeticError,
-    AttributeError,
-    LookupError,
-    TypeError,
-    sp.ShapeError,
-)
+BEYOND_REACH = (Undecided, NotImplementedError, RecursionError)
 
 
 @dataclass(frozen=True)
 class Proof:
-    """Reader 1's answer: True proved, False refuted, None undecided."""
+    """Reader 1's answer, how it came to it, and whether it is for all sizes."""
 
-    answer: bool | None
+    answer: Answer
     method: str
     for_all: bool = False
 
@@ -39,14 +35,12 @@ def prove(claim: Claim) -> Proof:
     """Whether exact algebra proves the claim at its proof sizes, or for all."""
     try:
         return _prove_for_all(claim) or _prove_at_sizes(claim)
-    except (Undecided, NotImplementedError, RecursionError) as error:
-        return Proof(None, str(error) or type(error).__name__)
-    except ValueError as error:
+    except BEYOND_REACH as error:
+        return Proof(Answer.UNDECIDED, str(error) or type(error).__name__)
+    except Exception as error:
         if "not comparable" in str(error):
-            return Proof(None, str(error))
-        return Proof(False, f"ValueError: {error}")
-    except UNREADABLE as error:
-        return Proof(False, f"{type(error).__name__}: {error}")
+            return Proof(Answer.UNDECIDED, str(error))
+        return Proof(Answer.NO_VALUE, told(error))
 
 
 def _prove_for_all(claim: Claim) -> Proof | None:
@@ -57,10 +51,12 @@ def _prove_for_all(claim: Claim) -> Proof | None:
         return None
     try:
         read = Symbolic({}, claim.definitions)
-        answer, _ = is_zero(read(claim.lhs) - read(claim.rhs), claim.rng(2))
-    except (Undecided, NotImplementedError, RecursionError, ValueError, *UNREADABLE):
+        found = is_zero(read(claim.lhs) - read(claim.rhs), claim.rng(2))
+    except Exception:
         return None
-    return Proof(True, "closed form of the sum", for_all=True) if answer else None
+    if found.answer is not Answer.HOLDS:
+        return None
+    return Proof(Answer.HOLDS, "closed form of the sum", for_all=True)
 
 
 def _has_entries(claim: Claim) -> bool:
@@ -85,30 +81,34 @@ def _reader(claim: Claim, *, as_squares: bool) -> Symbolic:
 def _prove_at_sizes(claim: Claim) -> Proof:
     read = _reader(claim, as_squares=claim.relation in ORDERED)
     if claim.prover:
-        return Proof(*claim.prover(claim, read))
+        return _asked(claim.prover, claim, read)
     if claim.oracle:
         raise Undecided("the left side is computed, not stated")
     return _prove_cases(claim, read)
 
 
+def _asked(prover: Callable[..., Any], claim: Claim, read: Symbolic) -> Proof:
+    """What a claim's own prover answers."""
+    found = Proof(*prover(claim, read))
+    if not isinstance(found.answer, Answer):
+        raise TypeError(f"a prover says {found.answer!r}, which is no Answer")
+    return found
+
+
 def _prove_cases(claim: Claim, read: Symbolic) -> Proof:
     """The weakest answer over every value of the free indices."""
-    methods, undecided = [], None
+    found: list[Finding] = []
     for case in claim.cases(claim.proof_sizes()):
-        answer, method = _prove_case(claim, read, case)
-        if answer is False:
-            return Proof(False, method)
-        if answer is None:
-            undecided = undecided or method
-        methods.append(method)
-    if not methods:
-        raise ValueError("no case to prove: an index runs over nothing")
-    if undecided:
-        return Proof(None, undecided)
-    return Proof(True, max(methods, key=len), for_all=not claim.sizes)
+        found.append(_prove_case(claim, read, case))
+        if found[-1].answer is Answer.FAILS:
+            break
+    if not found:
+        raise NoValue("no case to prove: an index runs over nothing")
+    answer, method = together(found)
+    return Proof(answer, method, for_all=answer is Answer.HOLDS and not claim.sizes)
 
 
-def _prove_case(claim: Claim, read: Symbolic, case: dict) -> Answer:
+def _prove_case(claim: Claim, read: Symbolic, case: dict[Any, Any]) -> Finding:
     lhs, rhs, rng, read = claim.lhs, claim.rhs, claim.rng(1), read.within(case)
     if isinstance(lhs, EXTREMIZERS):
         if isinstance(rhs, EXTREMIZERS):
@@ -121,12 +121,12 @@ def _prove_case(claim: Claim, read: Symbolic, case: dict) -> Answer:
         return order(claim, read)
     left, right = number(read(lhs)), number(read(rhs))
     if _shape(left) != _shape(right):
-        return False, "the sides have different shapes"
+        return Finding(Answer.NO_VALUE, "the sides have different shapes")
     if claim.relation in ORDERED:
         return ordered(claim, left, right, read, rng)
     gap = (left - right).xreplace(read.identities)
     return all_zero(gap, rng, read.ranges)
 
 
-def _shape(side: Any) -> tuple:
+def _shape(side: Any) -> tuple[Any, ...]:
     return getattr(side, "shape", ())

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 import sympy as sp
 
 from .. import nodes as nd
+from ..answers import Answer, Finding, together
 from ..symbolic import Symbolic, Undecided, number
 from ..symbolic.points import KINKED, rational_point
 from ..symbolic.signs import is_nonnegative
-from ..symbolic.zero import Answer, is_zero, together
+from ..symbolic.zero import is_zero
 from ..work import SIMPLIFYING, spend_on
 from .inequalities import is_convex
 
@@ -22,11 +24,13 @@ ONLY_LOCAL = (
 )
 
 
-def same_extremizer(a: Any, b: Any, read: Symbolic, rng) -> Answer:
+def same_extremizer(
+    a: Any, b: Any, read: Symbolic, rng: np.random.Generator
+) -> Finding:
     """Two extremizers agree if one objective is a monotone function of the other."""
     (f, x), (g, y) = a.args, b.args
     if x != y:
-        return False, "different variables"
+        return Finding(Answer.UNDECIDED, "different variables")
     upward = isinstance(a, LARGEST) == isinstance(b, LARGEST)
     free = read.freed(frozenset([x]))
     held = list(free(x)) if nd.is_matrix(x) else [free(x)]
@@ -34,13 +38,17 @@ def same_extremizer(a: Any, b: Any, read: Symbolic, rng) -> Answer:
     spend_on(df[0] / dg[0], SIMPLIFYING)
     ratio = sp.simplify(df[0] / dg[0])
     if not (ratio.is_positive if upward else ratio.is_negative):
-        return None, "no monotone relation between the objectives found"
+        reason = "no monotone relation between the objectives found"
+        return Finding(Answer.UNDECIDED, reason)
     gaps = [is_zero(p - ratio * q, rng) for p, q in zip(df, dg, strict=True)]
-    answer, _ = together(gaps)
-    return answer or None, "gradients are positive multiples"
+    same = together(gaps).answer is Answer.HOLDS
+    reason = "gradients are positive multiples"
+    return Finding(Answer.HOLDS if same else Answer.UNDECIDED, reason)
 
 
-def extremizer(side: Any, at: Any, read: Symbolic, squares: Symbolic, rng) -> Answer:
+def extremizer(
+    side: Any, at: Any, read: Symbolic, squares: Symbolic, rng: np.random.Generator
+) -> Finding:
     """Whether f is stationary there, and no other point is better.
 
     Stationarity and curvature at exact points refute; only an argument about all of
@@ -49,23 +57,25 @@ def extremizer(side: Any, at: Any, read: Symbolic, squares: Symbolic, rng) -> An
     """
     held, value = _objective(side, read)
     if nd.is_matrix(held) and held.shape != getattr(at, "shape", None):
-        return False, "the sides have different shapes"
+        return Finding(Answer.NO_VALUE, "the sides have different shapes")
     if value.has(*KINKED):
         raise Undecided("an objective with a kink: its extreme is measured")
     put = dict(zip(_entries(held), _entries(number(at)), strict=True))
     slopes = {s: sp.diff(value, s) for s in put}
     found = [is_zero(d.subs(put), rng, read.ranges) for d in slopes.values()]
-    answer, method = together(found)
-    if answer is not True:
-        return answer, f"stationarity: {method}"
-    if not _curves_upward(sp.hessian(value, list(put)).subs(put), read, rng):
-        return False, "second order: not an extremum of this kind"
+    weakest = together(found)
+    if weakest.answer is not Answer.HOLDS:
+        return Finding(weakest.answer, f"stationarity: {weakest.method}")
+    bend = _curves_upward(sp.hessian(value, list(put)).subs(put), read, rng)
+    if bend is not Answer.HOLDS:
+        return Finding(bend, "second order: not an extremum of this kind")
     if len(put) == 1 and _turns_once(slopes, put, read, rng):
-        return True, "the slope changes sign there and nowhere else"
+        reason = "the slope changes sign there and nowhere else"
+        return Finding(Answer.HOLDS, reason)
     names, value = _objective(side, squares)
     if is_convex(value, _entries(names), squares, rng):
-        return True, "stationary, and convex"
-    return None, ONLY_LOCAL
+        return Finding(Answer.HOLDS, "stationary, and convex")
+    return Finding(Answer.UNDECIDED, ONLY_LOCAL)
 
 
 def _objective(side: Any, read: Symbolic) -> tuple[Any, Any]:
@@ -76,22 +86,28 @@ def _objective(side: Any, read: Symbolic) -> tuple[Any, Any]:
     return free(x), -value if isinstance(side, LARGEST) else value
 
 
-def _entries(a: Any) -> list:
+def _entries(a: Any) -> list[Any]:
     return list(a) if nd.is_matrix(a) else [a]
 
 
-def _curves_upward(hessian: sp.Matrix, read: Symbolic, rng) -> bool:
+def _curves_upward(hessian: Any, read: Symbolic, rng: np.random.Generator) -> Answer:
     """Whether the Hessian is positive definite at two exact generic points."""
+    minors: list[Any] = []
     for _ in range(2):
         here = rational_point(hessian.free_symbols, rng, read.ranges)
         h: Any = hessian.xreplace(here)
-        minors = [h[:k, :k].det() for k in range(1, h.rows + 1)]
-        if not all(sp.N(m, 30) > 0 for m in minors):
-            return False
-    return True
+        minors += [sp.N(h[:k, :k].det(), 30) for k in range(1, h.rows + 1)]
+    if all(m > 0 for m in minors):
+        return Answer.HOLDS
+    return Answer.FAILS if any(m < 0 for m in minors) else Answer.UNDECIDED
 
 
-def _turns_once(slopes: dict, put: dict, read: Symbolic, rng) -> bool:
+def _turns_once(
+    slopes: dict[Any, Any],
+    put: dict[Any, Any],
+    read: Symbolic,
+    rng: np.random.Generator,
+) -> bool:
     """Whether the slope is x - at times something nowhere negative on the domain."""
     ((x, slope),), (at,) = slopes.items(), put.values()
     rest = sp.factor(sp.cancel(sp.together(slope / (x - at))))
@@ -99,4 +115,4 @@ def _turns_once(slopes: dict, put: dict, read: Symbolic, rng) -> bool:
         low, high = (sp.nsimplify(b, rational=True) for b in read.ranges[x])
         w = sp.Dummy("w", positive=True)
         rest = sp.factor(rest.subs(x, (low + high * w) / (1 + w)))
-    return is_nonnegative(rest, rng, read.ranges)[0] is True
+    return is_nonnegative(rest, rng, read.ranges).answer is Answer.HOLDS

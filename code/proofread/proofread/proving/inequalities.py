@@ -4,65 +4,77 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 import sympy as sp
 
 from .. import nodes as nd
+from ..answers import Answer, Finding, together
 from ..claim import Claim
 from ..symbolic import Symbolic, number
 from ..symbolic.signs import is_nonnegative
-from ..symbolic.zero import Answer, is_zero, together
+from ..symbolic.zero import is_zero
 
 
-def ordered(claim: Claim, left: Any, right: Any, read: Symbolic, rng) -> Answer:
+def ordered(
+    claim: Claim, left: Any, right: Any, read: Symbolic, rng: np.random.Generator
+) -> Finding:
     """Whether one side is nowhere below the other, and equal where it is said to be."""
     gap = right - left if claim.relation in ("<=", "<") else left - right
-    answer, method = is_nonnegative(gap, rng, read.ranges)
-    if claim.relation in ("<", ">") and answer:
-        return _never_zero(gap, method)
-    if not claim.equality or answer is False:
-        return answer, method
+    found = is_nonnegative(gap, rng, read.ranges)
+    if claim.relation in ("<", ">") and found.answer is Answer.HOLDS:
+        return _never_zero(gap, found.method)
+    if not claim.equality or found.answer is Answer.FAILS:
+        return found
     sharp = read.within({k: read(v) for k, v in claim.equality.items()})
     ends = number(sharp(claim.lhs)) - number(sharp(claim.rhs))
-    equal, _ = is_zero(ends, rng, read.ranges)
-    if equal and answer is None:
-        answer, method = _touches_from_above(claim, gap, read, rng)
-    if equal is False:
-        return False, "the bound is not reached where it is stated to be"
-    return (answer and equal), f"{method}; sharp where stated"
+    equal = is_zero(ends, rng, read.ranges)
+    if equal.answer is Answer.FAILS:
+        reason = "the bound is not reached where it is stated to be"
+        return Finding(Answer.FAILS, reason)
+    if equal.answer is Answer.HOLDS and found.answer is Answer.UNDECIDED:
+        found = _touches_from_above(claim, gap, read, rng)
+    weaker = together([found, equal]).answer
+    return Finding(weaker, f"{found.method}; sharp where stated")
 
 
-def _never_zero(gap: Any, method: str) -> Answer:
+def _never_zero(gap: Any, method: str) -> Finding:
     """A strict inequality needs more than a gap that is nowhere negative."""
     forms = (gap, sp.factor(gap), sp.simplify(gap))
     if any(form.is_positive for form in forms):
-        return True, f"{method}; nowhere zero"
-    return None, "nowhere negative, but not shown to be nowhere zero"
+        return Finding(Answer.HOLDS, f"{method}; nowhere zero")
+    reason = "nowhere negative, but not shown to be nowhere zero"
+    return Finding(Answer.UNDECIDED, reason)
 
 
-def _touches_from_above(claim: Claim, gap: Any, read: Symbolic, rng) -> Answer:
+def _touches_from_above(
+    claim: Claim, gap: Any, read: Symbolic, rng: np.random.Generator
+) -> Finding:
     """A convex gap, zero and stationary where the sides are equal, is never below."""
-    put = {}
+    put: dict[Any, Any] = {}
     for name, value in claim.equality.items():
         held, there = (_listed(read, q) for q in (name, value))
         put.update(zip(held, there, strict=True))
     names = list(put)
     if not all(s.is_Symbol for s in names):
-        return None, "no proof of sign"
+        return Finding(Answer.UNDECIDED, "no proof of sign")
     slopes = [is_zero(sp.diff(gap, s).subs(put, simultaneous=True), rng) for s in names]
-    flat, _ = together(slopes)
+    flat = together(slopes).answer is Answer.HOLDS
     convex = flat and is_convex(gap, names, read, rng)
-    return convex or None, "convex, and tangent where the sides are equal"
+    reason = "convex, and tangent where the sides are equal"
+    return Finding(Answer.HOLDS if convex else Answer.UNDECIDED, reason)
 
 
-def is_convex(value: Any, names: list, read: Symbolic, rng) -> bool | None:
-    """Whether the second derivative along every direction is nowhere negative."""
+def is_convex(
+    value: Any, names: list[Any], read: Symbolic, rng: np.random.Generator
+) -> bool:
+    """Whether the second derivative along every direction is shown nowhere negative."""
     arrow = [sp.Dummy("v", real=True) for _ in names]
     hessian = sp.hessian(value, names)
     bend = (sp.Matrix([arrow]) * hessian * sp.Matrix(arrow))[0]
-    return is_nonnegative(bend, rng, read.ranges)[0]
+    return is_nonnegative(bend, rng, read.ranges).answer is Answer.HOLDS
 
 
-def _listed(read: Symbolic, name: Any) -> list:
+def _listed(read: Symbolic, name: Any) -> list[Any]:
     if isinstance(name, sp.IndexedBase):
         (length,) = name.shape
         return [read(name[k]) for k in range(1, read.size(length) + 1)]

@@ -5,13 +5,13 @@ from __future__ import annotations
 import sympy as sp
 
 from .. import nodes as nd
+from ..answers import Answer, Finding
 from ..claim import Claim
 from ..symbolic import Symbolic, limit, number
 from ..symbolic.points import value_at
-from ..symbolic.zero import Answer
 
 
-def order(claim: Claim, read: Symbolic) -> Answer:
+def order(claim: Claim, read: Symbolic) -> Finding:
     """Whether the left side is of the very order of the right, as `variable` tends."""
     x, target = claim.variable, sp.sympify(claim.toward)
     free = read.freed(frozenset([x]))
@@ -19,8 +19,8 @@ def order(claim: Claim, read: Symbolic) -> Answer:
     tops = list(top) if nd.is_matrix(top) else [top]
     limits = [limit(q / bottom, x, target, "+") for q in tops]
     if any(q.is_finite is False or q.has(sp.zoo, sp.nan) for q in limits):
-        return False, "the ratio has no finite limit"
+        return Finding(Answer.FAILS, "the ratio has no finite limit")
     sizes = [value_at(q, claim.rng(1), read.ranges) for q in limits]
     if all(abs(q) < sp.Float("1e-20") for q in sizes):
-        return False, "the ratio tends to zero: the order is higher"
-    return True, "limit of the ratio"
+        return Finding(Answer.FAILS, "the ratio tends to zero: the order is higher")
+    return Finding(Answer.HOLDS, "limit of the ratio")

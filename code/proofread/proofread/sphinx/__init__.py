@@ -15,6 +15,7 @@ from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
 from sphinx.util import logging
 
+from ..audit.figures import VERSION
 from . import gate, ledger
 from .domain import ProofreadDomain, domain_of
 from .identities_page import IdentitiesPage
@@ -40,10 +41,13 @@ def add_preamble(app: Sphinx, config: Config) -> None:
 def read_audit(app: Sphinx) -> None:
     """Take the figures of the last audit, if there was one."""
     path = Path(app.confdir, app.config.proofread_audit)
-    if path.is_file():
-        domain_of(app.env).audited = json.loads(path.read_text(encoding="utf-8"))[
-            "claims"
-        ]
+    if not path.is_file():
+        return
+    record = json.loads(path.read_text(encoding="utf-8"))
+    if record.get("version") == VERSION:
+        domain_of(app.env).audited = record["claims"]
+    else:
+        logger.info("%s is of another version: audit anew to show its figures", path)
 
 
 def check_and_refresh(app: Sphinx, env: BuildEnvironment) -> list[str]:

@@ -20,7 +20,7 @@ COLUMNS: tuple[str, ...] = (
     "key", "chapter", "equation", "kind", "numbered", "title", "topic", "verdict",
     "sizes_proved", "sizes_measured", "proof_method", "measurement_method",
     "residual", "tolerance", "points", "lines",
-    "mutants", "caught_symbolic", "caught_numeric", "survivors",
+    "mutants", "caught_symbolic", "caught_numeric", "without_value", "survivors",
 )  # fmt: skip
 
 
@@ -49,6 +49,7 @@ def row(domain: ProofreadDomain, shown: Shown) -> dict[str, Any]:
         "lines": len(bundle.lines),
         "mutants": audit.get("mutants"),
         "caught": {"symbolic": audit.get("symbolic"), "numeric": audit.get("numeric")},
+        "without_value": audit.get("without_value"),
         "survivors": audit.get("survivors"),
     }
 

@@ -23,7 +23,7 @@ from .tables import Cell, print_table, screen_table
 SCREEN_HEADS = (
     "Equation", "Claim", "Verdict", "Proved at", "Proof", "Measured at", "Measurement",
     "Points", "Largest residual", "Tolerance", "Mutants", "Caught by measurement",
-    "Caught by proof", "Reviewed survivors",
+    "Caught by proof", "Without a value", "Reviewed survivors",
 )  # fmt: skip
 PRINT_HEADS = ("Equation", "Claim", "Verdict", "Residual")
 PRINT_WIDTHS = (2, 6, 3, 2)
@@ -127,11 +127,12 @@ class LedgerPage(CollectedPage):
         if audit is None:
             return [
                 None if bundle.kind is Kind.DEFINITION else wording.NOT_AUDITED,
-                *[None] * 3,
+                *[None] * 4,
             ]
         survivors = html("ul", *(survivor(found) for found in audit["survivors"]))
         left_over: Cell = survivors if audit["survivors"] else 0
-        return [audit["mutants"], audit["numeric"], audit["symbolic"], left_over]
+        counts = ("mutants", "numeric", "symbolic", "without_value")
+        return [*(audit[name] for name in counts), left_over]
 
     def table(
         self, caption: str, heads: Sequence[str], rows: Sequence[Sequence[Cell]]

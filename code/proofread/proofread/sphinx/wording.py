@@ -94,9 +94,11 @@ def mutants_text(row: dict[str, Any] | None) -> str:
         return NOT_AUDITED
     survivors = len(row["survivors"])
     left = f"; {survivors} left over, each reviewed and true" if survivors else ""
+    unread = row["without_value"]
+    apart = f"; {unread} without a value, which neither can read" if unread else ""
     return (
         f"of {row['mutants']} small changes to it, measurement catches {row['numeric']}"
-        f" and proof {row['symbolic']}{left}"
+        f" and proof {row['symbolic']}{apart}{left}"
     )
 
 
@@ -106,7 +108,7 @@ def summary_text(bundle: Bundle, row: dict[str, Any] | None) -> str:
     if bundle.measurement:
         parts.append(f"residual {number_text(bundle.measurement.residual)}")
     if row:
-        caught = row["mutants"] - len(row["survivors"])
+        caught = row["mutants"] - row["without_value"] - len(row["survivors"])
         parts.append(f"{caught} of {row['mutants']} mutants caught")
     return " · ".join(parts)
 

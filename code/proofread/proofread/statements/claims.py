@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from ..answers import Answer
 from ..bundle import Bundle, Kind, Verdict
 from ..measuring import measure
 from .recording import Statement, failure, noted, run
 from .reliance import Definition, made
 from .showing import measurement_account, proof_account, stated
-from .verdicts import check, counterexample, gap, require_needed
+from .verdicts import check, counterexample, gap, no_value, require_needed
 
 
 @noted
@@ -90,24 +91,24 @@ def refute(
     """Show a false claim on purpose: the engine's message, and a counterexample.
 
     Never numbered, kept apart in the ledger.  Raises ClaimError when it holds, and
-    when it cannot even be read.
+    when it has no value.
     """
     options["numbered"] = False
     false, relies = made(key, lhs, rhs, relation, where=where, given=given, **options)
 
     def build() -> Bundle:
         measured = measure(false)
-        if measured.residual <= false.tolerance:
+        if measured.answer is Answer.HOLDS:
             raise failure(key, "numeric", "shown as false, yet it holds")
-        what = gap(false, measured)
-        if measured.worst.unread:
-            raise failure(key, "numeric", f"neither true nor false: {what}")
+        if measured.answer is not Answer.FAILS or measured.worst is None:
+            raise no_value(false, "numeric", measured.reason, false.measured_sizes())
+        what = gap(false, measured.worst)
         return Bundle(
             **stated(false, relies.inline),
             kind=Kind.REFUTATION,
             verdict=Verdict.REFUTED,
             message=f"This is false. Measured at random values, {what}.",
-            counterexample=counterexample(false, measured),
+            counterexample=counterexample(false, measured.worst),
         )
 
     return run([], build)

@@ -8,6 +8,7 @@ from typing import Any, TypedDict
 import sympy as sp
 
 from .. import nodes as nd
+from ..answers import Answer
 from ..bundle import Condition, Lead, MeasurementAccount, ProofAccount, Row
 from ..claim import ORDERED, Claim
 from ..distributions import (
@@ -119,7 +120,7 @@ def randoms(claim: Claim) -> list[Any]:
 
 def proof_account(claim: Claim, proof: Proof, note: str = "") -> ProofAccount | None:
     """How the claim was proved; None where that stayed undecided."""
-    if not proof.answer:
+    if proof.answer is not Answer.HOLDS:
         return None
     sizes = {} if proof.for_all else {str(s): n for s, n in claim.proof_sizes().items()}
     return ProofAccount(sizes, proof.method, note)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
+from ..answers import Answer
 from ..bundle import Counterexample, Verdict
 from ..claim import Claim
-from ..errors import describe
-from ..measuring import Measurement, holds, measure
+from ..errors import ClaimError, describe
+from ..measuring import Disagreement, Measurement, holds, measure
 from ..mutants.meant import did_you_mean
 from ..proving import Proof, prove
 from .recording import failure
@@ -20,25 +21,34 @@ Checked = tuple[Proof, Measurement, Verdict]
 def check(claim: Claim) -> Checked:
     """Both readers' answers and the verdict, or the error that stops the build."""
     measured = measure(claim)
-    if not measured.residual <= claim.tolerance:
-        what = gap(claim, measured)
-        raise failure(claim.key, "numeric", what, counterexample(claim, measured))
+    if measured.answer is Answer.NO_VALUE:
+        raise no_value(claim, "numeric", measured.reason, claim.measured_sizes())
+    if measured.answer is Answer.FAILS and measured.worst:
+        what = gap(claim, measured.worst)
+        shown = counterexample(claim, measured.worst)
+        raise failure(claim.key, "numeric", what, shown)
     proof = prove(claim)
+    if proof.answer is Answer.NO_VALUE:
+        raise no_value(claim, "symbolic", proof.method, claim.proof_sizes())
     if fault := _fault(claim, proof):
         raise failure(claim.key, "symbolic", fault)
-    if not proof.answer:
-        return proof, measured, Verdict.MEASURED_ONLY
-    verdict = Verdict.PROVED if proof.for_all else Verdict.PROVED_AT_SIZES
-    return proof, measured, verdict
+    return proof, measured, _verdict(proof)
+
+
+def _verdict(proof: Proof) -> Verdict:
+    """What a measured claim comes to by its proof."""
+    if proof.answer is Answer.HOLDS:
+        return Verdict.PROVED if proof.for_all else Verdict.PROVED_AT_SIZES
+    return Verdict.MEASURED_ONLY
 
 
 def _fault(claim: Claim, proof: Proof) -> str:
     """What is wrong with the symbolic reader's answer, if anything."""
-    if proof.answer is False:
+    if proof.answer is Answer.FAILS:
         return f"refuted: {proof.method}"
-    if proof.answer and claim.measured_only:
+    if proof.answer is Answer.HOLDS and claim.measured_only:
         return "it is proved: drop measured_only"
-    if proof.answer is None and not claim.measured_only:
+    if proof.answer is Answer.UNDECIDED and not claim.measured_only:
         return (
             f"undecided ({proof.method}). Restate it, state smaller sizes, or say "
             'why it is only measured: measured_only="reason"'
@@ -46,17 +56,26 @@ def _fault(claim: Claim, proof: Proof) -> str:
     return ""
 
 
-def gap(claim: Claim, measured: Measurement) -> str:
-    """By how much the sides differ, or why they cannot be compared."""
-    return measured.worst.reason or (
-        f"the sides differ by {measured.residual:.2g}, more than {claim.tolerance:g}"
+def no_value(
+    claim: Claim, reader: str, reason: str, sizes: Mapping[Any, int]
+) -> ClaimError:
+    """The error of a claim that a reader cannot read: neither true nor false."""
+    at = ", ".join(f"{s} = {n}" for s, n in sizes.items())
+    what = f"no value: {reason}" + (f" (at {at})" if at else "")
+    return failure(claim.key, reader, what)
+
+
+def gap(claim: Claim, worst: Disagreement) -> str:
+    """By how much the sides differ, or why they are not equal."""
+    return worst.reason or (
+        f"the sides differ by {worst.residual:.2g}, more than {claim.tolerance:g}"
     )
 
 
-def counterexample(claim: Claim, measured: Measurement) -> Counterexample:
+def counterexample(claim: Claim, worst: Disagreement) -> Counterexample:
     """Where the sides differ, and what was perhaps meant."""
     meant = did_you_mean(claim)
-    return describe(claim, measured.worst, meant.latex if meant else None)
+    return describe(claim, worst, meant.latex if meant else None)
 
 
 def require_needed(key: str, claims: list[Claim], relies: Reliance) -> None:

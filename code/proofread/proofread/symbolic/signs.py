@@ -7,27 +7,28 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
+from ..answers import Answer, Finding
 from .jets import as_symbols
 from .points import Ranges, is_proving, value_at
-from .zero import SMALL, Answer, sign_cases
+from .zero import SMALL, sign_cases
 
 
 def is_nonnegative(
     d: Any, rng: np.random.Generator, ranges: Ranges | None = None, depth: int = 0
-) -> Answer:
+) -> Finding:
     """Whether d is nowhere negative, by signs or by squares completed."""
     ranges = ranges or {}
     d = sp.sympify(d)
     for _ in range(6):
         v = value_at(d, rng, ranges)
         if v.is_real is False or (v.is_number and v < -SMALL):
-            return False, "exact value at a rational point"
+            return Finding(Answer.FAILS, "exact value at a rational point")
     if not is_proving():
-        return None, "not refuted"
-    verdicts = [
-        _nonnegative_case(c, rng, ranges, depth) for c in sign_cases(as_symbols(d))
-    ]
-    return (True, "signs and squares") if all(verdicts) else (None, "no proof of sign")
+        return Finding(Answer.UNDECIDED, "not refuted")
+    cases = sign_cases(as_symbols(d))
+    if all(_nonnegative_case(c, rng, ranges, depth) for c in cases):
+        return Finding(Answer.HOLDS, "signs and squares")
+    return Finding(Answer.UNDECIDED, "no proof of sign")
 
 
 def _nonnegative_case(d, rng, ranges, depth) -> bool:
@@ -54,9 +55,8 @@ def _completes_square(d, rng, ranges, depth) -> bool:
             continue
         a, b, c = sp.Poly(d, v).all_coeffs()
         parts = (a, c, sp.factor(sp.factor_terms(sp.expand(4 * a * c - b**2))))
-        if all(
-            is_nonnegative(_squarefree(p), rng, ranges, depth + 1)[0] for p in parts
-        ):
+        signs = (is_nonnegative(_squarefree(p), rng, ranges, depth + 1) for p in parts)
+        if all(found.answer is Answer.HOLDS for found in signs):
             return True
     return False
 

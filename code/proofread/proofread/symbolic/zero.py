@@ -1,24 +1,24 @@
 """Deciding, exactly, whether an explicit expression is identically zero.
 
-Three-valued: True is a proof, False a refutation at an exact point, None is "undecided"
-and never counts as true.
+It HOLDS by a proof, FAILS at an exact point, and is else UNDECIDED, which never counts
+as true.
 """
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 import sympy as sp
 
+from ..answers import Answer, Finding, together
 from ..nodes import is_matrix
 from .jets import as_symbols
 from .points import KINKED, Ranges, is_proving, value_at
 
 SMALL = sp.Float("1e-20")
-Answer = tuple[bool | None, str]
 
 
 def sign_cases(d: Any) -> list[Any]:
@@ -76,25 +76,31 @@ ROUTES: tuple[tuple[str, Callable[[Any], Any]], ...] = (
 )
 
 
-def is_zero(d: Any, rng: np.random.Generator, ranges: Ranges | None = None) -> Answer:
+def is_zero(d: Any, rng: np.random.Generator, ranges: Ranges | None = None) -> Finding:
     """Whether d is identically zero, and the route by which that was proved."""
     ranges = ranges or {}
     d = sp.sympify(d)
     if d == 0:
-        return True, "expand"
+        return Finding(Answer.HOLDS, "expand")
     for _ in range(2):
-        v = value_at(d, rng, ranges)
-        if v.is_number and (v.is_finite is not True or abs(v) > SMALL):
-            return False, "exact value at a rational point"
+        if not may_be_zero(value_at(d, rng, ranges)):
+            return Finding(Answer.FAILS, "exact value at a rational point")
     if not is_proving():
-        return None, "not refuted"
+        return Finding(Answer.UNDECIDED, "not refuted")
     worst = "expand"
     for case in sign_cases(as_symbols(d)):
         route = next((name for name, how in ROUTES if _vanishes(how, case)), None)
         if route is None:
-            return None, "no route to zero"
+            return Finding(Answer.UNDECIDED, "no route to zero")
         worst = max(worst, route, key=[name for name, _ in ROUTES].index)
-    return True, worst
+    return Finding(Answer.HOLDS, worst)
+
+
+def may_be_zero(v: Any) -> bool:
+    """Whether a value at a point may be zero: what SymPy could not evaluate may."""
+    if v is sp.nan or v.is_infinite:
+        return False
+    return not (v.is_number and v.is_finite and abs(v) > SMALL)
 
 
 def _vanishes(how: Callable[[Any], Any], d: Any) -> bool:
@@ -104,17 +110,7 @@ def _vanishes(how: Callable[[Any], Any], d: Any) -> bool:
         return False
 
 
-def all_zero(gap: Any, rng: np.random.Generator, ranges: Ranges) -> Answer:
+def all_zero(gap: Any, rng: np.random.Generator, ranges: Ranges) -> Finding:
     """Whether a number, or every entry of a matrix, is identically zero."""
     entries = list(gap) if is_matrix(gap) else [gap]
     return together([is_zero(q, rng, ranges) for q in entries])
-
-
-def together(answers: Iterable[Answer]) -> Answer:
-    """The weakest of the answers: refuted, else undecided, else proved."""
-    answers = list(answers)
-    for wanted in (False, None):
-        for answer, method in answers:
-            if answer is wanted:
-                return answer, method
-    return True, max((method for _, method in answers), key=len)

@@ -80,11 +80,12 @@ def test_pages_that_collect_follow_a_change_on_another_page(book):
 
 
 def test_an_audit_is_shown_where_it_belongs_to_the_statement(book):
-    figures = {"mutants": 9, "symbolic": 7, "numeric": 8, "survivors": []}
+    figures = {"mutants": 9, "symbolic": 7, "numeric": 8, "without_value": 1}
+    figures |= {"survivors": []}
     prints = {"swap": "f1", "other": "of an earlier statement"}
     claims = {key: {"fingerprint": text, **figures} for key, text in prints.items()}
     book.build(proofread_audit="audit.json")
-    (book.root / "audit.json").write_text(json.dumps({"claims": claims}))
+    (book.root / "audit.json").write_text(json.dumps({"version": 2, "claims": claims}))
     book.build(proofread_audit="audit.json")
     assert "measurement catches 8" in book.html("calculus/one")
     rows = {row["key"]: row["mutants"] for row in json.loads(book.ledger())["claims"]}
