@@ -18,6 +18,8 @@ from .chapters import Chapter
 
 FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.M)
 LOADED = re.compile(r"^:?load: *(\S.*?) *$", re.MULTILINE)
+NO_LIST = re.compile(r"^:?tags: *[^\[\s]", re.MULTILINE)
+NO_LIST = re.compile(r"^:?tags: *[^\[\s]", re.MULTILINE)
 LINE_OF_CELL = re.compile(r" at line (\d+) ")
 KNOWN_TAGS = {
     *("hide-input", "hide-output", "hide-cell"),
@@ -69,45 +71,47 @@ def check_options(chapter: Chapter) -> None:
     for index, cell in enumerate(chapter.notebook.cells):
         if cell.cell_type != "code":
             continue
-        tags = cell.metadata.get("tags", [])
-        known = {"option": (cell.metadata, KNOWN_OPTIONS), "tag": (tags, KNOWN_TAGS)}
-        if not isinstance(tags, list):
-            _refuse(chapter, index, f"tags are a list: :tags: [{tags}]")
-        for kind, (given, all_known) in known.items():
-            for word in sorted({*map(str, given)} - all_known):
-                listed = ", ".join(sorted(all_known))
-                _refuse(
-                    chapter, index, f"no {kind} is called '{word}'; known: {listed}"
-                )
+        line = chapter.notebook.metadata.source_map[index]
+        for word in sorted({*cell.metadata} - KNOWN_OPTIONS):
+            what = f"no option is called '{word}'; known: {_listed(KNOWN_OPTIONS)}"
+            raise MalformedError(chapter.path, line, what)
+        for word in sorted({*cell.metadata.get("tags", [])} - KNOWN_TAGS):
+            what = f"no tag is called '{word}'; known: {_listed(KNOWN_TAGS)}"
+            raise MalformedError(chapter.path, line, what)
 
 
-def _refuse(chapter: Chapter, index: int, what: str) -> None:
-    line = chapter.notebook.metadata.source_map[index]
-    raise MalformedError(chapter.path, line, what)
+def _listed(words: set[str]) -> str:
+    return ", ".join(sorted(words))
 
 
 def _notebook(text: str, path: Path) -> NotebookNode:
     try:
         return nbformat.reads(text, as_version=4)
     except (ValueError, AttributeError, KeyError) as error:
+        line = getattr(error.__cause__ or error.__context__, "lineno", None)
         what = "this is no notebook: write it anew from Jupyter, or restore it"
-        raise MalformedError(path, None, what) from error
+        raise MalformedError(path, line, what) from error
 
 
 def _cells(text: str, path: Path, extensions: list[str]) -> NotebookNode:
     """The chapter as a notebook; where it stopped, MyST-NB says only in words."""
     for found in LOADED.finditer(text):
         if not (path.parent / found[1]).is_file():
-            line = text.count("\n", 0, found.start()) + 1
             what = f"there is no {found[1]} to load: write it, or take this line out"
-            raise MalformedError(path, line, what)
+            raise MalformedError(path, _line(text, found), what)
     syntax = MdParserConfig(enable_extensions={*extensions})
     try:
         return read_myst_markdown_notebook(
             text, config=syntax, add_source_map=True, path=path
         )
     except MystMetadataParsingError as error:
-        found = LINE_OF_CELL.search(str(error))
-        raise MalformedError(
-            path, int(found[1]) if found else None, UNREADABLE
-        ) from error
+        stopped = LINE_OF_CELL.search(str(error))
+        line = int(stopped[1]) if stopped else None
+        raise MalformedError(path, line, UNREADABLE) from error
+    except nbformat.ValidationError as error:
+        line = _line(text, NO_LIST.search(text))
+        raise MalformedError(path, line, "tags are a list: [hide-input]") from error
+
+
+def _line(text: str, found: re.Match[str] | None) -> int | None:
+    return text.count("\n", 0, found.start()) + 1 if found else None

@@ -7,6 +7,8 @@ from docutils import nodes
 from PIL import Image
 from sphinx.util import logging
 
+from ..typeset.readable import place_of
+
 logger = logging.getLogger(__name__)
 
 # Every flat color of the house style: on light paper, and on dark.
@@ -34,16 +36,10 @@ def require_alternatives(app, doctree):
             logger.warning(
                 "this image has no alternative text; for a cell, set\n"
                 "    mystnb: {image: {alt: what the figure shows}}",
-                location=(app.env.docname, _line(image)),
+                location=place_of(image),
                 type="press",
                 subtype="alt",
             )
-
-
-def _line(node):
-    while node is not None and not node.line:
-        node = node.parent
-    return node.line if node is not None else None
 
 
 def size(path):

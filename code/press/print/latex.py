@@ -6,12 +6,13 @@ import subprocess
 from pathlib import Path
 
 from ..executed.run import run_chapters
+from ..source.check import check_sources
 from ..source.project import Project
 from ..tools.progress import Progress
 from ..tools.system import OPTIONAL
-from ..typeset.settings import sphinx_settings
+from ..typeset.settings import settings_of
 from ..typeset.sphinx import render
-from .log import complaints_in
+from .log import complaints_in, to_install
 
 SUMMARY = b"Collected error summary"  # what latexmk says of the tools it called
 
@@ -22,23 +23,26 @@ def make_pdf(project: Project, progress: Progress) -> Path | None:
         what, packages = OPTIONAL["xelatex"]
         progress.done(f"{what} needs XeLaTeX: sudo apt-get install {packages}")
         return None
-    settings, latex = sphinx_settings(project)
+    check_sources(project)
+    settings = settings_of(project)
     if not run_chapters(
         project,
-        extensions=settings["myst_enable_extensions"],
-        timeout=settings["nb_execution_timeout"],
+        extensions=settings.extensions,
+        timeout=settings.timeout,
         progress=progress,
     ):
         return None
     shutil.rmtree(project.work / "latex", ignore_errors=True)
     shutil.rmtree(project.work / "latex-doctrees", ignore_errors=True)
-    if not render(project, "latex", settings, latex, progress):
+    if not render(project, "latex", settings, progress):
         return None
     printed, said = run_latex(project.work / "latex", progress)
     source = printed.with_suffix(".tex").read_text("utf8")
     complaints = complaints_in(said, source)
     for complaint in complaints:
         progress.done(project.relative(complaint))
+    if advice := to_install(complaints):
+        progress.done(advice)
     if complaints or not printed.exists():
         progress.done(f"The PDF was not made; {printed.with_suffix('.log')} tells all.")
         return None

@@ -1,7 +1,9 @@
 """What LaTeX says of its own lines, told of the lines of the chapters."""
 
 import re
+from collections.abc import Iterable
 
+from ..tools.system import OPTIONAL
 from .writer import PLACE
 
 STOPPED = re.compile(r"^! .*|^\S+\.\w+:\d+: .*|^ +\w+ .*: gave an error$", re.MULTILINE)
@@ -12,6 +14,7 @@ COMPLAINTS = re.compile(
 OVERFULL = re.compile(r"^Overfull \\hbox \((\d+\.\d+)pt too wide\).*", re.MULTILINE)
 WIDEST_OVERHANG = 5.0
 LINE = re.compile(r"(?:^\S+\.tex:|input line |at lines? )(\d+)")
+MISSING = re.compile(r"File [`'](\S+)' not found|font \"([^\"]+)\" cannot be found")
 LETTER = re.compile(r"There is no (.) ")
 
 
@@ -31,6 +34,18 @@ def complaints_in(log: str, source: str = "") -> list[str]:
     lines = source.splitlines()
     told = (placed(each, lines) for each in stopped or missing + overfull)
     return list(dict.fromkeys(told))
+
+
+def to_install(complaints: Iterable[str]) -> str:
+    """What to type where a file of TeX's own is missing; nothing where none is."""
+    found = MISSING.search("\n".join(complaints))
+    if not found:
+        return ""
+    what, packages = OPTIONAL["xelatex"]
+    return (
+        f"{found[1] or found[2]} is not installed; {what} needs all of these:\n"
+        f"    sudo apt-get install {packages}"
+    )
 
 
 def placed(complaint: str, lines: list[str]) -> str:

@@ -1,11 +1,20 @@
 """How the book is cited: read from CITATION.cff and nowhere else."""
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
-import yaml
-
+from .malformed import MalformedError, line_of, read_mapping
 from .project import Project
+
+EXAMPLES = {
+    "title": "A Book",
+    "authors": "[{name: A. Person}]",
+    "version": "0.1.0",
+    "date-released": "2026-11-22",
+}
 
 
 @dataclass(frozen=True)
@@ -36,19 +45,46 @@ class Citation:
         )
 
 
+NEEDED: dict[str, type] = {
+    "title": str,
+    "authors": list,
+    "date-released": datetime.date,
+}
+
+
 def citation_of(project: Project) -> Citation:
-    """What a project says of its book; empty where it says nothing."""
+    """What a project says of its book; empty where it says nothing.
+
+    Raises MalformedError where a part that the pages show is missing.
+    """
     if not project.citation.exists():
         return Citation()
-    work = yaml.safe_load(project.citation.read_text("utf8"))
+    work = read_mapping(project.citation)
+    check_citation(project.citation, work)
     return Citation(
         title=work["title"],
         authors=" and ".join(full_name(author) for author in work["authors"]),
         version=str(work["version"]),
         released=work["date-released"],
-        abstract=work.get("abstract", "").strip(),
-        address=work.get("url", ""),
+        abstract=str(work.get("abstract", "")).strip(),
+        address=str(work.get("url", "")),
     )
+
+
+def check_citation(path: Path, work: Mapping[str, Any]) -> None:
+    """Every part that the pages show is there, and is what it should be."""
+    for name in (*NEEDED, "version"):
+        if name not in work:
+            what = f"'{name}' is missing: add a line '{name}: {EXAMPLES[name]}'"
+            raise MalformedError(path, None, what)
+    for name, kind in NEEDED.items():
+        if not isinstance(work[name], kind):
+            what = f"write '{name}' as in '{name}: {EXAMPLES[name]}'"
+            raise MalformedError(path, line_of(path, [name]), what)
+    for place, author in enumerate(work["authors"]):
+        if not isinstance(author, dict):
+            line = line_of(path, ["authors", place])
+            raise MalformedError(path, line, "write an author as '- name: A. Person'")
 
 
 def full_name(author: dict[str, str]) -> str:

@@ -21,7 +21,11 @@ class MalformedError(Exception):
 
 def read_text(path: Path) -> str:
     """A file's text, which is UTF-8."""
-    raw = path.read_bytes()
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        what = f"it cannot be read ({error.strerror}): restore it"
+        raise MalformedError(path, None, what) from error
     try:
         return raw.decode("utf-8").replace("\r\n", "\n")
     except UnicodeDecodeError as error:

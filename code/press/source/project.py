@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from .listed import listed_chapters
+
 
 @dataclass(frozen=True)
 class Project:
@@ -69,10 +71,7 @@ class Project:
 
     def chapters(self) -> list[Path]:
         """The files the table of contents lists, in its order."""
-        from sphinx_external_toc.parsing import parse_toc_yaml  # a second to import
-
-        names = parse_toc_yaml(self.toc)
-        return [file for name in names for file in self._files_named(name)]
+        return listed_chapters(self.toc, self.book)
 
     def name(self, chapter: Path) -> str:
         """A chapter's address in the book: calculus/derivatives."""
@@ -81,11 +80,6 @@ class Project:
     def relative(self, text: str) -> str:
         """A message with the project's files named from its root, as one types them."""
         return text.replace(f"{self.root}/", "")
-
-    def _files_named(self, name: str) -> list[Path]:
-        stem = self.book / name
-        candidates = [stem, Path(f"{stem}.md"), Path(f"{stem}.ipynb")]
-        return [path for path in candidates if path.is_file()][:1]
 
 
 def project_of(source: str | Path) -> Project:

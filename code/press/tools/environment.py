@@ -6,7 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-import yaml
+from ..source.citation import citation_of
+from ..source.project import Project
 
 ONE_THREAD_PER_KERNEL = dict.fromkeys(
     (
@@ -55,9 +56,6 @@ def source_date(root: Path) -> int:
 
 
 def _release_date(root: Path) -> int:
-    citation = root / "CITATION.cff"
-    if not citation.exists():
-        return 0
-    released = yaml.safe_load(citation.read_text("utf8"))["date-released"]
+    released = citation_of(Project(root)).released
     midnight = datetime.datetime.combine(released, datetime.time(), datetime.UTC)
     return int(midnight.timestamp())

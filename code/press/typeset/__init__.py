@@ -9,7 +9,7 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.errors import ConfigError
 
-from . import bibliography, numbers, outputs, statements
+from . import bibliography, numbers, outputs, readable, statements
 
 ONCE_NUMBERED = 900  # later than Sphinx gives out the numbers in the same event
 
@@ -31,6 +31,7 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.add_source_parser(outputs.OutputsParser, override=True)
     bibliography.register_style()
     app.connect("config-inited", bibliography.use_style)
+    app.connect("doctree-read", readable.check_page)
     app.connect(
         "env-get-updated", numbers.pages_that_show_numbers, priority=ONCE_NUMBERED
     )

@@ -328,10 +328,10 @@ def _align_table(table):
     alignments = (table.attrib.pop("columnalign", "") or "center").split()
     lines = table.attrib.pop("columnlines", "").split()
     rules = table.attrib.pop("rowlines", "").split()
-    spacing = table.attrib.pop("columnspacing", "1em").split()[0]
+    spacing = table.attrib.pop("columnspacing", "").split()
     table.attrib.pop("rowspacing", None)
     table.attrib.pop("width", None)
-    if spacing == "0em":
+    if spacing[:1] == ["0em"]:
         table.set("class", "aligned")
     if _pull_style(table):
         table.set("displaystyle", "true")

@@ -1,26 +1,27 @@
 """One run of Sphinx over a book whose chapters have run; a warning makes it fail."""
 
-import io
 import logging
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
 
 from jupyter_book.pdf import update_latex_documents
 from sphinx.application import Sphinx
 from sphinx.errors import SphinxError
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
+from ..source.malformed import MalformedError
 from ..source.project import Project
-from ..tools.progress import Progress, without_color
+from ..tools.progress import Progress
+from .arrival import check_arrived
+from .settings import Settings
+from .warnings import Warnings
 
 
 def render(
     project: Project,
     builder: str,
-    settings: dict[str, Any],
-    latex: dict[str, Any],
+    settings: Settings,
     progress: Progress,
     *,
     write_all: bool = False,
@@ -32,24 +33,15 @@ def render(
     warnings = Warnings(project, progress)
     with patch_docutils(str(project.book)), docutils_namespace():
         try:
-            app = Sphinx(
-                srcdir=project.book,
-                confdir=None,
-                outdir=project.work / builder,
-                doctreedir=project.work / f"{builder}-doctrees",
-                buildername=builder,
-                confoverrides=settings,
-                status=None,
-                warning=warnings,
-                warningiserror=True,
-                keep_going=True,
-            )
-            app.config.latex_documents = update_latex_documents(
-                app.config.latex_documents, latex
-            )
+            app = _sphinx(project, builder, settings, warnings)
+            check_arrived(project.config, settings.written, app.config)
             show_progress(app, progress)
+            app.connect("include-read", warnings.note_included)
             with findings_shown(progress):
                 app.build(force_all=write_all)
+        except MalformedError as error:
+            warnings.write(f"{error}\n")
+            return False
         except SphinxError as error:
             warnings.write(f"{error.category}: {error}\n")
             return False
@@ -57,6 +49,27 @@ def render(
             warnings.write(traceback.format_exc())
             return False
     return app.statuscode == 0 and not warnings.seen
+
+
+def _sphinx(
+    project: Project, builder: str, settings: Settings, warnings: Warnings
+) -> Sphinx:
+    app = Sphinx(
+        srcdir=project.book,
+        confdir=None,
+        outdir=project.work / builder,
+        doctreedir=project.work / f"{builder}-doctrees",
+        buildername=builder,
+        confoverrides=settings.sphinx,
+        status=None,
+        warning=warnings,
+        warningiserror=True,
+        keep_going=True,
+    )
+    app.config.latex_documents = update_latex_documents(
+        app.config.latex_documents, settings.latex
+    )
+    return app
 
 
 def show_progress(app: Sphinx, progress: Progress) -> None:
@@ -83,19 +96,3 @@ def findings_shown(progress: Progress) -> Iterator[None]:
         yield
     finally:
         engine.removeHandler(handler)
-
-
-class Warnings(io.StringIO):
-    """Sphinx's warnings, shown at once, with paths as the author types them."""
-
-    def __init__(self, project: Project, progress: Progress) -> None:
-        super().__init__()
-        self.project = project
-        self.progress = progress
-        self.seen = False
-
-    def write(self, text: str) -> int:
-        if text.strip():
-            self.seen = True
-            self.progress.done(self.project.relative(without_color(text).rstrip()))
-        return len(text)

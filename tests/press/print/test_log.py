@@ -1,6 +1,6 @@
 """LaTeX's complaints, told of the chapter and the line they are about."""
 
-from press.print.log import complaints_in
+from press.print.log import complaints_in, to_install
 from press.print.writer import PLACE
 
 UNDEFINED = "LaTeX Warning: Reference `sum-rule' on page 3 undefined on input line 3.\n"
@@ -40,3 +40,13 @@ def test_where_latex_stopped_only_that_is_told():
     log = UNDEFINED + "\n".join([*stopped[:2], f"  {stopped[2]}"])
     assert complaints_in(log) == stopped
     assert complaints_in(log, SOURCE)[0].startswith("book/a.md:19: book.tex:5")
+
+
+def test_a_missing_file_of_tex_says_what_to_install():
+    log = "./book.tex:12: LaTeX Error: File `bbm.sty' not found.\n" + UNDEFINED
+    advice = to_install(complaints_in(log, SOURCE))
+    assert advice.startswith("bbm.sty is not installed")
+    assert "apt-get install texlive-xetex" in advice
+    font = './book.tex:3: Package fontspec Error: The font "STIX" cannot be found.\n'
+    assert "STIX is not installed" in to_install(complaints_in(font))
+    assert to_install(complaints_in(UNDEFINED)) == ""
