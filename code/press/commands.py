@@ -85,14 +85,16 @@ def chapter(project: Project, part: str, name: str) -> int:
 def execute(project: Project) -> int:
     """Run the chapters whose outputs are not kept yet."""
     from .executed.run import run_chapters
-    from .typeset.settings import sphinx_settings
+    from .source.check import check_sources
+    from .typeset.settings import settings_of
 
-    settings, _ = sphinx_settings(project)
+    check_sources(project)
+    settings = settings_of(project)
     with only_build_at_a_time(project):
         passed = run_chapters(
             project,
-            extensions=settings["myst_enable_extensions"],
-            timeout=settings["nb_execution_timeout"],
+            extensions=settings.extensions,
+            timeout=settings.timeout,
             progress=Progress(),
         )
     return 0 if passed else 1

@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import nbformat
 
@@ -23,7 +23,7 @@ class LastRun:
 
     source: str = ""  # of the file when last looked at: with it, its cells are the same
     cells: str = ""
-    reads: dict[str, str] = field(default_factory=dict)
+    reads: dict[str, str] = field(default_factory=dict[str, str])
     outputs: str = ""  # the digest of the file that keeps them
 
 
@@ -104,7 +104,7 @@ def _read_json(path: Path) -> dict[str, Any]:
         found = json.loads(path.read_text("utf-8"))
     except (OSError, ValueError):
         return {}
-    return found if isinstance(found, dict) else {}
+    return cast(dict[str, Any], found) if isinstance(found, dict) else {}
 
 
 def _write_json(path: Path, value: dict[str, Any]) -> None:

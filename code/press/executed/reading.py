@@ -2,7 +2,7 @@
 
 import re
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import nbformat
 from myst_nb.core.read import (
@@ -18,7 +18,6 @@ from .chapters import Chapter
 
 FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.M)
 LOADED = re.compile(r"^:?load: *(\S.*?) *$", re.MULTILINE)
-NO_LIST = re.compile(r"^:?tags: *[^\[\s]", re.MULTILINE)
 NO_LIST = re.compile(r"^:?tags: *[^\[\s]", re.MULTILINE)
 LINE_OF_CELL = re.compile(r" at line (\d+) ")
 KNOWN_TAGS = {
@@ -63,7 +62,7 @@ def front_matter(text: str, path: Path) -> dict[str, Any]:
     if not isinstance(told, dict):
         what = "front matter is names and values, as in 'file_format: mystnb'"
         raise MalformedError(path, 2, what)
-    return told
+    return cast(dict[str, Any], told)
 
 
 def check_options(chapter: Chapter) -> None:

@@ -4,6 +4,7 @@ IPython loads this module as an extension when the kernel starts. It imports not
 that a chapter would wait for, and never raises: Python calls it whenever a file opens.
 """
 
+import inspect
 import os
 import shlex
 import sys
@@ -32,7 +33,7 @@ def recorder(note: Callable[[str], object]) -> Callable[[str, tuple[Any, ...]], 
     def on_event(event: str, arguments: tuple[Any, ...]) -> None:
         if event not in READING:
             return
-        if event == "os.listdir" and sys._getframe(1).f_globals["__name__"] == IMPORTS:
+        if event == "os.listdir" and _caller() == IMPORTS:
             return
         with suppress(OSError, TypeError, ValueError):
             for path in READING[event](arguments):
@@ -44,6 +45,13 @@ def recorder(note: Callable[[str], object]) -> Callable[[str, tuple[Any, ...]], 
                     note(full)
 
     return on_event
+
+
+def _caller() -> str:
+    """The module whose code listed the folder: two frames up, past the hook."""
+    hook = inspect.currentframe()
+    lister = hook.f_back.f_back if hook and hook.f_back else None
+    return str(lister.f_globals.get("__name__")) if lister else ""
 
 
 def files_in(command: str | list[str]) -> list[str]:

@@ -84,7 +84,7 @@ class Run:
     progress: Progress
     timeout: int
     runtime: Path
-    failures: list[Failure] = field(default_factory=list)
+    failures: list[Failure] = field(default_factory=list[Failure])
 
     async def all(self, workers: int) -> list[Failure]:
         """Every chapter run once; the failures in the order of their files."""

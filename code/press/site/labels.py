@@ -30,7 +30,7 @@ class Element:
     """An open element: its tag, and the labels that a number in it would be of."""
 
     tag: str
-    labels: list[str] = field(default_factory=list)
+    labels: list[str] = field(default_factory=list[str])
     is_number: bool = False
 
 

@@ -1,8 +1,8 @@
 """What an author must mend before a book can be made: where, what, and what to do."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import yaml
 
@@ -49,24 +49,31 @@ def parsed(text: str, path: Path, first_line: int = 1) -> Any:
 
 def read_mapping(path: Path) -> dict[str, Any]:
     """A file of YAML with names and values; none where it is empty."""
-    told = parsed(read_text(path), path)
-    if not isinstance(told, Mapping | None):
+    told: object = parsed(read_text(path), path) or {}
+    if not isinstance(told, dict):
         raise MalformedError(path, 1, "write names and values, as in 'name: value'")
-    return dict(told or {})
+    return cast(dict[str, Any], told)
 
 
 def line_of(path: Path, keys: Iterable[str | int]) -> int | None:
     """The line of a YAML file where a value stands, found by its keys, from 1."""
-    node = yaml.compose(read_text(path), Loader=yaml.SafeLoader)
+    node: Any = yaml.SafeLoader(read_text(path)).get_single_node()
     line = node.start_mark.line + 1 if node else None
     for key in keys:
-        if isinstance(node, yaml.MappingNode):
-            inside = {name.value: (name, value) for name, value in node.value}
-            if str(key) not in inside:
-                return line
-            name, node = inside[str(key)]
-            line = name.start_mark.line + 1
-        elif isinstance(node, yaml.SequenceNode) and isinstance(key, int):
-            node = node.value[key]
-            line = node.start_mark.line + 1
+        found = _inside(node, key)
+        if found is None:
+            return line
+        line, node = found
     return line
+
+
+def _inside(node: Any, key: str | int) -> tuple[int, Any] | None:
+    """The line and the value of a key in a mapping or a sequence, if it has one."""
+    if isinstance(node, yaml.SequenceNode):
+        value = node.value[int(key)]
+        return value.start_mark.line + 1, value
+    pairs: list[tuple[Any, Any]] = getattr(node, "value", [])
+    for name, value in pairs if isinstance(node, yaml.MappingNode) else []:
+        if name.value == str(key):
+            return name.start_mark.line + 1, value
+    return None

@@ -1,14 +1,14 @@
 """Two builds of one book at a time would write over each other."""
 
 import fcntl
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 from ..source.project import Project
 
 
 @contextmanager
-def only_build_at_a_time(project: Project) -> Iterator[None]:
+def only_build_at_a_time(project: Project) -> Generator[None]:
     """Wait until no other process builds this project."""
     project.build.mkdir(exist_ok=True)
     with (project.build / "lock").open("w") as file:

@@ -3,7 +3,7 @@
 import gzip
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -68,7 +68,7 @@ def body_of(path: Path) -> bytes:
 
 
 @contextmanager
-def served(site: Path) -> Iterator[str]:
+def served(site: Path) -> Generator[str]:
     """The address under which a site is served for as long as the context lasts."""
     handler = partial(Host, directory=str(site))
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)

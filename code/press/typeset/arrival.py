@@ -8,7 +8,7 @@ import copy
 import difflib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from jupyter_book.config import get_validator, yaml_to_sphinx
 from sphinx.config import Config
@@ -83,7 +83,7 @@ def _leaves(told: Mapping[str, Any], above: Keys = ()) -> Iterator[Keys]:
     for key, value in told.items():
         keys = (*above, str(key))
         if isinstance(value, dict) and keys[:-1] != OF_SPHINX:
-            yield from _leaves(value, keys)
+            yield from _leaves(cast(dict[str, Any], value), keys)
         else:
             yield keys
 
@@ -103,8 +103,8 @@ def _another(value: Any) -> Any:
             return not value
         case int() | float():
             return value + 1
-        case list() | dict() if value:
-            return type(value)()
+        case [_, *_]:
+            return []
         case _:
             return f"{value or ''}x"
 

@@ -2,7 +2,7 @@
 
 import logging
 import traceback
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 from jupyter_book.pdf import update_latex_documents
@@ -86,7 +86,7 @@ def show_progress(app: Sphinx, progress: Progress) -> None:
 
 
 @contextmanager
-def findings_shown(progress: Progress) -> Iterator[None]:
+def findings_shown(progress: Progress) -> Generator[None]:
     """Pass on what the engine says of the book as a whole."""
     engine, handler = logging.getLogger("sphinx.proofread"), logging.Handler()
     handler.emit = lambda record: progress.done(record.getMessage())
