@@ -10,6 +10,7 @@ from .commands import COMMANDS
 from .source.malformed import MalformedError
 from .source.project import Project
 from .tools.environment import isolate
+from .tools.usage import usage_told
 
 
 def parser() -> argparse.ArgumentParser:
@@ -36,7 +37,8 @@ def main() -> int:
     project = Project(Path.cwd())
     try:
         isolate(project.root)
-        return command(project, **given)
+        with usage_told():
+            return command(project, **given)
     except MalformedError as error:
         print(project.relative(str(error)), flush=True)
         return 1

@@ -3,7 +3,7 @@
 import os
 
 from .source.project import Project
-from .tools.lock import only_build_at_a_time
+from .tools.exclusion import only_build_at_a_time
 from .tools.progress import Progress
 
 
@@ -12,7 +12,7 @@ def book(project: Project) -> int:
     from .site.built import is_built
 
     progress = Progress()
-    with only_build_at_a_time(project):
+    with only_build_at_a_time(project.build):
         if is_built(project):
             progress.done("Nothing has changed since the last build.")
         else:
@@ -37,7 +37,7 @@ def pdf(project: Project) -> int:
     from .print.latex import make_pdf
 
     progress = Progress()
-    with only_build_at_a_time(project):
+    with only_build_at_a_time(project.build):
         printed = make_pdf(project, progress)
     if printed:
         progress.done(f"The PDF is at {printed}")
@@ -90,7 +90,7 @@ def execute(project: Project) -> int:
 
     check_sources(project)
     settings = settings_of(project)
-    with only_build_at_a_time(project):
+    with only_build_at_a_time(project.build):
         passed = run_chapters(
             project,
             extensions=settings.extensions,

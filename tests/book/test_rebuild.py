@@ -12,7 +12,7 @@ import pytest
 
 from press.source.project import Project
 from press.tools.archive import files_below
-from press.tools.bench import copy_of
+from press.tools.bench.builds import copy_of
 
 
 @pytest.fixture(scope="module")

@@ -3,15 +3,14 @@
 import fcntl
 from collections.abc import Generator
 from contextlib import contextmanager
-
-from ..source.project import Project
+from pathlib import Path
 
 
 @contextmanager
-def only_build_at_a_time(project: Project) -> Generator[None]:
-    """Wait until no other process builds this project."""
-    project.build.mkdir(exist_ok=True)
-    with (project.build / "lock").open("w") as file:
+def only_build_at_a_time(folder: Path) -> Generator[None]:
+    """Wait until no other process builds what this folder holds."""
+    folder.mkdir(exist_ok=True)
+    with (folder / "lock").open("w") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
