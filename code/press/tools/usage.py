@@ -4,7 +4,7 @@ import json
 import os
 import resource
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -25,7 +25,7 @@ class Usage:
 
 
 @contextmanager
-def usage_told() -> Iterator[None]:
+def usage_told() -> Generator[None]:
     """Write down at the end what was used, where somebody asked for it."""
     yield
     if name := os.environ.get(FILE):
