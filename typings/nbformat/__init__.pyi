@@ -3,9 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-class NotebookNode(dict[str, Any]):
-    def __getattr__(self, key: str) -> Any: ...
-    def __setattr__(self, key: str, value: Any) -> None: ...
+from nbformat.notebooknode import NotebookNode as NotebookNode
 
 class ValidationError(Exception): ...
 
