@@ -52,12 +52,15 @@ def main(arguments: list[str] | None = None) -> int:
     auditing.add_argument("paths", nargs="+", type=Path)
     auditing.add_argument("--jobs", type=int, default=None)
     auditing.add_argument("--output", type=Path, default=Path("_build/audit.json"))
+    auditing.add_argument("--drawn", type=int, metavar="N", help="mutants of a claim")
     options = parser.parse_args(arguments)
     if options.verb == "check":
         return check(options.chapters, options.seconds)
     from .audit import audit
 
-    return audit(options.paths, jobs=options.jobs, output=options.output)
+    return audit(
+        options.paths, jobs=options.jobs, output=options.output, drawn=options.drawn
+    )
 
 
 if __name__ == "__main__":

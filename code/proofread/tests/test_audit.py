@@ -34,6 +34,10 @@ x = sp.Symbol("x", real=True)
 derivation("sum", (x + 1) ** 2, step(x**2 + 2*x + 1, "expand"), step(x*(x + 2) + 1, ""))
 ```
 """
+BOUND = DERIVED.replace(
+    'step(x**2 + 2*x + 1, "expand"), step(x*(x + 2) + 1, "")',
+    'step(0, "a square", relation=">="), step(-2, "below zero", relation=">=")',
+).replace("sum", "bound")
 
 
 @pytest.mark.parametrize("key", sorted(set(CLAIMS) - SEARCHED))
@@ -84,9 +88,9 @@ def chapter(tmp_path) -> Path:
     return path
 
 
-def audited(chapter: Path) -> tuple[int, dict]:
+def audited(chapter: Path, drawn: int | None = None) -> tuple[int, dict]:
     output = chapter.parent / "_build" / "audit.json"
-    code = audit([chapter], jobs=1, output=output)
+    code = audit([chapter], jobs=1, output=output, drawn=drawn)
     return code, json.loads(output.read_text(encoding="utf-8"))
 
 
@@ -139,3 +143,37 @@ def test_a_stanza_reads_back_as_it_was_written(chapter):
     text = stanza("k", mutant).replace("reason = ''", "reason = 'even'")
     list_beside(chapter).write_text(text, encoding="utf-8")
     assert [e.mutant for e in reviewed(chapter)] == [mutant]
+
+
+def test_an_audit_that_draws_says_so(chapter, capsys):
+    _, every = audited(chapter)
+    _, some = audited(chapter, drawn=5)
+    row, whole = some["claims"]["even"], every["claims"]["even"]
+    assert (every["drawn"], some["drawn"]) == (None, 5)
+    assert row["mutants"] + row["held_out"]["mutants"] == 5
+    assert row["drawn_from"] == whole["mutants"]
+    assert "drawn: at most 5" in capsys.readouterr().out
+
+
+def test_a_reviewed_survivor_is_always_drawn(chapter):
+    chapter.write_text(BOUND, encoding="utf-8")
+    (survivor, *_) = audited(chapter)[1]["claims"]["bound"]["survivors"]
+    shown = {k: survivor[k] for k in ("side", "operator", "latex")}
+    entry = stanza("bound", Survivor(**shown), survivor["line"])
+    list_beside(chapter).write_text(entry, encoding="utf-8")
+    row = audited(chapter, drawn=1)[1]["claims"]["bound"]
+    assert shown["latex"] in [s["latex"] for s in row["survivors"]]
+
+
+def test_what_survives_where_it_was_drawn_is_tried_where_it_was_not(chapter):
+    chapter.write_text(BOUND, encoding="utf-8")
+    every = audited(chapter)[1]["claims"]["bound"]["survivors"]
+    assert {s["line"] for s in every} == {1, 2}
+    for most in (2, 6, 99):
+        some = audited(chapter, drawn=most)[1]["claims"]["bound"]["survivors"]
+        assert all(s in every for s in some)
+    assert len(some) == len(every)
+
+
+def test_a_chapter_is_drawn_the_same_twice(chapter):
+    assert audited(chapter, drawn=6) == audited(chapter, drawn=6)

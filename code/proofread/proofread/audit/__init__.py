@@ -10,18 +10,21 @@ import hashlib
 import json
 import multiprocessing
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from ..chapter import claims_of
 from ..claim import Claim
+from ..identity import identity_of
+from ..mutants.drawing import Drawn, draw
 from ..mutants.scoring import Audited, Score, score
-from .displayed import displayed_once
+from .displayed import among_scored, displayed_once, tried_now
 from .faults import faults_in
 from .figures import figures, table
-from .reviewed import reviewed
+from .reviewed import Reviewed, reviewed
 
 CACHE = "audit-cache.json"
 
@@ -46,17 +49,31 @@ def chapters(paths: Iterable[Path]) -> list[Path]:
     return sorted(found)
 
 
-def audit(paths: Iterable[Path], *, jobs: int | None = None, output: Path) -> int:
-    """Audit every claim, write the figures to `output`, print them; 1 on any fault."""
+def audit(
+    paths: Iterable[Path],
+    *,
+    jobs: int | None = None,
+    output: Path,
+    drawn: int | None = None,
+) -> int:
+    """Audit every claim, write the figures to `output`, print them; 1 on any fault.
+
+    drawn: how many mutants of each statement to draw; all are tried without it.
+    """
     os.environ.setdefault("OMP_NUM_THREADS", "1")
     books = {path: claims_of(path) for path in chapters(paths)}
-    jobs = jobs or os.cpu_count() or 1
-    found = displayed_once(_scores(books, jobs, output.parent / CACHE))
     entries = {path: reviewed(path) for path in books}
-    output.parent.mkdir(parents=True, exist_ok=True)
-    output.write_text(figures(found, entries, engine()), encoding="utf-8")
+    trials = [t for path in books for t in _trials(books[path], entries[path], drawn)]
+    places = [path for path, claims in books.items() for _ in claims]
+    scores = _scores(trials, jobs or os.cpu_count() or 1, output.parent / CACHE)
+    scored = [
+        Audited(path, trial.claim, found)
+        for path, trial, found in zip(places, trials, scores, strict=True)
+    ]
+    found = displayed_once(scored, tried_now if drawn else among_scored)
+    output.write_text(figures(found, entries, engine(), drawn), encoding="utf-8")
     faults = [*faults_in(found, entries)]
-    print(table(found))
+    print(table(found, drawn))
     for fault in faults:
         print(f"\n{fault}")
     return int(bool(faults))
@@ -65,30 +82,49 @@ def audit(paths: Iterable[Path], *, jobs: int | None = None, output: Path) -> in
 # ---- scoring, in parallel, each claim once
 
 
-_waiting: list[Claim] = []
+@dataclass(frozen=True)
+class Trial:
+    """A claim, and the mutants drawn of it; all are tried where none are drawn."""
+
+    claim: Claim
+    drawn: Drawn | None = None
+
+    @property
+    def key(self) -> str:
+        """What the score depends on besides the engine."""
+        tried = [m.shown for m in self.drawn.tried] if self.drawn else None
+        return f"{self.claim.identity}-{identity_of(tried)}"
+
+
+def _trials(
+    claims: list[Claim], entries: list[Reviewed], most: int | None
+) -> list[Trial]:
+    if most is None:
+        return [Trial(claim) for claim in claims]
+    listed = [{e.mutant.shown for e in entries if e.is_of(c)} for c in claims]
+    drawn = draw(claims, listed, most, engine())
+    return [Trial(*pair) for pair in zip(claims, drawn, strict=True)]
+
+
+_waiting: list[Trial] = []
 
 
 def _score_waiting(k: int) -> Score:
-    return score(_waiting[k])
+    return score(_waiting[k].claim, _waiting[k].drawn)
 
 
-def _scores(
-    books: Mapping[Path, list[Claim]], jobs: int, cache_path: Path
-) -> list[Audited]:
+def _scores(trials: list[Trial], jobs: int, cache_path: Path) -> list[Score]:
     cache, now = _read(cache_path), engine()
-    pairs = [(path, claim) for path, claims in books.items() for claim in claims]
-    keys = [f"{now}-{claim.identity}" for _, claim in pairs]
+    keys = [f"{now}-{trial.key}" for trial in trials]
     todo = [k for k, key in enumerate(keys) if key not in cache]
-    _waiting[:] = [pairs[k][1] for k in todo]
+    _waiting[:] = [trials[k] for k in todo]
     for k, found in zip(todo, _mapped(len(todo), jobs), strict=True):
         cache[keys[k]] = found.as_dict()
-    kept = {key: cache[key] for key in keys}
+    scores = [Score.from_dict(cache[key]) for key in keys]
+    kept = {k: cache[k] for k, s in zip(keys, scores, strict=True) if not s.fault}
     cache_path.parent.mkdir(parents=True, exist_ok=True)
     cache_path.write_text(json.dumps(kept), encoding="utf-8")
-    return [
-        Audited(path, claim, Score.from_dict(kept[key]))
-        for (path, claim), key in zip(pairs, keys, strict=True)
-    ]
+    return scores
 
 
 def _mapped(count: int, jobs: int) -> Iterator[Score]:

@@ -8,73 +8,88 @@ them breaks, so its mutant survives only where it survives in all of them.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from ..mutants.scoring import Audited, Survivor, Tally
+from ..mutants import Mutant, held_out, mutants
+from ..mutants.peers import FROM_PEERS
+from ..mutants.scoring import Audited, Survivor, Tally, decides, tally
 from ..printing import latex
 
 SIDES = ("left", "right")
-FROM_PEERS = "rename"  # made from the names around it, so other claims make others
 
 
-Lines = Mapping[tuple[str, int | None], Audited]
-Holders = Mapping[tuple[Path, Any], list[Audited]]
+Wanted = Callable[[Mutant | Survivor], bool]
+Look = Callable[[Audited, Wanted], Iterable[Survivor]]
 
 
-def displayed_once(found: list[Audited]) -> list[Audited]:
+def among_scored(a: Audited, wanted: Wanted) -> Iterable[Survivor]:
+    """The survivors of a claim that are wanted, where every mutant was tried."""
+    return filter(wanted, (*a.score.all.survivors, *a.score.held_out.survivors))
+
+
+def tried_now(a: Audited, wanted: Wanted) -> Iterable[Survivor]:
+    """The survivors of a claim that are wanted, drawn or not."""
+    those = filter(wanted, (*mutants(a.claim), *held_out(a.claim)))
+    return tally(a.claim, those, symbolic=decides(a.claim)).survivors
+
+
+def displayed_once(found: list[Audited], look: Look) -> list[Audited]:
     """The same scores, without survivors that a neighboring claim refutes."""
-    lines: Lines = {(a.claim.key, a.claim.number): a for a in found}
-    holders: Holders = defaultdict(list)
-    for a in found:
-        for pair in a.claim.where:
-            holders[a.chapter, pair].append(a)
-    return [
-        replace(a, score=replace(a.score, **_tallies(a, lines, holders))) for a in found
-    ]
+    shared = _Shared(found, look)
+    return [replace(a, score=replace(a.score, **shared.tallies(a))) for a in found]
 
 
-def _tallies(a: Audited, lines: Lines, holders: Holders) -> dict[str, Any]:
-    made: dict[str, Any] = {}
-    for name in ("all", "held_out"):
-        before: Tally = getattr(a.score, name)
-        kept = [s for s in before.survivors if _stays(s, name, a, lines, holders)]
-        made[name] = replace(before, survivors=tuple(kept))
-    return made
+class _Shared:
+    """What the claims of an audit show together."""
+
+    def __init__(self, found: Iterable[Audited], look: Look) -> None:
+        self.look = look
+        self.lines: dict[tuple[str, int | None], Audited] = {}
+        self.holders: dict[tuple[Path, Any], list[Audited]] = defaultdict(list)
+        for a in found:
+            self.lines[a.claim.key, a.claim.number] = a
+            for pair in a.claim.where:
+                self.holders[a.chapter, pair].append(a)
+
+    def tallies(self, a: Audited) -> dict[str, Tally]:
+        """Both tallies of a claim, with the survivors that stay."""
+        both = {"all": a.score.all, "held_out": a.score.held_out}
+        return {
+            name: replace(
+                t, survivors=tuple(s for s in t.survivors if self.stays(s, a))
+            )
+            for name, t in both.items()
+        }
+
+    def stays(self, s: Survivor, a: Audited) -> bool:
+        """Whether no other claim that shows the same refutes it."""
+        if s.operator == FROM_PEERS:
+            return True
+        if s.side == "left" and self._line(a, -1):
+            return False
+        if s.side == "right" and (after := self._line(a, +1)):
+            return any(self.look(after, lambda m: _starts_with(m, s)))
+        if s.side in SIDES:
+            return True
+        others = self._sharing(s, a)
+        return all(any(self.look(b, lambda m: m.shown == s.shown)) for b in others)
+
+    def _line(self, a: Audited, way: int) -> Audited | None:
+        """The line of the same derivation before or after this one."""
+        number = a.claim.number
+        return self.lines.get((a.claim.key, number + way)) if number else None
+
+    def _sharing(self, s: Survivor, a: Audited) -> list[Audited]:
+        """Every other claim of the chapter that holds the definition changed."""
+        pairs = [pair for pair in a.claim.where if latex(pair[0]) == s.side]
+        found = [b for pair in pairs for b in self.holders[a.chapter, pair]]
+        return [b for b in found if b is not a]
 
 
-def _stays(s: Survivor, tally: str, a: Audited, lines: Lines, holders: Holders) -> bool:
-    if s.operator == FROM_PEERS:
-        return True
-    if s.side == "left" and _neighbor(a, -1, lines):
-        return False
-    if s.side == "right" and (after := _neighbor(a, +1, lines)):
-        return any(_same_place(s, other) for other in _survivors(after, tally, "left"))
-    if s.side in SIDES:
-        return True
-    shared = _sharing(s, a, holders)
-    return all(s in getattr(other.score, tally).survivors for other in shared)
-
-
-def _neighbor(a: Audited, way: int, lines: Lines) -> Audited | None:
-    """The line of the same derivation before or after this one."""
-    number = a.claim.number
-    return lines.get((a.claim.key, number + way)) if number else None
-
-
-def _survivors(a: Audited, tally: str, side: str) -> Iterator[Survivor]:
-    return (s for s in getattr(a.score, tally).survivors if s.side == side)
-
-
-def _same_place(ends: Survivor, starts: Survivor) -> bool:
-    """Whether two mutants are of one expression, perhaps shown under a limit in one."""
-    inside = ends.latex in starts.latex or starts.latex in ends.latex
-    return ends.operator == starts.operator and inside
-
-
-def _sharing(s: Survivor, a: Audited, holders: Holders) -> list[Audited]:
-    """Every claim of the chapter that holds the definition this mutant is of."""
-    pairs = [pair for pair in a.claim.where if latex(pair[0]) == s.side]
-    return [other for pair in pairs for other in holders[a.chapter, pair]]
+def _starts_with(m: Mutant | Survivor, ends: Survivor) -> bool:
+    """Whether a mutant is of what ends the line before; a limit may be around one."""
+    inside = ends.latex in m.latex or m.latex in ends.latex
+    return m.side == "left" and m.operator == ends.operator and inside

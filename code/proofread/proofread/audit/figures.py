@@ -10,21 +10,26 @@ from pathlib import Path
 from typing import Any
 
 from ..claim import identity_of_statement
-from ..mutants.scoring import Audited
+from ..mutants.scoring import Audited, Tally
 from .reviewed import Reviewed
 
-VERSION = 2  # raised when a row below gains, loses or changes a field
+VERSION = 3  # raised when a row below gains, loses or changes a field
 Entries = Mapping[Path, list[Reviewed]]
 
 
-def figures(found: list[Audited], entries: Entries, engine: str) -> str:
-    """The figures as JSON, the same bytes for the same scores."""
+def figures(
+    found: list[Audited], entries: Entries, engine: str, drawn: int | None
+) -> str:
+    """The figures as JSON, the same bytes for the same scores.
+
+    drawn: how many mutants were drawn of each statement, or None where all were tried.
+    """
     statements: dict[str, list[Audited]] = defaultdict(list)
     for audited in found:
         statements[audited.claim.key].append(audited)
     rows = {key: _row_of(parts, entries) for key, parts in statements.items()}
-    claims = dict(sorted(rows.items()))
-    record = {"version": VERSION, "engine": engine, "claims": claims}
+    head = {"version": VERSION, "engine": engine, "drawn": drawn}
+    record = {**head, "claims": dict(sorted(rows.items()))}
     return json.dumps(record, indent=1, ensure_ascii=False) + "\n"
 
 
@@ -39,6 +44,7 @@ def _row_of(parts: list[Audited], entries: Entries) -> dict[str, Any]:
     return {
         "fingerprint": identity_of_statement([a.claim for a in parts]),
         "mutants": sum(t.mutants for t in ordinary),
+        **_drawn_from(ordinary),
         "symbolic": sum(t.symbolic for t in ordinary),
         "numeric": sum(t.numeric for t in ordinary),
         "without_value": sum(t.without_value for t in ordinary),
@@ -50,6 +56,12 @@ def _row_of(parts: list[Audited], entries: Entries) -> dict[str, Any]:
             "survivors": held_left,
         },
     }
+
+
+def _drawn_from(tallies: list[Tally]) -> dict[str, int]:
+    """How many mutants there are, where they were drawn."""
+    offered = [t.offered for t in tallies if t.offered is not None]
+    return {"drawn_from": sum(offered)} if offered else {}
 
 
 def _survivors(a: Audited, tally: str, entries: Entries) -> Iterator[dict[str, Any]]:
@@ -81,7 +93,7 @@ HEADINGS = (
 )
 
 
-def table(found: list[Audited]) -> str:
+def table(found: list[Audited], drawn: int | None = None) -> str:
     """Mutants caught by each reader and by both, per chapter and in all."""
     names = sorted({a.chapter for a in found})
     rows: list[tuple[str | int, ...]] = [HEADINGS]
@@ -97,7 +109,17 @@ def table(found: list[Audited]) -> str:
         f"{len(found)} claims and lines of derivations, {middle:.2f} s each at the "
         f"median, {longest:.2f} s at worst"
     )
+    if drawn:
+        offered = sum(t.offered or 0 for t in _both(found))
+        lines.append(
+            f"drawn: at most {drawn} mutants of a statement, and all reviewed ones, of "
+            f"{offered} in all"
+        )
     return "\n".join(lines)
+
+
+def _both(found: list[Audited]) -> Iterator[Tally]:
+    return (t for a in found for t in (a.score.all, a.score.held_out))
 
 
 def _row(name: str, found: list[Audited]) -> tuple[str | int, ...]:

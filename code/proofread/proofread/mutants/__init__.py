@@ -20,7 +20,7 @@ from ..distributions import RandomSample, RandomVariable, RandomVector
 from ..printing import displayed, distributed, latex, relation_latex
 from .held_out import HELD_OUT
 from .operators import changes
-from .peers import Peers
+from .peers import FROM_PEERS, Peers
 from .tree import is_sound, places, put, shape
 
 REFUSED = (
@@ -44,6 +44,11 @@ class Mutant:
     operator: str
     latex: str
     claim: Claim
+
+    @property
+    def shown(self) -> tuple[str, str, str]:
+        """What a reader sees of it."""
+        return self.side, self.operator, self.latex
 
 
 def mutants(claim: Claim) -> Iterator[Mutant]:
@@ -110,7 +115,7 @@ def _changed(tree, peers, side):
         yield "negate", _attempt(lambda: -tree)
         yield "double", _attempt(lambda: 2 * tree)
     for place in places(tree):
-        found = [("rename", new) for new in peers.renamed(place)]
+        found = [(FROM_PEERS, new) for new in peers.renamed(place)]
         for operator, new in [*_all(changes(place.node)), *found]:
             if new is not None:
                 put_there = lambda new=new, at=place: put(tree, at.path, new)  # noqa: E731

@@ -13,6 +13,7 @@ from ..claim import Claim
 from ..distributions import RandomSample, RandomVariable, RandomVector
 from .tree import Place, binds
 
+FROM_PEERS = "rename"  # made from the names around it, so other claims make others
 GENERIC = (nd.AppliedScalarFunction, nd.AppliedVectorFunction)
 RANDOM = (RandomVariable, RandomVector, RandomSample)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from ..proving import prove
 from ..symbolic.points import refuting_only
 from ..work import OutOfWork, budget
 from . import Mutant, held_out, mutants
+from .drawing import Drawn
 from .evident import evident
 
 REFUTING, READING, MEASURING = 50_000, 200_000, 2_000_000  # steps for one mutant
@@ -39,6 +40,11 @@ def proved(claim: Claim, steps: int) -> Answer:
         return Answer.NO_VALUE
 
 
+def decides(claim: Claim) -> bool:
+    """Whether the symbolic reader has a say: it reads a true claim, and rightly."""
+    return proved(claim, READING) in (Answer.HOLDS, Answer.UNDECIDED)
+
+
 @dataclass(frozen=True)
 class Survivor:
     """A mutant that neither reader refutes: a true statement, or a hole in the check.
@@ -51,13 +57,19 @@ class Survivor:
     latex: str
     reason: str = field(default="", compare=False)
 
+    @property
+    def shown(self) -> tuple[str, str, str]:
+        """What a reader sees of it."""
+        return self.side, self.operator, self.latex
+
 
 @dataclass(frozen=True)
 class Tally:
-    """How many mutants there are, how many each reader catches, and what is left.
+    """How many mutants were tried, how many each reader catches, and what is left.
 
     without_value: mutants that the numeric reader cannot read and the symbolic reader
     does not refute: a build would refuse them, but no reader calls them false.
+    offered: how many there are to draw from; None where all are tried.
     """
 
     mutants: int
@@ -65,6 +77,7 @@ class Tally:
     numeric: int
     without_value: int
     survivors: tuple[Survivor, ...]
+    offered: int | None = None
 
     @property
     def caught(self) -> int:
@@ -128,22 +141,29 @@ FAULTS = {
 }
 
 
-def score(claim: Claim) -> Score:
+def score(claim: Claim, drawn: Drawn | None = None) -> Score:
     """Audit one claim: its mutants, and those by the operators held out."""
     start = time.process_time()
     try:
         with emergency_stop("the claim itself"):
             itself = measure(claim, stop_early=True).answer
-            read = proved(claim, READING)
+            read = decides(claim)
         if itself is not Answer.HOLDS:
             return Score(NOTHING, NOTHING, 0.0, FAULTS[itself])
-        decides = read in (Answer.HOLDS, Answer.UNDECIDED)
-        ordinary = tally(claim, mutants(claim), symbolic=decides)
-        seconds = time.process_time() - start
-        extra = tally(claim, held_out(claim), symbolic=decides)
+        if drawn:
+            both = (_some(claim, drawn, read, extra=e) for e in (False, True))
+        else:
+            kinds = (mutants, held_out)
+            both = (tally(claim, made(claim), symbolic=read) for made in kinds)
+        ordinary, extra = both
     except Stuck as error:
         return Score(NOTHING, NOTHING, 0.0, str(error))
-    return Score(ordinary, extra, seconds)
+    return Score(ordinary, extra, time.process_time() - start)
+
+
+def _some(claim: Claim, drawn: Drawn, read: bool, *, extra: bool) -> Tally:
+    those, offered = drawn.of(extra=extra)
+    return replace(tally(claim, those, symbolic=read), offered=offered)
 
 
 @dataclass(frozen=True)

@@ -131,8 +131,11 @@ class LedgerPage(CollectedPage):
             ]
         survivors = html("ul", *(survivor(found) for found in audit["survivors"]))
         left_over: Cell = survivors if audit["survivors"] else 0
-        counts = ("mutants", "numeric", "symbolic", "without_value")
-        return [*(audit[name] for name in counts), left_over]
+        counts = [audit[name] for name in ("numeric", "symbolic", "without_value")]
+        tried: Cell = audit["mutants"]
+        if "drawn_from" in audit:
+            tried = f"{tried} drawn from {audit['drawn_from']}"
+        return [tried, *counts, left_over]
 
     def table(
         self, caption: str, heads: Sequence[str], rows: Sequence[Sequence[Cell]]

@@ -96,9 +96,10 @@ def mutants_text(row: dict[str, Any] | None) -> str:
     left = f"; {survivors} left over, each reviewed and true" if survivors else ""
     unread = row["without_value"]
     apart = f"; {unread} without a value, which neither can read" if unread else ""
+    drawn = f" drawn from {row['drawn_from']}" if "drawn_from" in row else ""
     return (
-        f"of {row['mutants']} small changes to it, measurement catches {row['numeric']}"
-        f" and proof {row['symbolic']}{apart}{left}"
+        f"of {row['mutants']} small changes to it{drawn}, measurement catches"
+        f" {row['numeric']} and proof {row['symbolic']}{apart}{left}"
     )
 
 

@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from proofread.audit.figures import VERSION
 from proofread.sphinx.render import UnreadableOutput
 
 
@@ -85,11 +86,23 @@ def test_an_audit_is_shown_where_it_belongs_to_the_statement(book):
     prints = {"swap": "f1", "other": "of an earlier statement"}
     claims = {key: {"fingerprint": text, **figures} for key, text in prints.items()}
     book.build(proofread_audit="audit.json")
-    (book.root / "audit.json").write_text(json.dumps({"version": 2, "claims": claims}))
+    (book.root / "audit.json").write_text(
+        json.dumps({"version": VERSION, "claims": claims})
+    )
     book.build(proofread_audit="audit.json")
     assert "measurement catches 8" in book.html("calculus/one")
     rows = {row["key"]: row["mutants"] for row in json.loads(book.ledger())["claims"]}
     assert (rows["swap"], rows["other"]) == (9, None)
+
+
+def test_mutants_that_were_drawn_are_said_to_be(book):
+    row = {"fingerprint": "f1", "mutants": 9, "drawn_from": 70, "survivors": []}
+    row |= {"symbolic": 7, "numeric": 8, "without_value": 0}
+    found = {"version": VERSION, "claims": {"swap": row}}
+    (book.root / "audit.json").write_text(json.dumps(found))
+    book.build(proofread_audit="audit.json")
+    assert "of 9 small changes to it drawn from 70" in book.html("calculus/one")
+    assert "9 drawn from 70" in book.html("algebra/two")
 
 
 def test_pages_read_in_parallel_give_the_same_book(book):
