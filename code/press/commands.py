@@ -84,19 +84,10 @@ def chapter(project: Project, part: str, name: str) -> int:
 
 def execute(project: Project) -> int:
     """Run the chapters whose outputs are not kept yet."""
-    from .executed.run import run_chapters
-    from .source.check import check_sources
-    from .typeset.settings import settings_of
+    from .typeset.prepared import prepare
 
-    check_sources(project)
-    settings = settings_of(project)
     with only_build_at_a_time(project.build):
-        passed = run_chapters(
-            project,
-            extensions=settings.extensions,
-            timeout=settings.timeout,
-            progress=Progress(),
-        )
+        passed = prepare(project, Progress()) is not None
     return 0 if passed else 1
 
 

@@ -1,19 +1,14 @@
 """What the press extends of MyST-NB's parser."""
 
-from typing import Protocol
-
 from docutils import nodes
+from myst_nb.core.config import NbParserConfig
 from myst_parser.config.main import MdParserConfig
 from sphinx.environment import BuildEnvironment
 from sphinx.parsers import Parser as SphinxParser
 
-class _Settings(Protocol):
-    execution_mode: str
-    def copy(self, *, custom_formats: dict[str, object]) -> _Settings: ...
-
 class SphinxEnvType(BuildEnvironment):
     myst_config: MdParserConfig
-    mystnb_config: _Settings
+    mystnb_config: NbParserConfig
 
 class Parser(SphinxParser):
     env: SphinxEnvType

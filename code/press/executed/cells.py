@@ -53,15 +53,19 @@ async def run_cells(
     client = _client(chapter, timeout, on_cell_start)
     try:
         await client.async_execute(env=kernel_environment(recorded))
-    except CellExecutionError as error:
-        traceback = after_source(without_color(error.traceback))
-        reason = f"{error.ename}: {without_color(error.evalue)}".splitlines()[0]
-        return _failure(chapter, at, reason, traceback)
-    except CellTimeoutError:
-        return _failure(chapter, at, f"still running after {timeout} s")
-    except DeadKernelError:
-        return _failure(chapter, at, "its kernel died")
+    except (CellExecutionError, CellTimeoutError, DeadKernelError) as error:
+        return _failure(chapter, at, *_reason(error, timeout))
     return complaint(chapter) or excess(chapter)
+
+
+def _reason(error: Exception, timeout: int) -> tuple[str, str]:
+    """Why a cell ended the run, and its traceback where it has one."""
+    if isinstance(error, CellExecutionError):
+        said = f"{error.ename}: {without_color(error.evalue)}"
+        return said.splitlines()[0], after_source(without_color(error.traceback))
+    if isinstance(error, CellTimeoutError):
+        return f"still running after {timeout} s", ""
+    return "its kernel died", ""
 
 
 def complaint(chapter: Chapter) -> Failure | None:

@@ -3,8 +3,7 @@
 import asyncio
 import os
 import tempfile
-from collections.abc import Awaitable, Callable, Coroutine
-from concurrent.futures import ThreadPoolExecutor, wait
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from ..tools.progress import Progress, in_words
 from .cache import Memory
 from .cells import Failure, run_cells
 from .chapters import Chapter
+from .interrupt import in_a_thread
 from .kernel import find_fonts, paths_in
 from .reading import read_chapter
 from .schedule import Schedule
@@ -52,7 +52,7 @@ def execute(
     with tempfile.TemporaryDirectory(prefix="press-") as runtime:
         os.environ["JUPYTER_RUNTIME_DIR"] = runtime
         run = Run(project, chapters, schedule, memory, progress, timeout, Path(runtime))
-        return _in_a_thread(run.all(workers))
+        return in_a_thread(run.all(workers))
 
 
 def chapters_to_run(
@@ -135,20 +135,3 @@ class Run:
         ended, total = len(self.schedule.finished), len(self.chapters)
         remaining = f", about {in_words(left)} left" if left and ended < total else ""
         return f"[{ended} of {total}{remaining}]"
-
-
-def _in_a_thread(work: Coroutine[None, None, list[Failure]]) -> list[Failure]:
-    """The work's result; an interrupt ends its kernels too.
-
-    On the main thread every notebook client would take the interrupt for itself.
-    """
-    with ThreadPoolExecutor(1) as pool, asyncio.Runner() as runner:
-        loop = runner.get_loop()
-        task = loop.create_task(work)
-        result = pool.submit(loop.run_until_complete, task)
-        try:
-            return result.result()
-        except KeyboardInterrupt:
-            loop.call_soon_threadsafe(task.cancel)
-            wait([result])
-            raise

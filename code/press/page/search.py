@@ -121,11 +121,8 @@ def write(app, out):
     """Write the index of all pages as a script: so search works from a disk too."""
     pages, entries, named, places = [], [], [], {}
     for name in sorted(app.env.found_docs):
-        kept = _kept(app, name)
-        if not kept.exists():
-            index_page(app, app.env.get_and_resolve_doctree(name, app.builder), name)
         pages.append([app.builder.get_target_uri(name), plain_title(app, name, {})])
-        for kind, title, anchor, text, snippet in json.loads(kept.read_text("utf-8")):
+        for kind, title, anchor, text, snippet in _entries(app, name):
             named.append(words(title))
             for word in named[-1] | words(text):
                 places.setdefault(word, []).append(len(entries))
@@ -142,6 +139,15 @@ def write(app, out):
     (out / "_static" / "search-index.js").write_text(
         f"{MARKER}{to_json(index)})", encoding="utf-8"
     )
+
+
+def _entries(app, name):
+    """What was kept of a page when it was written; read anew where that is damaged."""
+    try:
+        return json.loads(_kept(app, name).read_text("utf-8"))
+    except (OSError, ValueError):
+        index_page(app, app.env.get_and_resolve_doctree(name, app.builder), name)
+        return json.loads(_kept(app, name).read_text("utf-8"))
 
 
 def _differences(numbers):

@@ -5,12 +5,11 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from ..executed.run import run_chapters
-from ..source.check import check_sources
+from ..source.malformed import read_text
 from ..source.project import Project
 from ..tools.progress import Progress
 from ..tools.system import OPTIONAL
-from ..typeset.settings import settings_of
+from ..typeset.prepared import prepare
 from ..typeset.sphinx import render
 from .log import complaints_in, to_install
 
@@ -23,22 +22,26 @@ def make_pdf(project: Project, progress: Progress) -> Path | None:
         what, packages = OPTIONAL["xelatex"]
         progress.done(f"{what} needs XeLaTeX: sudo apt-get install {packages}")
         return None
-    check_sources(project)
-    settings = settings_of(project)
-    if not run_chapters(
-        project,
-        extensions=settings.extensions,
-        timeout=settings.timeout,
-        progress=progress,
-    ):
+    settings = prepare(project, progress)
+    if settings is None:
         return None
     shutil.rmtree(project.work / "latex", ignore_errors=True)
     shutil.rmtree(project.work / "latex-doctrees", ignore_errors=True)
     if not render(project, "latex", settings, progress):
         return None
+    printed = print_pages(project, progress)
+    if printed is None:
+        return None
+    project.pdf.parent.mkdir(exist_ok=True)
+    for suffix in (".log", ".aux", ".pdf"):
+        shutil.copy(printed.with_suffix(suffix), project.pdf.with_suffix(suffix))
+    return project.pdf
+
+
+def print_pages(project: Project, progress: Progress) -> Path | None:
+    """The PDF of what Sphinx wrote; None, and why, where a reader would stumble."""
     printed, said = run_latex(project.work / "latex", progress)
-    source = printed.with_suffix(".tex").read_text("utf8")
-    complaints = complaints_in(said, source)
+    complaints = complaints_in(said, read_text(printed.with_suffix(".tex")))
     for complaint in complaints:
         progress.done(project.relative(complaint))
     if advice := to_install(complaints):
@@ -46,10 +49,7 @@ def make_pdf(project: Project, progress: Progress) -> Path | None:
     if complaints or not printed.exists():
         progress.done(f"The PDF was not made; {printed.with_suffix('.log')} tells all.")
         return None
-    project.pdf.parent.mkdir(exist_ok=True)
-    for suffix in (".log", ".aux", ".pdf"):
-        shutil.copy(printed.with_suffix(suffix), project.pdf.with_suffix(suffix))
-    return project.pdf
+    return printed
 
 
 def run_latex(directory: Path, progress: Progress) -> tuple[Path, str]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
+from ..source.malformed import MalformedError, read_text
 from ..source.project import Project
 
 Registry = dict[str, dict[str, str]]  # address -> edition -> number, as page#label
@@ -80,12 +81,24 @@ def labels_in(site: Path) -> dict[str, str]:
 
 
 def registered(project: Project) -> Registry:
-    """The labels that were ever written down, with their numbers."""
+    """The labels that were ever written down, with their numbers.
+
+    Raises MalformedError where a line of the registry is damaged.
+    """
     if not project.labels.exists():
         return {}
-    with project.labels.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    return {row.pop("address"): row for row in rows}
+    rows = csv.DictReader(read_text(project.labels).splitlines())
+    known: Registry = {}
+    for row in rows:
+        is_whole = None not in row and None not in row.values()
+        if not is_whole or "#" not in row.get("address", ""):
+            what = (
+                "this is no page#label with a number for each edition that the first "
+                "line names: restore the line from the file's history"
+            )
+            raise MalformedError(project.labels, rows.line_num, what)
+        known[row.pop("address")] = row
+    return known
 
 
 def register(project: Project) -> int:

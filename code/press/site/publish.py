@@ -1,11 +1,9 @@
 """Makes the site: execute, typeset in a work directory, publish if all is well."""
 
-from ..executed.run import run_chapters
-from ..source.check import check_sources
 from ..source.project import Project
 from ..source.state import state
 from ..tools.progress import Progress
-from ..typeset.settings import settings_of
+from ..typeset.prepared import prepare
 from ..typeset.sphinx import render
 from .built import mark_built
 from .workshop import Workshop
@@ -13,15 +11,9 @@ from .workshop import Workshop
 
 def make_site(project: Project, progress: Progress) -> bool:
     """Whether project.site is the book as it stands; else it is the last good one."""
-    check_sources(project)
     made_of = state(project)
-    settings = settings_of(project)
-    if not run_chapters(
-        project,
-        extensions=settings.extensions,
-        timeout=settings.timeout,
-        progress=progress,
-    ):
+    settings = prepare(project, progress)
+    if settings is None:
         return False
     workshop = Workshop(project)
     write_all = workshop.open()

@@ -4,13 +4,14 @@ from pathlib import Path
 
 import nbformat
 from docutils import nodes
+from myst_nb.core.config import NbParserConfig as Settings
 from myst_nb.core.read import is_myst_markdown_notebook
 from myst_nb.sphinx_ import Parser
 from nbformat import NotebookNode
-from sphinx.errors import ExtensionError
 
 from ..executed.cache import Memory
 from ..executed.reading import read_chapter
+from ..source.malformed import MalformedError
 from ..source.project import project_of
 
 HERE = f"{__name__}.read_with_outputs"
@@ -26,24 +27,28 @@ class OutputsParser(Parser):
         """Fill the document from a chapter and what its cells put out."""
         env, settings = self.env, self.env.mystnb_config
         path = Path(env.doc2path(env.docname))
-        if not has_cells(inputstring, path):
-            super().parse(inputstring, document)
-            return
-        memory = Memory(project_of(env.srcdir))
-        if memory.is_unchanged(env.docname, path):
-            env.note_dependency(str(memory.path(env.docname)))
-            given: dict[str, object] = {"path": path, "kept": memory.path(env.docname)}
-            given["extensions"] = sorted(env.myst_config.enable_extensions)
-            reader = (HERE, given, False)
-            env.mystnb_config = settings.copy(custom_formats={path.suffix: reader})
-        elif settings.execution_mode == "off":
-            raise ExtensionError(
-                f"{path} changed while the book was made: make it again"
-            )
+        if has_cells(inputstring, path):
+            env.mystnb_config = self._with_outputs(settings, path)
         try:
             super().parse(inputstring, document)
         finally:
             env.mystnb_config = settings
+
+    def _with_outputs(self, settings: Settings, path: Path) -> Settings:
+        """MyST-NB's settings that read this chapter with its outputs, if they are kept.
+
+        Where it is called by others than the press, it runs the chapter itself.
+        """
+        env, memory = self.env, Memory(project_of(self.env.srcdir))
+        if memory.is_unchanged(env.docname, path):
+            env.note_dependency(str(memory.path(env.docname)))
+            given: dict[str, object] = {"path": path, "kept": memory.path(env.docname)}
+            given["extensions"] = sorted(env.myst_config.enable_extensions)
+            return settings.copy(custom_formats={path.suffix: (HERE, given, False)})
+        if settings.execution_mode == "off":
+            what = "it changed while the book was made: make it again"
+            raise MalformedError(path, None, what)
+        return settings
 
 
 def read_with_outputs(

@@ -35,20 +35,17 @@ def render(
         try:
             app = _sphinx(project, builder, settings, warnings)
             check_arrived(project.config, settings.written, app.config)
-            show_progress(app, progress)
-            app.connect("include-read", warnings.note_included)
+            follow(app, progress, warnings)
             with findings_shown(progress):
                 app.build(force_all=write_all)
+            return app.statuscode == 0 and not warnings.seen
         except MalformedError as error:
             warnings.write(f"{error}\n")
-            return False
         except SphinxError as error:
             warnings.write(f"{error.category}: {error}\n")
-            return False
         except Exception:
             warnings.write(traceback.format_exc())
-            return False
-    return app.statuscode == 0 and not warnings.seen
+    return False
 
 
 def _sphinx(
@@ -72,8 +69,8 @@ def _sphinx(
     return app
 
 
-def show_progress(app: Sphinx, progress: Progress) -> None:
-    """Name each chapter as it is read and written."""
+def follow(app: Sphinx, progress: Progress, warnings: Warnings) -> None:
+    """Name each chapter as it is read and written; note what chapters include."""
 
     def reading(app: Sphinx, name: str, content: list[str]) -> None:
         progress.now(f"  reading {name}")
@@ -83,6 +80,7 @@ def show_progress(app: Sphinx, progress: Progress) -> None:
 
     app.connect("source-read", reading)
     app.connect("html-page-context", writing)
+    app.connect("include-read", warnings.note_included)
 
 
 @contextmanager

@@ -1,5 +1,7 @@
 import pytest
+from nbformat.v4 import new_output
 
+from press.executed.cells import MOST_SHOWN, excess
 from press.executed.chapters import Chapter, line_in_cell
 from press.executed.reading import read_chapter
 from press.executed.schedule import Schedule
@@ -73,3 +75,24 @@ def test_a_first_run_is_judged_by_the_cells_that_ended():
 
 def test_durations_read_as_one_says_them():
     assert [in_words(8), in_words(125)] == ["8 s", "2 min 5 s"]
+
+
+def test_more_output_than_a_page_holds_is_told_with_the_cell_that_puts_out_most(
+    chapter,
+):
+    printed = {2: "x" * MOST_SHOWN, 1: "short"}
+    for index, text in printed.items():
+        output = new_output("stream", name="stdout", text=text)
+        chapter.notebook.cells[index].outputs = [output]
+    failure = excess(chapter)
+    assert failure is not None
+    assert TEXT.splitlines()[failure.line - 1] == "c = 3"
+    assert "1.0 MB" in failure.error
+    chapter.notebook.cells[2].outputs = []
+    assert excess(chapter) is None
+
+
+def test_what_only_print_shows_is_not_counted(chapter):
+    data = {"application/pdf": "x" * 2 * MOST_SHOWN, "text/plain": "figure"}
+    chapter.notebook.cells[2].outputs = [new_output("display_data", data)]
+    assert excess(chapter) is None

@@ -3,6 +3,7 @@
 import pytest
 
 from press.site.labels import EditionError, record_edition, register, registered
+from press.source.malformed import MalformedError
 from press.source.project import Project
 
 PAGE = """
@@ -60,3 +61,12 @@ def test_a_released_edition_keeps_its_numbers(project):
     with pytest.raises(EditionError, match=r"another version in CITATION\.cff"):
         record_edition(project, "1.0")
     assert registered(project)["first#equation-sum"] == {"1.0": "(1.3)"}
+
+
+@pytest.mark.parametrize("line", ["no label", "first#rules,1,2", "first#rules"])
+def test_a_damaged_line_is_told_and_the_registry_stays(project, line):
+    damaged = f"address,1.0\nfirst#old,1\n{line}\n"
+    project.labels.write_text(damaged, "utf-8")
+    with pytest.raises(MalformedError, match=r"_labels.csv:3: .*: restore the line"):
+        register(project)
+    assert project.labels.read_text("utf-8") == damaged

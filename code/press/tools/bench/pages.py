@@ -4,8 +4,9 @@ import gzip
 import statistics
 from dataclasses import astuple, dataclass
 from pathlib import Path
+from typing import Any
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Request, sync_playwright
 
 from ..system import FLAGS, served
 
@@ -48,10 +49,10 @@ def heaviest(site: Path, count: int) -> list[str]:
 
 def medians(site: Path, names: list[str], chromium: str) -> dict[str, Visit]:
     """Each page's figures, every one the median of several first visits."""
-    found = {}
+    found: dict[str, Visit] = {}
     with sync_playwright() as playwright, served(site) as address:
         for name in names:
-            visits = []
+            visits: list[tuple[float, ...]] = []
             for _ in range(RUNS):
                 browser = playwright.chromium.launch(
                     executable_path=chromium, args=FLAGS
@@ -82,14 +83,15 @@ def visit(browser: Browser, address: str) -> Visit:
     )
 
 
-def weight_of(request) -> int:
+def weight_of(request: Request) -> int:
+    """The bytes that came in answer to a request."""
     sizes = request.sizes()
     return sizes["responseBodySize"] + sizes["responseHeadersSize"]
 
 
 def slow_down(page: Page) -> None:
     """Give the page the processor and the network of the phone."""
-    session = page.context.new_cdp_session(page)
+    session: Any = page.context.new_cdp_session(page)  # its messages have no types
     session.send("Network.enable")
     session.send(
         "Network.emulateNetworkConditions",

@@ -137,4 +137,8 @@ def _mapped(count: int, jobs: int) -> Iterator[Score]:
 
 
 def _read(path: Path) -> dict[str, Any]:
-    return json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    """What was kept; nothing where it is damaged, for it can be made anew."""
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}

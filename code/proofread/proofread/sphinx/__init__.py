@@ -43,7 +43,11 @@ def read_audit(app: Sphinx) -> None:
     path = Path(app.confdir, app.config.proofread_audit)
     if not path.is_file():
         return
-    record = json.loads(path.read_text(encoding="utf-8"))
+    try:
+        record = json.loads(path.read_text(encoding="utf-8"))
+    except ValueError:
+        logger.info("%s is damaged: audit anew to show its figures", path)
+        return
     if record.get("version") == VERSION:
         domain_of(app.env).audited = record["claims"]
     else:
