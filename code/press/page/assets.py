@@ -10,6 +10,7 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageFont
 
 from ..typeset import mathml
+from ..typeset.statements import style_sheet
 from . import fonts
 from .context import printed_book
 
@@ -23,7 +24,10 @@ def finish(app, store, pages):
     """Leave in the site what it uses, and nothing that extensions brought along."""
     static = Path(app.outdir) / "_static"
     drop_foreign(app, static)
-    write_style(static / "press.css", store / "fonts", pages)
+    sheets = [STATIC / "press.css"]
+    if statements := style_sheet(app):
+        sheets.insert(0, statements)
+    write_style(static / "press.css", sheets, store / "fonts", pages)
     copy_pdf(app)
     if app.config.html_baseurl:
         write_cards(app, static / "cards", store / "cards")
@@ -44,15 +48,15 @@ def drop_foreign(app, static):
             path.rmdir()
 
 
-def write_style(target, cache, pages):
-    """The style sheet with its fonts inside: a page comes whole, nothing moves later.
+def write_style(target, sheets, cache, pages):
+    """The style sheets in one, with fonts inside: a page comes whole, nothing moves.
 
     Text has the letters of the languages around us; mathematics those these pages use.
     """
     letters = set(fonts.MATH)
     for page in pages:
         letters |= mathml.page_characters(page.read_text("utf-8"))
-    style = (STATIC / "press.css").read_text("utf-8")
+    style = "\n".join(sheet.read_text("utf-8") for sheet in sheets)
     style = re.sub(r"/\*.*?\*/\s*|(?<=[{;,])\s+|\n+", "", style, flags=re.DOTALL)
     for name in fonts.SOURCES:
         wanted = letters if name == "math" else fonts.TEXT

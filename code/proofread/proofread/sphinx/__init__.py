@@ -29,6 +29,7 @@ from .writers import LATEX_PREAMBLE, add_nodes
 __all__ = ["LATEX_PREAMBLE", "ClaimRenderer", "setup"]
 
 logger = logging.getLogger(__name__)
+STATIC = Path(__file__).parent / "static"
 ONCE_NUMBERED = 900  # later than Sphinx gives out the numbers in the same event
 
 
@@ -36,6 +37,11 @@ def add_preamble(app: Sphinx, config: Config) -> None:
     """Define the badge for LaTeX."""
     elements = config.latex_elements
     elements["preamble"] = elements.get("preamble", "") + LATEX_PREAMBLE
+
+
+def add_style(app: Sphinx) -> None:
+    """Give every theme the style sheet of statements."""
+    app.config.html_static_path = [*app.config.html_static_path, str(STATIC)]
 
 
 def read_audit(app: Sphinx) -> None:
@@ -87,6 +93,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_post_transform(LedgerPage)
     app.add_post_transform(IdentitiesPage)
     app.connect("config-inited", add_preamble)
+    app.connect("builder-inited", add_style)
+    app.add_css_file("proofread.css")
     app.connect("builder-inited", read_audit)
     app.connect("env-get-updated", check_and_refresh, priority=ONCE_NUMBERED)
     app.connect("build-finished", finish)

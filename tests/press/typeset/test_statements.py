@@ -1,0 +1,42 @@
+"""What the press relies on of the engine, which it may not import, is there."""
+
+import re
+from dataclasses import fields
+from pathlib import Path
+
+from press.typeset import statements
+from proofread.bundle import Bundle
+from proofread.sphinx import STATIC
+
+PRESS = Path(statements.__file__).parents[1]
+NAME = re.compile(r"(?<![\w/-])proofread(?:-[a-z]+)+")
+PROPERTY = re.compile(r"--proofread-[a-z]+")
+READ = "py", "css", "js", "html"
+
+
+def sources() -> dict[Path, str]:
+    found = (path for kind in READ for path in PRESS.rglob(f"*.{kind}"))
+    return {path: path.read_text("utf-8") for path in found}
+
+
+def test_a_bundle_has_every_field_that_the_press_reads():
+    read = {name for name in vars(statements.Statement) if not name.startswith("_")}
+    assert {"key", "kind"} <= read <= {field.name for field in fields(Bundle)}
+
+
+def test_every_class_name_of_the_engine_in_the_press_is_declared():
+    named = {name for text in sources().values() for name in NAME.findall(text)}
+    assert named <= statements.CLASSES
+
+
+def test_the_page_gives_every_color_and_font_that_the_engines_sheet_asks_for():
+    style = (PRESS / "page/theme/static/press.css").read_text("utf-8")
+    sheet = (STATIC / statements.SHEET).read_text("utf-8")
+    asked = set(re.findall(r"var\((--proofread-[a-z]+)", sheet))
+    assert asked == set(PROPERTY.findall(style))
+
+
+def test_the_press_styles_nothing_inside_a_statement_but_its_own_boxes():
+    style = (PRESS / "page/theme/static/press.css").read_text("utf-8")
+    inner = {"proofread-left", "proofread-reason", "proofread-detail", "proofread-line"}
+    assert not inner & set(NAME.findall(style))
