@@ -13,6 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from ..emergency import Stuck
 from ..mutants import Mutant, held_out, mutants
 from ..mutants.peers import FROM_PEERS
 from ..mutants.scoring import Audited, Survivor, Tally, decides, tally
@@ -33,7 +34,10 @@ def among_scored(a: Audited, wanted: Wanted) -> Iterable[Survivor]:
 def tried_now(a: Audited, wanted: Wanted) -> Iterable[Survivor]:
     """The survivors of a claim that are wanted, drawn or not."""
     those = filter(wanted, (*mutants(a.claim), *held_out(a.claim)))
-    return tally(a.claim, those, symbolic=decides(a.claim)).survivors
+    try:
+        return tally(a.claim, those, symbolic=decides(a.claim)).survivors
+    except Stuck as error:
+        raise SystemExit(f"claim {a.claim.key!r}: {error}") from None
 
 
 def displayed_once(found: list[Audited], look: Look) -> list[Audited]:

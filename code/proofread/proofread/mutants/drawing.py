@@ -51,14 +51,15 @@ def draw(
     """
     offers = [offer_of(claim) for claim in claims]
     lots = [_lots(c, made, seed) for c, made in zip(claims, offers, strict=True)]
-    asked, shares = _asked(lots, offers), _shares(claims, most)
+    kept = [[m for m in o if m.shown in r] for o, r in zip(offers, listed, strict=True)]
+    shares = _shares(claims, most)
+    room = [max(0, n - len(those)) for n, those in zip(shares, kept, strict=True)]
+    asked = _asked(lots, offers, room)
     drawn: list[Drawn] = []
     for k, offer in enumerate(offers):
-        kept = [m for m in offer if m.shown in listed[k]]
         turn = _in_turn(offer, lots[k], asked[k])
         rest = [m for m in turn if m.shown not in listed[k]]
-        few = rest[: max(0, shares[k] - len(kept))]
-        drawn.append(Drawn((*kept, *few), offer))
+        drawn.append(Drawn((*kept[k], *rest[: room[k]]), offer))
     return drawn
 
 
@@ -68,15 +69,18 @@ def _lots(claim: Claim, offer: Offer, seed: str) -> list[str]:
     return [hashlib.sha256(text.encode()).hexdigest() for text in texts]
 
 
-def _asked(lots: list[list[str]], offers: Sequence[Offer]) -> list[set[str]]:
-    """The operators that each claim is asked for: every operator of one claim."""
-    first: dict[str, tuple[str, int]] = {}
+def _asked(
+    lots: list[list[str]], offers: Sequence[Offer], room: list[int]
+) -> list[set[str]]:
+    """The operators that each claim is asked for: each once, the rarest first."""
+    best: dict[str, dict[int, str]] = defaultdict(dict)
     for k, offer in enumerate(offers):
         for lot, m in zip(lots[k], offer, strict=True):
-            first[m.operator] = min(first.get(m.operator, (lot, k)), (lot, k))
+            best[m.operator][k] = min(best[m.operator].get(k, lot), lot)
     asked: list[set[str]] = [set() for _ in offers]
-    for operator, (_, k) in first.items():
-        asked[k].add(operator)
+    for operator, by in sorted(best.items(), key=lambda item: (len(item[1]), item[0])):
+        free = {k: lot for k, lot in by.items() if len(asked[k]) < room[k]} or by
+        asked[min(free, key=free.__getitem__)].add(operator)
     return asked
 
 
