@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from ..answers import Answer
 from ..claim import Claim
@@ -18,6 +17,7 @@ from ..work import OutOfWork, budget
 from . import Mutant, held_out, mutants
 from .drawing import Drawn
 from .evident import evident
+from .scores import Score, Survivor, Tally
 
 REFUTING, READING, MEASURING = 50_000, 200_000, 2_000_000  # steps for one mutant
 
@@ -45,46 +45,6 @@ def decides(claim: Claim) -> bool:
     return proved(claim, READING) in (Answer.HOLDS, Answer.UNDECIDED)
 
 
-@dataclass(frozen=True)
-class Survivor:
-    """A mutant that neither reader refutes: a true statement, or a hole in the check.
-
-    reason: why it is true, where that is evident without a review.
-    """
-
-    side: str
-    operator: str
-    latex: str
-    reason: str = field(default="", compare=False)
-
-    @property
-    def shown(self) -> tuple[str, str, str]:
-        """What a reader sees of it."""
-        return self.side, self.operator, self.latex
-
-
-@dataclass(frozen=True)
-class Tally:
-    """How many mutants were tried, how many each reader catches, and what is left.
-
-    without_value: mutants that the numeric reader cannot read and the symbolic reader
-    does not refute: a build would refuse them, but no reader calls them false.
-    offered: how many there are to draw from; None where all are tried.
-    """
-
-    mutants: int
-    symbolic: int
-    numeric: int
-    without_value: int
-    survivors: tuple[Survivor, ...]
-    offered: int | None = None
-
-    @property
-    def caught(self) -> int:
-        """How many mutants at least one reader catches."""
-        return self.mutants - self.without_value - len(self.survivors)
-
-
 def tally(claim: Claim, those: Iterable[Mutant], *, symbolic: bool) -> Tally:
     """Score mutants by each reader alone; symbolic: whether reader 1 has a say."""
     said = [(m, *_both(m, symbolic)) for m in those]
@@ -108,30 +68,6 @@ def _both(m: Mutant, symbolic: bool) -> tuple[Answer, Answer]:
     with emergency_stop(f"{m.operator} in {m.side}: {m.latex}"):
         by_numbers = measured(m.claim)
         return by_numbers, proved(m.claim, REFUTING) if symbolic else Answer.UNDECIDED
-
-
-@dataclass(frozen=True)
-class Score:
-    """What the audit of one claim found; `fault` says why it could not be audited."""
-
-    all: Tally
-    held_out: Tally
-    seconds: float
-    fault: str = ""
-
-    def as_dict(self) -> dict[str, Any]:
-        """Plain data, for the cache."""
-        return asdict(self)
-
-    @classmethod
-    def from_dict(cls, data: dict[str, Any]) -> Score:
-        """The score that `as_dict` wrote."""
-        parts = dict(data)
-        for name in ("all", "held_out"):
-            tallied: dict[str, Any] = dict(data[name])
-            tallied["survivors"] = tuple(Survivor(**s) for s in tallied["survivors"])
-            parts[name] = Tally(**tallied)
-        return cls(**parts)
 
 
 NOTHING = Tally(0, 0, 0, 0, ())
