@@ -13,6 +13,7 @@ from jupyter_client.manager import AsyncKernelManager
 from jupyter_core.paths import jupyter_runtime_dir
 
 from ..source.project import Project
+from ..source.state import code_of_chapters
 from .recording import END, LIST
 
 SYSTEM = ("/bin", "/dev", "/etc", "/lib", "/lib64", "/proc", "/sys", "/usr", "/var")
@@ -46,18 +47,21 @@ def kernel_environment(recorded: Path) -> dict[str, str]:
 def paths_in(recorded: Path, project: Project) -> list[Path]:
     """What cells read and may change: a compiled module stands for its source.
 
-    Left out are what the press made itself, the system's files and temporary ones.
+    Left out are what the press made itself, the code that all chapters have in common,
+    the system's files and temporary ones.
     """
     raw = recorded.read_bytes().split(END)[:-1] if recorded.exists() else []
     paths = (Path(os.fsdecode(each)) for each in raw)
-    return [_source(path) for path in paths if _may_change(path, project)]
-
-
-def _may_change(path: Path, project: Project) -> bool:
-    if path.is_relative_to(project.root):
-        return not path.is_relative_to(project.build)
-    others = (tempfile.gettempdir(), *SYSTEM)
-    return not any(path.is_relative_to(folder) for folder in others)
+    ours = [project.build, *code_of_chapters(project)]
+    others = [*map(Path, SYSTEM), Path(tempfile.gettempdir())]
+    return [
+        _source(path)
+        for path in paths
+        if not any(
+            path.is_relative_to(folder)
+            for folder in (ours if path.is_relative_to(project.root) else others)
+        )
+    ]
 
 
 def _source(path: Path) -> Path:

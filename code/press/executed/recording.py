@@ -16,7 +16,7 @@ from typing import Any
 LIST = "PRESS_READS"  # names the file that takes the paths, each closed by END
 END = b"\0"
 PYTHONS_OWN = (sys.prefix, sys.base_prefix, "/proc", "/sys", "/dev")
-IMPORTS = "importlib._bootstrap_external"  # lists every folder that it may import from
+IMPORTS = {"importlib._bootstrap_external", "importlib.metadata", "pkgutil"}
 CREATED = os.O_TRUNC | os.O_EXCL
 
 
@@ -33,7 +33,7 @@ def recorder(note: Callable[[str], object]) -> Callable[[str, tuple[Any, ...]], 
     def on_event(event: str, arguments: tuple[Any, ...]) -> None:
         if event not in READING:
             return
-        if event == "os.listdir" and _caller() == IMPORTS:
+        if event == "os.listdir" and _caller() in IMPORTS:
             return
         with suppress(OSError, TypeError, ValueError):
             for path in READING[event](arguments):
@@ -48,7 +48,7 @@ def recorder(note: Callable[[str], object]) -> Callable[[str, tuple[Any, ...]], 
 
 
 def _caller() -> str:
-    """The module whose code listed the folder: two frames up, past the hook."""
+    """The module that lists a folder: imports list every one that they may look in."""
     hook = inspect.currentframe()
     lister = hook.f_back.f_back if hook and hook.f_back else None
     return str(lister.f_globals.get("__name__")) if lister else ""

@@ -12,17 +12,19 @@ from .project import Project
 
 def code_state(project: Project) -> str:
     """A hash of all a chapter can read: our code, what is pinned, the version."""
+    return digest_below(project, code_of_chapters(project))
+
+
+def code_of_chapters(project: Project) -> list[Path]:
+    """Where all that every chapter may read lies; the rest is watched as it is read."""
     engine = (project.code / "proofread" / "proofread").glob("*")
     read_by_pages_alone = "sphinx"
-    return digest_below(
-        project,
-        [
-            project.code / "mlmath",
-            *(part for part in engine if part.name != read_by_pages_alone),
-            project.lock,
-            project.citation,
-        ],
-    )
+    return [
+        project.code / "mlmath",
+        *(part for part in engine if part.name != read_by_pages_alone),
+        project.lock,
+        project.citation,
+    ]
 
 
 def reading_state(project: Project) -> str:

@@ -44,7 +44,8 @@ class OutputsParser(Parser):
             env.note_dependency(str(memory.path(env.docname)))
             given: dict[str, object] = {"path": path, "kept": memory.path(env.docname)}
             given["extensions"] = sorted(env.myst_config.enable_extensions)
-            return settings.copy(custom_formats={path.suffix: (HERE, given, False)})
+            formats = {path.suffix: (HERE, given, False)}
+            return settings.copy(custom_formats=formats, execution_mode="off")
         if settings.execution_mode == "off":
             what = "it changed while the book was made: make it again"
             raise MalformedError(path, None, what)

@@ -118,6 +118,16 @@ def test_a_file_is_noted_once_unless_the_chapter_made_it(tmp_path):
     assert noted == [read]
 
 
+def test_a_folder_is_noted_where_a_chapter_lists_it_and_not_where_imports_do(tmp_path):
+    noted: list[str] = []
+    hook = recorder(noted.append)
+    imports = {"__name__": "importlib.metadata", "hook": hook, "path": str(tmp_path)}
+    exec("def lists():\n    hook('os.listdir', (path,))\nlists()", imports)
+    assert noted == []
+    hook("os.scandir", (str(tmp_path),))
+    assert noted == [str(tmp_path)]
+
+
 def test_the_files_that_another_program_is_told_of_are_noted(tmp_path):
     noted: list[str] = []
     (tmp_path / "data.txt").write_text("1")

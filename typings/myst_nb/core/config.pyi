@@ -4,4 +4,6 @@ from typing import Self
 
 class NbParserConfig:
     execution_mode: str
-    def copy(self, *, custom_formats: dict[str, object]) -> Self: ...
+    def copy(
+        self, *, custom_formats: dict[str, object], execution_mode: str
+    ) -> Self: ...
