@@ -22,7 +22,7 @@ def check_page(app: Sphinx, doctree: nodes.document) -> None:
     for name in doctree.findall(lambda node: isinstance(node, NAMES)):
         for raw in name.findall(nodes.raw):
             what = f"{raw.astext()} would vanish from the page: write \\{raw.astext()}"
-            complain(what, place_of(raw))
+            complain(what, place_of(name))
     for image in [*doctree.findall(nodes.image)]:
         path = Path(app.srcdir) / image["uri"]
         if path.suffix in IMAGES and path.is_file() and not is_image(path):
