@@ -12,23 +12,14 @@ import numpy as np
 import sympy as sp
 
 from . import nodes as nd
+from .declaration import methods
 from .definitions import Definitions
 from .identity import identity_of
+from .relations import ORDERED, RELATIONS
 from .scope import alike, size_symbols
 from .sizes import completed, index_cases
 
-ORDERED = ("<=", "<", ">=", ">")
-RELATIONS = ("=", *ORDERED, "~")
 SUITABLE = -1
-SEARCHED = (
-    nd.ArgMax,
-    nd.ArgMin,
-    nd.MatrixArgMax,
-    nd.MatrixArgMin,
-    nd.Maximum,
-    nd.Minimum,
-    sp.Limit,
-)
 
 
 def _is_pair(sizes: Any) -> bool:
@@ -113,7 +104,8 @@ class Claim:
         if self.relation == "~":
             return 0.02
         sides = sp.Tuple(*self.sides)
-        return 1e-6 if self.definitions.atoms(sides, *SEARCHED) else 1e-9
+        needed = methods(self.definitions.atoms(sides, sp.Basic))
+        return max([1e-9, *(method.tolerance for method in needed)])
 
     @property
     def number(self) -> int | None:

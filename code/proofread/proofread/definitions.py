@@ -18,7 +18,8 @@ class Definitions:
 
     def __init__(self, pairs: Iterable[tuple[Any, Any]] = ()):
         self.pairs = tuple(pairs)
-        self._plain, self._families = {}, {}
+        self._plain: dict[Any, Any] = {}
+        self._families: dict[Any, tuple[Any, Any]] = {}
         for name, value in self.pairs:
             if isinstance(name, sp.Indexed):
                 self._families[name.base] = (name.indices, value)
@@ -27,7 +28,7 @@ class Definitions:
             else:
                 self._plain[name] = value
 
-    def lookup(self, e: Any) -> tuple[Any, dict] | None:
+    def lookup(self, e: Any) -> tuple[Any, dict[Any, Any]] | None:
         """The expression a name stands for, and what its parameters are bound to."""
         if e in self._plain:
             return self._plain[e], {}
@@ -45,7 +46,9 @@ class Definitions:
 
     def atoms(self, e: Any, *kinds: type) -> set[Any]:
         """Every atom of these kinds in e, through what its names stand for."""
-        found, pending, seen = set(), [e], set()
+        found: set[Any] = set()
+        seen: set[Any] = set()
+        pending = [e]
         while pending:
             here = pending.pop()
             if here in seen:

@@ -8,28 +8,15 @@ from typing import Any
 import sympy as sp
 from sympy.core.function import AppliedUndef
 
-from . import nodes as nd
+from .declaration import declared
 from .definitions import Definitions
 from .printing import latex
-
-SIZED = (
-    sp.MatrixSymbol,
-    sp.IndexedBase,
-    sp.Idx,
-    sp.Sum,
-    sp.Product,
-    nd.AppliedVectorFunction,
-    nd.BasisVector,
-    sp.Identity,
-    sp.OneMatrix,
-    sp.ZeroMatrix,
-)
 
 
 def size_symbols(expressions: Iterable[Any], definitions: Definitions) -> list[Any]:
     """Symbols that say how long something is, by name."""
-    found: set = set()
-    for q in definitions.atoms(sp.Tuple(*expressions), *SIZED):
+    found: set[Any] = set()
+    for q in definitions.atoms(sp.Tuple(*expressions), sp.Basic):
         for bound in _lengths(q):
             found |= {s for s in sp.sympify(bound).free_symbols if _is_size(s)}
     return sorted(found, key=str)
@@ -39,29 +26,23 @@ def _is_size(s: Any) -> bool:
     return bool(s.is_integer and s.is_positive and not isinstance(s, sp.Idx))
 
 
-def _lengths(q: Any) -> Iterable[Any]:
-    if isinstance(q, sp.Idx):
-        return (q.lower, q.upper) if q.upper is not None else ()
-    if isinstance(q, (sp.Sum, sp.Product)):
-        return tuple(b for _, *bounds in q.limits for b in bounds)
-    return q.shape or ()
+def _lengths(q: Any) -> tuple[Any, ...]:
+    lengths = declared(q).lengths
+    return lengths(q) if lengths else ()
 
 
 def free_indices(e: Any) -> set[Any]:
-    """Indices with a range that are bound by no sum and no list of components."""
+    """Indices with a range that are bound by no node around them."""
     if isinstance(e, sp.Idx):
         return {e}
-    inner = set().union(*map(free_indices, e.args)) if e.args else set()
-    if isinstance(e, (sp.Sum, sp.Product)):
-        inner -= {lim[0] for lim in e.limits}
-    if isinstance(e, nd.Components):
-        inner -= {e.args[1]}
-    return inner
+    inner = set[Any]().union(*map(free_indices, e.args))
+    binds = declared(e).binds
+    return inner - set(binds(e)) if binds else inner
 
 
 def alike(expressions: Iterable[Any]) -> dict[str, list[str]]:
     """Different names that would print alike, by what they would print as."""
-    seen: dict[str, set] = {}
+    seen: dict[str, set[Any]] = {}
     for e in expressions:
         for name in e.atoms(sp.Symbol, sp.MatrixSymbol, AppliedUndef):
             if not isinstance(name, sp.Dummy):
@@ -76,7 +57,7 @@ def _printed(name: Any) -> tuple[str, Any]:
     return latex(name.label if isinstance(name, sp.Idx) else name), name
 
 
-def _differ(names: set) -> bool:
+def _differ(names: set[Any]) -> bool:
     """Whether names that print alike are different: a label is its base's own."""
     labels = {n.label if isinstance(n, (sp.IndexedBase, sp.Idx)) else n for n in names}
     return len(labels) > 1

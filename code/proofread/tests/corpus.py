@@ -40,24 +40,15 @@ from sympy import (
 
 from proofread.audit.reviewed import reviewed
 from proofread.claim import Claim
-from proofread.distributions import (
-    Beta,
-    Covariance,
-    Expectation,
-    Exponential,
-    Finite,
-    Normal,
-    RandomSample,
-    RandomVariable,
-    RandomVector,
-    Variance,
-)
+from proofread.distributions import Beta, Exponential, Finite, Normal
 from proofread.nodes import (
     ArgMax,
     ArgMin,
+    Covariance,
     Dot,
     Eigenvalue,
     Elementwise,
+    Expectation,
     FrobeniusNorm,
     Grad,
     HessianMatrix,
@@ -65,11 +56,15 @@ from proofread.nodes import (
     Maximum,
     Norm,
     PositiveDefinite,
+    RandomSample,
+    RandomVariable,
+    RandomVector,
     Simplex,
     SpectralRadius,
     SquaredNorm,
     Symmetric,
     Unit,
+    Variance,
     Vec,
     equal,
     functions,

@@ -6,16 +6,7 @@ from sympy import Derivative, Identity, IndexedBase, MatMul, MatrixSymbol, Sum
 
 from proofread.answers import Answer
 from proofread.claim import Claim
-from proofread.distributions import (
-    Beta,
-    Expectation,
-    Exponential,
-    Laplace,
-    Normal,
-    RandomSample,
-    RandomVariable,
-    Variance,
-)
+from proofread.distributions import Beta, Exponential, Laplace, Normal
 from proofread.measuring import measure
 from proofread.nodes import (
     ArgMax,
@@ -23,15 +14,19 @@ from proofread.nodes import (
     Diag,
     Dot,
     Eigenvalue,
+    Expectation,
     Grad,
     HessianMatrix,
     Jacobian,
     Maximum,
     Norm,
+    RandomSample,
+    RandomVariable,
     SpectralNorm,
     SquaredNorm,
     Symmetric,
     Unit,
+    Variance,
     Vec,
     functions,
     indices,

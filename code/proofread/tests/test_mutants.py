@@ -7,9 +7,11 @@ import sympy as sp
 from corpus import CLAIMS, claim_between
 from sympy import Derivative, HadamardProduct, MatMul, MatrixSymbol, Transpose
 
+from proofread.claim import Line
 from proofread.mutants import mutants
 from proofread.mutants.meant import did_you_mean
-from proofread.mutants.tree import is_sound, places, put, shape
+from proofread.mutants.tree import is_sound, places, put
+from proofread.node import shape
 from proofread.nodes import Grad, equal
 from proofread.printing import latex
 
@@ -108,9 +110,8 @@ def test_every_definition_and_hypothesis_is_dropped_once():
 
 def test_a_line_of_a_derivation_answers_for_its_own_definitions_alone():
     s, t, u = sp.symbols("s t u", real=True)
-    line = claim_between(2 * s, 2 * t, where=((s, t), (u, t**2))).changed(
-        key="double#1"
-    )
+    whole = claim_between(2 * s, 2 * t, where=((s, t), (u, t**2)))
+    line = whole.changed(line=Line(1, "twice"))
     assert {m.side for m in mutants(line)} == {"left", "right", "s"}
 
 

@@ -6,14 +6,9 @@ import sympy as sp
 from numpy.testing import assert_allclose
 
 from proofread.claim import Claim
-from proofread.distributions import (
-    Expectation,
-    Laplace,
-    Normal,
-    RandomVariable,
-    Variance,
-)
+from proofread.distributions import Laplace, Normal
 from proofread.measuring import holds
+from proofread.nodes import Expectation, RandomVariable, Variance
 from proofread.numeric.quadrature import gauss_rule, line_rule, series
 from proofread.numeric.search import golden_section, quasi_newton
 

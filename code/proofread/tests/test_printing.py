@@ -10,13 +10,15 @@ import numpy as np
 import pytest
 import sympy as sp
 
-from proofread.distributions import Normal, RandomSample, RandomVariable
+from proofread.distributions import Normal
 from proofread.nodes import (
     ArgMin,
     Dot,
     Elementwise,
     Grad,
     Orthogonal,
+    RandomSample,
+    RandomVariable,
     Simplex,
     SquaredNorm,
     Symmetric,

@@ -1,4 +1,4 @@
-"""Named distributions, the random names that follow them, and means over those."""
+"""Named distributions: densities, from which all else about them is claimed."""
 
 from .laws import (
     Bernoulli,
@@ -11,39 +11,23 @@ from .laws import (
     Laplace,
     Normal,
     Poisson,
+    Random,
     Uniform,
-)
-from .means import (
-    Covariance,
-    Expectation,
-    MatrixCovariance,
-    MatrixExpectation,
-    Variance,
-)
-from .names import (
-    RandomSample,
-    RandomVariable,
-    RandomVector,
+    law_of,
 )
 
 __all__ = [
     "Bernoulli",
     "Beta",
     "Binomial",
-    "Covariance",
     "Distribution",
-    "Expectation",
     "Exponential",
     "Finite",
     "Gamma",
     "Laplace",
-    "MatrixCovariance",
-    "MatrixExpectation",
     "Normal",
     "Poisson",
-    "RandomSample",
-    "RandomVariable",
-    "RandomVector",
+    "Random",
     "Uniform",
-    "Variance",
+    "law_of",
 ]

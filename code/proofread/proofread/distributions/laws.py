@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import sympy as sp
 
+from ..declaration import Declaration, declare
+from ..printing.binding import Tex
+
 
 class Distribution(sp.Basic):
     """A distribution on the line: density, support, and whether it is discrete."""
@@ -35,12 +38,30 @@ class Distribution(sp.Basic):
         raise NotImplementedError
 
 
+declare(
+    Distribution,
+    Declaration(latex=lambda book, e: Tex(f"{e.notation}{book.arguments(e.args)}")),
+)
+
+
+class Random:
+    """A name that follows a distribution."""
+
+    __slots__ = ()
+    distribution: Distribution
+
+
+def law_of(name: Any) -> Distribution | None:
+    """The distribution that a name follows, None of what is not random."""
+    return name.distribution if isinstance(name, Random) else None
+
+
 class Normal(Distribution):
     """Normal(mean, variance)."""
 
     notation = r"\mathcal{N}"
 
-    def density(self, t):
+    def density(self, t: Any) -> Any:
         mean, variance = self.args
         return sp.exp(-((t - mean) ** 2) / (2 * variance)) / sp.sqrt(
             2 * sp.pi * variance
@@ -52,7 +73,7 @@ class Laplace(Distribution):
 
     notation = r"\operatorname{Laplace}"
 
-    def density(self, t):
+    def density(self, t: Any) -> Any:
         location, scale = self.args
         return sp.exp(-sp.Abs(t - location) / scale) / (2 * scale)
 
@@ -63,10 +84,10 @@ class Exponential(Distribution):
     notation = r"\operatorname{Exp}"
 
     @property
-    def support(self):
+    def support(self) -> tuple[Any, Any]:
         return (sp.S.Zero, sp.oo)
 
-    def density(self, t):
+    def density(self, t: Any) -> Any:
         (rate,) = self.args
         return rate * sp.exp(-rate * t)
 
@@ -77,10 +98,10 @@ class Gamma(Distribution):
     notation = r"\operatorname{Gamma}"
 
     @property
-    def support(self):
+    def support(self) -> tuple[Any, Any]:
         return (sp.S.Zero, sp.oo)
 
-    def density(self, t):
+    def density(self, t: Any) -> Any:
         shape, rate = self.args
         return rate**shape * t ** (shape - 1) * sp.exp(-rate * t) / sp.gamma(shape)
 
@@ -91,10 +112,10 @@ class Beta(Distribution):
     notation = r"\operatorname{Beta}"
 
     @property
-    def support(self):
+    def support(self) -> tuple[Any, Any]:
         return (sp.S.Zero, sp.S.One)
 
-    def density(self, t):
+    def density(self, t: Any) -> Any:
         a, b = self.args
         normalizer = sp.gamma(a) * sp.gamma(b) / sp.gamma(a + b)
         return t ** (a - 1) * (1 - t) ** (b - 1) / normalizer
@@ -106,10 +127,10 @@ class Uniform(Distribution):
     notation = r"\mathcal{U}"
 
     @property
-    def support(self):
+    def support(self) -> tuple[Any, Any]:
         return self.args
 
-    def density(self, t):
+    def density(self, t: Any) -> Any:
         low, high = self.args
         return 1 / (high - low)
 
@@ -121,10 +142,10 @@ class Bernoulli(Distribution):
     discrete = True
 
     @property
-    def support(self):
+    def support(self) -> tuple[Any, Any]:
         return (sp.S.Zero, sp.S.One)
 
-    def density(self, t):
+    def density(self, t: Any) -> Any:
         (p,) = self.args
         return p**t * (1 - p) ** (1 - t)
 
@@ -136,10 +157,10 @@ class Binomial(Distribution):
     discrete = True
 
     @property
-    def support(self):
+    def support(self) -> tuple[Any, Any]:
         return (sp.S.Zero, self.args[0])
 
-    def density(self, t):
+    def density(self, t: Any) -> Any:
         n, p = self.args
         return sp.binomial(n, t) * p**t * (1 - p) ** (n - t)
 
@@ -151,10 +172,10 @@ class Poisson(Distribution):
     discrete = True
 
     @property
-    def support(self):
+    def support(self) -> tuple[Any, Any]:
         return (sp.S.Zero, sp.oo)
 
-    def density(self, t):
+    def density(self, t: Any) -> Any:
         (rate,) = self.args
         return rate**t * sp.exp(-rate) / sp.factorial(t)
 

@@ -9,8 +9,9 @@ import numpy as np
 import sympy as sp
 
 from ..answers import NoValue
-from ..claim import ORDERED, Claim
+from ..claim import Claim
 from ..numeric import Numeric, number
+from ..relations import ORDERED
 
 ROUNDING = 1e-12
 Array = np.ndarray[Any, Any]

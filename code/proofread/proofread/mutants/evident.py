@@ -5,18 +5,14 @@ They count as survivors all the same; only the reason comes from here.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import sympy as sp
 
-from .. import nodes as nd
 from ..claim import Claim
+from ..declaration import declared
 from . import Mutant
-
-BLIND = (nd.Norm, nd.SquaredNorm, nd.FrobeniusNorm, nd.SpectralNorm, nd.SpectralRadius)
-BLIND += (nd.SingularValue, nd.ConditionNumber, nd.Eigenvalue)
-BLIND += (sp.Determinant, sp.Trace)
-SYMMETRIC = (nd.Symmetric, nd.PositiveDefinite, nd.PositiveSemidefinite, nd.Diagonal)
 
 
 def evident(claim: Claim, mutant: Mutant) -> str:
@@ -26,14 +22,20 @@ def evident(claim: Claim, mutant: Mutant) -> str:
         return "an order does not see a constant factor"
     if _same(claim, mutant.claim, _without_blind_transposes):
         return "a norm, trace, determinant or spectrum is that of the transpose too"
-    symmetric = {h.symbol for h in claim.given if isinstance(h, SYMMETRIC)}
+    symmetric = {h.symbol for h in claim.given if _is_symmetric(h)}
     kept = claim.given == mutant.claim.given
     if kept and _same(claim, mutant.claim, lambda e: _symmetrized(e, symmetric)):
         return "the matrix is symmetric by hypothesis"
     return ""
 
 
-def _same(a: Claim, b: Claim, simplified) -> bool:
+def _is_symmetric(h: Any) -> bool:
+    """Whether a hypothesis makes its matrix equal to the transpose."""
+    known = declared(h).hypothesis
+    return known is not None and known.symmetric
+
+
+def _same(a: Claim, b: Claim, simplified: Callable[[Any], Any]) -> bool:
     if a.relation != b.relation or len(a.expressions()) != len(b.expressions()):
         return False
     pairs = zip(a.expressions(), b.expressions(), strict=True)
@@ -44,12 +46,12 @@ def _without_blind_transposes(e: Any) -> Any:
     """The tree without a transpose that its norm, trace or determinant cannot see."""
     return _rebuilt(
         e,
-        lambda q: isinstance(q, BLIND) and isinstance(q.args[0], sp.Transpose),
+        lambda q: bool(declared(q).blind) and isinstance(q.args[0], sp.Transpose),
         lambda q: q.func(q.args[0].arg, *q.args[1:]),
     )
 
 
-def _symmetrized(e: Any, symmetric: set) -> Any:
+def _symmetrized(e: Any, symmetric: set[Any]) -> Any:
     """The tree with the transpose of a symmetric matrix written as that matrix."""
     return _without_blind_transposes(
         _rebuilt(
@@ -60,7 +62,7 @@ def _symmetrized(e: Any, symmetric: set) -> Any:
     )
 
 
-def _rebuilt(e: Any, wanted, how) -> Any:
+def _rebuilt(e: Any, wanted: Callable[[Any], bool], how: Callable[[Any], Any]) -> Any:
     if not isinstance(e, sp.Basic) or not e.args:
         return e
     args = [_rebuilt(a, wanted, how) for a in e.args]

@@ -13,14 +13,9 @@ import sympy as sp
 
 from .. import nodes as nd
 from ..claim import Claim
-from .tree import places, put, shape
-
-
-def _tried(make: Callable[[], Any]) -> Iterator[Any]:
-    try:
-        yield make()
-    except (TypeError, ValueError, AttributeError, LookupError, sp.ShapeError):
-        return
+from ..node import is_matrix, shape
+from ..slips import attempt
+from .tree import Place, places, put
 
 
 def squared_part(claim: Claim, side: str, tree: Any) -> Iterator[Any]:
@@ -30,10 +25,10 @@ def squared_part(claim: Claim, side: str, tree: Any) -> Iterator[Any]:
         if isinstance(e, sp.Expr) and not e.is_number and not e.is_integer:
             rows = shape(e)
             if not rows:
-                yield from _tried(lambda e=e, at=place.path: put(tree, at, e**2))
+                yield attempt(lambda e=e, at=place.path: put(tree, at, e**2))
             elif rows[0] == rows[1]:
                 twice = sp.MatMul(e, e)
-                yield from _tried(lambda t=twice, at=place.path: put(tree, at, t))
+                yield attempt(lambda t=twice, at=place.path: put(tree, at, t))
 
 
 def moved_transpose(claim: Claim, side: str, tree: Any) -> Iterator[Any]:
@@ -44,11 +39,11 @@ def moved_transpose(claim: Claim, side: str, tree: Any) -> Iterator[Any]:
             continue
         for k, a in enumerate(factors):
             for other in {k - 1, k + 1} & set(range(len(factors))):
-                if isinstance(a, sp.Transpose) and nd.is_matrix(factors[other]):
+                if isinstance(a, sp.Transpose) and is_matrix(factors[other]):
                     new = list(factors)
                     new[k], new[other] = a.arg, sp.Transpose(factors[other])
                     make = place.node.func
-                    yield from _tried(
+                    yield attempt(
                         lambda n=new, m=make, at=place.path: put(tree, at, m(*n))
                     )
 
@@ -64,10 +59,10 @@ def borrowed_part(claim: Claim, side: str, tree: Any) -> Iterator[Any]:
             continue
         for new in offered:
             if new != place.node and shape(new) == shape(place.node):
-                yield from _tried(lambda n=new, at=place.path: put(tree, at, n))
+                yield attempt(lambda n=new, at=place.path: put(tree, at, n))
 
 
-def _can_move(place) -> bool:
+def _can_move(place: Place) -> bool:
     """Whether a part is worth moving: no number, no index, nothing bound inside."""
     e = place.node
     if not isinstance(e, sp.Expr) or isinstance(e, sp.Idx) or e.is_integer:

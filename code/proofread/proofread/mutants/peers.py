@@ -6,16 +6,12 @@ from collections.abc import Iterator
 from typing import Any
 
 import sympy as sp
-from sympy.core.function import AppliedUndef
 
-from .. import nodes as nd
 from ..claim import Claim
-from ..distributions import RandomSample, RandomVariable, RandomVector
+from ..declaration import declared
 from .tree import Place, binds
 
 FROM_PEERS = "rename"  # made from the names around it, so other claims make others
-GENERIC = (nd.AppliedScalarFunction, nd.AppliedVectorFunction)
-RANDOM = (RandomVariable, RandomVector, RandomSample)
 
 
 class Peers:
@@ -23,54 +19,32 @@ class Peers:
 
     def __init__(self, claim: Claim):
         self.sizes = set(claim.size_symbols())
-        tree = sp.Tuple(*claim.expressions())
-        nodes = list(sp.preorder_traversal(tree))
-        bound = {v for q in nodes for v in binds(q)}
-        labels = {q.label for q in nodes if isinstance(q, (sp.IndexedBase, sp.Idx))}
-        labels |= {q.args[0] for q in nodes if isinstance(q, GENERIC)}
-        labels |= {q.args[1] for q in nodes if isinstance(q, nd.Relation)}
-        labels |= {q.args[3] for q in nodes if isinstance(q, sp.Limit)}
-        kinds = (sp.Symbol, sp.Idx, sp.MatrixSymbol, sp.IndexedBase)
-        kinds += (AppliedUndef, *GENERIC)
-        found = {q for q in nodes if isinstance(q, kinds)}
-        nameless = {q for q in found if isinstance(q, sp.Dummy)}
-        found -= nameless | {q for q in found if q in bound or q in labels}
+        nodes = list(sp.preorder_traversal(sp.Tuple(*claim.expressions())))
+        excluded = {v for q in nodes for v in (*binds(q), *_labels(q))}
+        named = {q for q in nodes if declared(q).name}
+        found = {q for q in named - excluded if not isinstance(q, sp.Dummy)}
         self.free = sorted(found, key=lambda q: (str(q), type(q).__name__))
 
     def renamed(self, place: Place) -> Iterator[Any]:
         """The node with its name replaced by each of its peers in turn."""
         e, seen = place.node, {place.node}
+        name, kind = declared(e).name, self._kind(e)
+        if name is None or kind is None:
+            return
         for other in [*self.free, *place.bound]:
-            if self._kind(other) == self._kind(e):
-                new = _with_name_of(e, other)
-                if new not in seen:
-                    seen.add(new)
-                    yield new
+            if self._kind(other) != kind:
+                continue
+            new = name.renamed(e, other)
+            if new not in seen:
+                seen.add(new)
+                yield new
 
     def _kind(self, e: Any) -> Any:
-        chance = isinstance(getattr(e, "base", e), RANDOM)
-        if isinstance(e, sp.Idx) or (getattr(e, "is_Symbol", False) and e.is_integer):
-            return "size" if e in self.sizes else "index"
-        if isinstance(e, sp.Symbol) and not isinstance(e, sp.Dummy):
-            return "number", chance
-        if isinstance(e, sp.MatrixSymbol):
-            return "matrix", e.shape, chance
-        if isinstance(e, sp.Indexed):
-            return "entry", len(e.indices), chance
-        if isinstance(e, sp.IndexedBase):
-            return "entry", len(e.shape or (1,)), chance
-        if isinstance(e, AppliedUndef):
-            return "function", len(e.args)
-        if isinstance(e, GENERIC):
-            return "generic", type(e), e.args[1].shape, e.args[2:]
-        return None
+        """What could be written in its place; a size is a kind of index by itself."""
+        name = declared(e).name
+        return "size" if e in self.sizes else name.peer(e) if name else None
 
 
-def _with_name_of(e: Any, other: Any) -> Any:
-    if isinstance(e, sp.Indexed):
-        return other[e.indices]
-    if isinstance(e, AppliedUndef):
-        return other.func(*e.args)
-    if isinstance(e, GENERIC):
-        return e.func(other.args[0], *e.args[1:])
-    return other
+def _labels(e: Any) -> tuple[Any, ...]:
+    labels = declared(e).labels
+    return labels(e) if labels else ()

@@ -1,33 +1,16 @@
 """Inert mathematics: what SymPy lacks, or differentiates silently wrong, as trees.
 
-A node only says what it means.  It never evaluates itself: `symbolic` proves with it,
-`numeric` measures with it, `printing` sets it, each by a rule of its own, so that the
-readers share the tree and nothing else.  `unmutated` lists the arguments that name a
-variable rather than state something: a mutant leaves them alone.
+A node only says what it means and never evaluates itself.  Each module holds a family:
+its classes, and beside each what it is to the readers, the printer and the mutants.
+`of_sympy` says the same of SymPy's own nodes.
 """
 
-from .arrays import (
-    BasisVector,
-    Column,
-    Components,
-    Diag,
-    DiagonalOf,
-    Elementwise,
-    Row,
-    Vec,
-)
-from .base import (
-    MatrixNode,
-    ScalarNode,
-    is_matrix,
-)
-from .calculus import (
-    Differential,
-    Grad,
-    HessianMatrix,
-    Jacobian,
-    MatrixDifferential,
-)
+from . import of_sympy
+from .arrays import BasisVector, Components, Diag, DiagonalOf, Vec
+from .columns import Column, Row
+from .derivatives import Grad, HessianMatrix, Jacobian
+from .differentials import Differential, MatrixDifferential
+from .elementwise import Elementwise
 from .generic import (
     AppliedScalarFunction,
     AppliedVectorFunction,
@@ -36,41 +19,37 @@ from .generic import (
     functions,
     indices,
 )
-from .hypotheses import (
+from .hypotheses import Property, Relation, equal, ge, gt, le, lt
+from .matrix_norms import FrobeniusNorm, SpectralNorm
+from .matrix_properties import (
     Diagonal,
     Orthogonal,
     PositiveDefinite,
     PositiveSemidefinite,
-    Property,
-    Relation,
-    Simplex,
     Symmetric,
-    Unit,
-    equal,
-    ge,
-    gt,
-    le,
-    lt,
 )
-from .measures import (
-    ConditionNumber,
-    Dot,
-    Eigenvalue,
-    FrobeniusNorm,
-    Norm,
-    SingularValue,
-    SpectralNorm,
-    SpectralRadius,
-    SquaredNorm,
+from .means import (
+    Covariance,
+    Expectation,
+    MatrixCovariance,
+    MatrixExpectation,
+    Variance,
 )
-from .optimization import (
+from .norms import Dot, Norm, SquaredNorm
+from .optima import (
     ArgMax,
     ArgMin,
+    Extremizer,
+    Extremum,
     MatrixArgMax,
     MatrixArgMin,
+    MatrixExtremizer,
     Maximum,
     Minimum,
 )
+from .random_names import RandomSample, RandomVariable, RandomVector
+from .spectra import ConditionNumber, Eigenvalue, SingularValue, SpectralRadius
+from .vector_properties import Simplex, Unit
 
 __all__ = [
     "AppliedScalarFunction",
@@ -81,6 +60,7 @@ __all__ = [
     "Column",
     "Components",
     "ConditionNumber",
+    "Covariance",
     "Diag",
     "Diagonal",
     "DiagonalOf",
@@ -88,14 +68,19 @@ __all__ = [
     "Dot",
     "Eigenvalue",
     "Elementwise",
+    "Expectation",
+    "Extremizer",
+    "Extremum",
     "FrobeniusNorm",
     "Grad",
     "HessianMatrix",
     "Jacobian",
     "MatrixArgMax",
     "MatrixArgMin",
+    "MatrixCovariance",
     "MatrixDifferential",
-    "MatrixNode",
+    "MatrixExpectation",
+    "MatrixExtremizer",
     "Maximum",
     "Minimum",
     "Norm",
@@ -103,10 +88,12 @@ __all__ = [
     "PositiveDefinite",
     "PositiveSemidefinite",
     "Property",
+    "RandomSample",
+    "RandomVariable",
+    "RandomVector",
     "Relation",
     "Row",
     "ScalarFunction",
-    "ScalarNode",
     "Simplex",
     "SingularValue",
     "SpectralNorm",
@@ -114,6 +101,7 @@ __all__ = [
     "SquaredNorm",
     "Symmetric",
     "Unit",
+    "Variance",
     "Vec",
     "VectorFunction",
     "equal",
@@ -121,7 +109,7 @@ __all__ = [
     "ge",
     "gt",
     "indices",
-    "is_matrix",
     "le",
     "lt",
+    "of_sympy",
 ]

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
+import numpy as np
 import sympy as sp
 
-from .base import MatrixNode, ScalarNode
+from ..declaration import Declaration, Name, declare
+from ..node import MatrixNode, ScalarNode
+from ..numeric.reader import Numeric
+from ..numeric.sampling import smooth_function
+from ..printing.names import spell
+from ..symbolic.jets import jet
+from ..symbolic.reader import Symbolic
 
 
 class AppliedScalarFunction(ScalarNode):
     """f(x): any smooth real function of the entries of a vector or matrix."""
 
-    unmutated = (0,)
-
 
 class AppliedVectorFunction(MatrixNode):
     """g(x): any smooth function of a column, with m components."""
-
-    unmutated = (0, 2)
 
     @property
     def shape(self) -> tuple[Any, Any]:
@@ -55,3 +59,99 @@ def indices(names: str, upper: Any, lower: Any = 1) -> Any:
     """Free indices: a claim that holds them is read "for all i" from lower to upper."""
     made: list[Any] = [sp.Idx(name, (lower, upper)) for name in names.split()]
     return tuple(made) if len(made) > 1 else made[0]
+
+
+# ---- how they are read
+
+
+def _entries_symbolic(read: Symbolic, x: Any) -> list[Any]:
+    """The entries a generic function takes: of a column or a matrix, not of a row."""
+    value = read(x)
+    if value.rows == 1 < value.cols:
+        raise sp.ShapeError(f"a generic function of a {value.shape} row")
+    return list(value)
+
+
+def _scalar_symbolic(read: Symbolic, e: Any) -> Any:
+    entries = _entries_symbolic(read, e.args[1])
+    return jet(str(e.args[0]), (0,) * len(entries))(*entries)
+
+
+def _vector_symbolic(read: Symbolic, e: Any) -> Any:
+    label, x, m = e.args
+    entries, rows = _entries_symbolic(read, x), range(1, read.size(m) + 1)
+    made = [jet(f"{label}[{i}]", (0,) * len(entries))(*entries) for i in rows]
+    return sp.ImmutableMatrix(made)
+
+
+def _entries_numeric(read: Numeric, x: Any) -> Any:
+    value = np.asarray(read(x))
+    if value.ndim == 2 and value.shape[0] == 1 < value.shape[1]:
+        raise ValueError(f"a generic function of a {value.shape} row")
+    return value.ravel()
+
+
+def _scalar_numeric(read: Numeric, e: Any) -> Any:
+    return read.values[_key(e)](*_entries_numeric(read, e.args[1]))
+
+
+def _vector_numeric(read: Numeric, e: Any) -> Any:
+    _, x, m = e.args
+    components = read.values[_key(e)][: read.count(m)]
+    entries = _entries_numeric(read, x)
+    return np.array([[g(*entries)] for g in components])
+
+
+# ---- what they are as names
+
+
+def _key(e: Any) -> Any:
+    return e.func, e.args[0]
+
+
+def _peer(e: Any) -> Any:
+    return "generic", e.func, e.args[1].shape, e.args[2:]
+
+
+def _renamed(e: Any, other: Any) -> Any:
+    return e.func(other.args[0], *e.args[1:])
+
+
+def _draw_scalar(
+    rng: np.random.Generator, e: Any, domain: Any, size: Callable[[Any], int]
+) -> Any:
+    return smooth_function(rng, size(e.args[1].rows) * size(e.args[1].cols))
+
+
+def _draw_vector(
+    rng: np.random.Generator, e: Any, domain: Any, size: Callable[[Any], int]
+) -> Any:
+    arity, rows = size(e.args[1].rows), size(e.args[2])
+    return [smooth_function(rng, arity) for _ in range(rows)]
+
+
+declare(
+    AppliedScalarFunction,
+    Declaration(
+        symbolic=_scalar_symbolic,
+        numeric=_scalar_numeric,
+        latex=lambda book, e: book.called(spell(e.args[0].name).tex(), e.args[1]),
+        states=slice(1, 2),
+        labels=lambda e: e.args[:1],
+        name=Name(_peer, _renamed, _draw_scalar, _key),
+    ),
+)
+declare(
+    AppliedVectorFunction,
+    Declaration(
+        symbolic=_vector_symbolic,
+        numeric=_vector_numeric,
+        latex=lambda book, e: book.called(
+            spell(e.args[0].name, bold=True).tex(), e.args[1]
+        ),
+        states=slice(1, 2),
+        labels=lambda e: e.args[:1],
+        lengths=lambda e: e.shape,
+        name=Name(_peer, _renamed, _draw_vector, _key),
+    ),
+)

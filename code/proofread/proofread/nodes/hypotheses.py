@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import sympy as sp
+
+from ..declaration import Declaration, declare
+from ..printing.binding import SUM, Tex
+from ..printing.book import Book
+from ..relations import REVERSED, SIGNS
+from ..slips import Slip
 
 
 class Relation(sp.Basic):
@@ -28,6 +35,26 @@ class Relation(sp.Basic):
     def rhs(self) -> Any:
         """The right side."""
         return self.args[2]
+
+
+def _latex(book: Book, e: Any) -> Tex:
+    return Tex(f"{book.tex(e.lhs)} {SIGNS[e.op]} {book.tex(e.rhs)}", SUM)
+
+
+def _slips(e: Any) -> Iterator[Slip]:
+    if turned := REVERSED.get(e.op):
+        yield "reverse hypothesis", Relation(e.lhs, turned, e.rhs)
+
+
+declare(
+    Relation,
+    Declaration(
+        latex=_latex,
+        states=slice(0, 3, 2),
+        labels=lambda e: (e.args[1],),
+        slips=_slips,
+    ),
+)
 
 
 def equal(a: Any, b: Any) -> Relation:
@@ -56,7 +83,7 @@ def gt(a: Any, b: Any) -> Relation:
 
 
 class Property(sp.Basic):
-    """What is known of one vector or matrix symbol."""
+    """What is known of one vector or matrix symbol; a subclass declares how."""
 
     def __new__(cls, symbol: Any) -> Any:
         return sp.Basic.__new__(cls, symbol)
@@ -65,31 +92,3 @@ class Property(sp.Basic):
     def symbol(self) -> Any:
         """What it is known of."""
         return self.args[0]
-
-
-class Symmetric(Property):
-    """A = Aᵀ."""
-
-
-class PositiveDefinite(Property):
-    """A is symmetric and xᵀAx > 0 for every x other than 0."""
-
-
-class PositiveSemidefinite(Property):
-    """A is symmetric and xᵀAx ≥ 0 for every x."""
-
-
-class Orthogonal(Property):
-    """The columns of Q are orthonormal: QᵀQ = I."""
-
-
-class Diagonal(Property):
-    """Every entry off the diagonal is 0."""
-
-
-class Unit(Property):
-    """A vector of length 1."""
-
-
-class Simplex(Property):
-    """Positive entries that add up to 1."""

@@ -1,10 +1,9 @@
 """Reader 2: the tree walked in NumPy, at other sizes and generic values.
 
-`reader` walks the tree and takes complex steps; the other modules register one rule for
-each node.
+`reader` walks the tree and takes complex steps; the other modules are what the rules of
+single nodes call.
 """
 
-from . import algebra, calculus, chance, extremes, functions, names, spectra  # noqa: F401
 from .impositions import Rejected, impose
 from .reader import NotAnalytic, Numeric, number
 from .sampling import draw

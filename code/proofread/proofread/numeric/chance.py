@@ -1,33 +1,28 @@
-"""How the numeric reader takes means: sums against a density."""
+"""Means as the numeric reader takes them: sums against a density."""
 
 from __future__ import annotations
 
 import itertools
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 import sympy as sp
 
-from ..distributions import (
-    Covariance,
-    Distribution,
-    Expectation,
-    Finite,
-    MatrixCovariance,
-    MatrixExpectation,
-    RandomSample,
-    RandomVariable,
-    RandomVector,
-    Variance,
-)
+from ..distributions import Distribution, Finite, Random, law_of
+from ..node import is_matrix
 from .kinks import split_rule
 from .quadrature import gauss_rule, weighted
-from .reader import number, rule
+from .reader import Numeric, number
+
+MOST_COUNTED = 170
+POINTS = {1: 0, 2: 14, 3: 8, 4: 5, 5: 4, 6: 3}
+Entry = tuple[Any, tuple[int, ...], Distribution]
 
 
 def masses(
-    read, distribution: Distribution, e: Any = 0, x: Any = None
-) -> tuple[np.ndarray, np.ndarray]:
+    read: Numeric, distribution: Distribution, e: Any = 0, x: Any = None
+) -> tuple[Any, Any]:
     """Where a distribution puts how much: the nodes and weights of a sum against it.
 
     e, x: what is to be summed, and the name in it that follows the distribution.
@@ -52,32 +47,28 @@ def masses(
     return nodes[keep], p[keep]
 
 
-def _counts(read, distribution: Distribution) -> np.ndarray:
+def _counts(read: Numeric, distribution: Distribution) -> Any:
     low, high = distribution.support
     top = MOST_COUNTED if high == sp.oo else read.count(high)
     return np.arange(read.count(low), top + 1, dtype=float)
 
 
-def _random_entries(read, e):
+def _random_entries(read: Numeric, e: Any) -> list[Entry]:
     """(key, index, distribution) of every random number that e depends on."""
-    found = []
-    for a in read.definitions.atoms(e, RandomVariable, RandomVector, sp.Indexed):
-        if isinstance(a, RandomVariable):
-            found.append((a, (), a.distribution))
-        elif isinstance(a, RandomVector):
+    found: set[Entry] = set()
+    for a in read.definitions.atoms(e, Random, sp.Indexed):
+        if isinstance(a, sp.Symbol):
+            found.add((a, (), a.distribution))
+        elif is_matrix(a):
             at = range(read.count(a.rows))
-            found += [(a, (k, 0), a.distribution) for k in at]
-        elif isinstance(a.base, RandomSample):
+            found |= {(a, (k, 0), a.distribution) for k in at}
+        elif isinstance(a, sp.Indexed) and (law := law_of(a.base)):
             at = range(read.count(a.base.shape[0]))
-            found += [(a.base, (k,), a.base.distribution) for k in at]
-    return sorted(set(found), key=str)
+            found |= {(a.base, (k,), law) for k in at}
+    return sorted(found, key=str)
 
 
-MOST_COUNTED = 170
-POINTS = {1: 0, 2: 14, 3: 8, 4: 5, 5: 4, 6: 3}
-
-
-def _mean(read, e, f=lambda v: v):
+def mean(read: Numeric, e: Any, f: Callable[[Any], Any] = lambda v: v) -> Any:
     """The mean of f(e) over every random number in e."""
     read.forbid_step()
     entries = _random_entries(read, e)
@@ -88,19 +79,21 @@ def _mean(read, e, f=lambda v: v):
             f"a mean over {len(entries)} random numbers: use smaller sizes"
         )
     rules = [_rule(read, entry, e, POINTS[len(entries)]) for entry in entries]
-    shapes = _shapes(entries)
-    values, weights = [], []
-    for point in itertools.product(*rules):
-        held = {key: np.zeros(shape) for key, shape in shapes.items()}
-        for (key, at, _), (node, _) in zip(entries, point, strict=True):
-            held[key][at] = node
-        held = {k: v if v.ndim else float(v) for k, v in held.items()}
-        values.append(f(read.within(held)(e)))
-        weights.append(np.prod([w for _, w in point]))
+    points = list(itertools.product(*rules))
+    values = [f(read.within(_held(entries, point))(e)) for point in points]
+    weights = [np.prod([w for _, w in point]) for point in points]
     return weighted(weights, values)
 
 
-def _rule(read, entry, e, most: int) -> list[tuple[float, float]]:
+def _held(entries: list[Entry], point: tuple[Any, ...]) -> dict[Any, Any]:
+    """What each name with random entries stands for at one point of the quadrature."""
+    held: dict[Any, Any] = {k: np.zeros(n) for k, n in _shapes(entries).items()}
+    for (key, at, _), (node, _) in zip(entries, point, strict=True):
+        held[key][at] = node
+    return {k: v if v.ndim else float(v) for k, v in held.items()}
+
+
+def _rule(read: Numeric, entry: Entry, e: Any, most: int) -> list[Any]:
     """Nodes and weights of one random number, at most so many where that is not 0."""
     key, _, distribution = entry
     nodes, weights = masses(read, distribution, e, key)
@@ -109,40 +102,10 @@ def _rule(read, entry, e, most: int) -> list[tuple[float, float]]:
     return list(zip(nodes, weights, strict=True))
 
 
-def _shapes(entries) -> dict:
+def _shapes(entries: list[Entry]) -> dict[Any, tuple[int, ...]]:
     """How large an array each name with random entries needs."""
-    shapes = {}
+    shapes: dict[Any, tuple[int, ...]] = {}
     for key, at, _ in entries:
         before = shapes.get(key, (0,) * len(at))
         shapes[key] = tuple(max(a, b + 1) for a, b in zip(before, at, strict=True))
     return shapes
-
-
-@rule(Expectation, MatrixExpectation)
-def _expectation(read, e):
-    return _mean(read, e.args[0])
-
-
-@rule(Variance)
-def _variance(read, e):
-    (x,) = e.args
-    center = number(_mean(read, x))
-    return _mean(read, x, lambda v: (number(v) - center) ** 2)
-
-
-@rule(Covariance)
-def _covariance(read, e):
-    a, b = e.args
-    centers = [number(_mean(read, q)) for q in (a, b)]
-    return _mean(read, (a - _constant(centers[0])) * (b - _constant(centers[1])))
-
-
-def _constant(value):
-    return sp.Float(float(np.real(value)), 17)
-
-
-@rule(MatrixCovariance)
-def _matrix_covariance(read, e):
-    a, b = e.args
-    both = _mean(read, sp.MatMul(a, sp.Transpose(b)))
-    return both - _mean(read, a) @ np.transpose(_mean(read, b))

@@ -1,102 +1,57 @@
-"""How the numeric reader finds where a function is largest or smallest."""
+"""Where a function of a number, a vector or a matrix is smallest or largest."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 import sympy as sp
 
-from .. import nodes as nd
-from .reader import number, rule
+from .reader import Numeric, number, real
 from .search import golden_section, quasi_newton
 
-
-def _real(read, f):
-    return float(np.real(number(read(f))))
+STARTS = 3
 
 
-def _search(read, f, x, sign, project=lambda v: v, starts=3):
-    """The entries of the best local minimum of sign * f over a vector or matrix."""
+def array_search(
+    read: Numeric,
+    f: Any,
+    x: Any,
+    sign: int,
+    project: Callable[[Any], Any] | None = None,
+) -> Any:
+    """The vector or matrix at which sign * f has the best local minimum found.
+
+    project: onto what x is known to be, so that a complex step passes through.
+    """
     shape = tuple(map(read.count, x.shape))
     flat = sp.Dummy("flat")
 
-    def value(reader):
-        point = project(np.reshape(reader.values[flat], shape))
-        return sign * number(reader.within({x: point})(f))
+    def placed(v: Any) -> Any:
+        point = np.reshape(v, shape)
+        return project(point) if project else point
 
-    def at(v):
+    def value(reader: Numeric) -> Any:
+        return sign * number(reader.within({x: placed(reader.values[flat])})(f))
+
+    def at(v: Any) -> Numeric:
         return read.within({flat: np.asarray(v)})
 
-    def slope(v):
+    def height(v: Any) -> float:
+        return real(value(at(v)))
+
+    def slope(v: Any) -> Any:
         return np.array([float(at(v).slope(value, flat, (k,))) for k in range(v.size)])
 
     rng = np.random.default_rng(len(str(f)))
-    found = [
-        quasi_newton(
-            lambda v: float(np.real(value(at(v)))),
-            slope,
-            rng.normal(size=shape).ravel(),
-        )
-        for _ in range(starts)
-    ]
-    best = min(found, key=lambda v: float(np.real(value(at(v)))))
-    return project(best.reshape(shape))
+    starts = [rng.normal(size=shape).ravel() for _ in range(STARTS)]
+    best = min((quasi_newton(height, slope, v) for v in starts), key=height)
+    return placed(best)
 
 
-def _scalar_search(read, f, x, sign):
+def scalar_search(read: Numeric, f: Any, x: Any, sign: int) -> float:
+    """The number in its bracket at which sign * f is smallest."""
     default = (1e-3, 20.0) if x.is_positive else (-10.0, 10.0)
     low, high = read.brackets.get(x, default)
-    return golden_section(lambda v: sign * _real(read.within({x: v}), f), low, high)
-
-
-@rule(nd.ArgMin)
-def _argmin(read, e):
-    read.forbid_step()
-    return _scalar_search(read, *e.args, sign=1)
-
-
-@rule(nd.ArgMax)
-def _argmax(read, e):
-    read.forbid_step()
-    return _scalar_search(read, *e.args, sign=-1)
-
-
-@rule(nd.MatrixArgMin)
-def _matrix_argmin(read, e):
-    read.forbid_step()
-    return _search(read, *e.args, sign=1)
-
-
-@rule(nd.MatrixArgMax)
-def _matrix_argmax(read, e):
-    read.forbid_step()
-    return _search(read, *e.args, sign=-1)
-
-
-def _unit(v):
-    return v / np.sqrt(np.sum(v * v))
-
-
-def _orthonormal(v):
-    """Gram-Schmidt without conjugates, so that a complex step passes through."""
-    columns = []
-    for a in v.T:
-        for q in columns:
-            a = a - np.sum(q * a) * q
-        columns.append(_unit(a))
-    return np.array(columns).T
-
-
-PROJECTIONS = {nd.Unit: _unit, nd.Orthogonal: _orthonormal}
-
-
-@rule(nd.Maximum, nd.Minimum)
-def _extreme_value(read, e):
-    read.forbid_step()
-    f, x, *hypotheses = e.args
-    sign = -1 if isinstance(e, nd.Maximum) else 1
-    if not nd.is_matrix(x):
-        return _real(read.within({x: _scalar_search(read, f, x, sign)}), f)
-    project = lambda v: v  # noqa: E731
-    for h in hypotheses:
-        project = PROJECTIONS[type(h)]
-    return _real(read.within({x: _search(read, f, x, sign, project)}), f)
+    return golden_section(lambda v: sign * real(read.within({x: v})(f)), low, high)

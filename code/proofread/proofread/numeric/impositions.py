@@ -10,23 +10,8 @@ import numpy as np
 import sympy as sp
 from sympy.core.function import AppliedUndef
 
-from .. import nodes as nd
-from .reader import Numeric, number
-
-
-def _positive_definite(rng, a):
-    return a @ a.T / len(a) + 0.3 * np.eye(len(a))
-
-
-IMPOSE: dict[type, Callable] = {
-    nd.Symmetric: lambda rng, a: (a + a.T) / 2,
-    nd.PositiveDefinite: _positive_definite,
-    nd.PositiveSemidefinite: _positive_definite,
-    nd.Diagonal: lambda rng, a: np.diag(np.diag(a)),
-    nd.Orthogonal: lambda rng, a: np.linalg.qr(a)[0],
-    nd.Unit: lambda rng, a: a / np.linalg.norm(a),
-    nd.Simplex: lambda rng, a: np.abs(a) / np.sum(np.abs(a)),
-}
+from ..declaration import declared
+from .reader import Numeric, number, real
 
 
 class Rejected(Exception):
@@ -35,26 +20,27 @@ class Rejected(Exception):
 
 def impose(read: Numeric, given: Iterable[Any], rng: np.random.Generator) -> None:
     """Make the numeric reader's values satisfy every hypothesis, or raise Rejected."""
-    given, earlier = list(given), set()
+    given = list(given)
+    earlier: set[Any] = set()
     for h in given:
-        if isinstance(h, nd.Property):
-            read.values[h.symbol] = IMPOSE[type(h)](rng, read.values[h.symbol])
+        if known := declared(h).hypothesis:
+            read.values[h.symbol] = known.impose(rng, read.values[h.symbol])
         elif h.op == "=":
             _adjust(read, h, earlier)
         earlier |= h.atoms(sp.Symbol, sp.MatrixSymbol, sp.IndexedBase)
-    if not all(holds(read, h) for h in given if isinstance(h, nd.Relation)):
+    if not all(holds(read, h) for h in given if not declared(h).hypothesis):
         raise Rejected
 
 
-def holds(read: Numeric, h: nd.Relation) -> bool:
+def holds(read: Numeric, h: Any) -> bool:
     """Whether a relation holds between the values the reader has."""
-    a, b = (float(np.real(number(read(q)))) for q in (h.lhs, h.rhs))
+    a, b = (real(read(q)) for q in (h.lhs, h.rhs))
     close = abs(a - b) <= 1e-9 * max(1.0, abs(a))
     table = {"=": close, "<=": a <= b or close, "<": a < b, ">=": a >= b or close}
     return table.get(h.op, a > b)
 
 
-def _adjust(read: Numeric, h: nd.Relation, earlier: set) -> None:
+def _adjust(read: Numeric, h: Any, earlier: set[Any]) -> None:
     """Move the last entry in which the hypothesis is affine to where it holds."""
     atoms = h.atoms(sp.Symbol, sp.MatrixSymbol, sp.IndexedBase)
     held = sorted((a for a in atoms if a in read.values), key=str, reverse=True)
@@ -70,14 +56,14 @@ def _adjust(read: Numeric, h: nd.Relation, earlier: set) -> None:
     _rescale(read, h)
 
 
-def _moved(read: Numeric, key: Any, value: np.ndarray, last: float) -> Numeric:
+def _moved(read: Numeric, key: Any, value: Any, last: float) -> Numeric:
     """The reader with the last entry of one of its values replaced."""
     moved = value.copy()
     moved[tuple(n - 1 for n in value.shape)] = last
     return read.within({key: moved if moved.ndim else float(moved)})
 
 
-def _rescale(read: Numeric, h: nd.Relation) -> None:
+def _rescale(read: Numeric, h: Any) -> None:
     """Scale the function in which the hypothesis is affine, to where it holds."""
     for key in sorted({q.func for q in h.atoms(AppliedUndef)}, key=str, reverse=True):
         f = read.values[key]
@@ -88,7 +74,7 @@ def _rescale(read: Numeric, h: nd.Relation) -> None:
     raise LookupError(f"no entry and no function makes the hypothesis {h} hold")
 
 
-def _times(c: float, f: Callable) -> Callable:
+def _times(c: float, f: Callable[..., Any]) -> Callable[..., Any]:
     return lambda *x: c * f(*x)
 
 
@@ -101,5 +87,5 @@ def _root(gap: Callable[[float], float]) -> float | None:
     return None
 
 
-def _gap(read: Numeric, h: nd.Relation) -> float:
-    return float(np.real(number(read(h.lhs)) - number(read(h.rhs))))
+def _gap(read: Numeric, h: Any) -> float:
+    return real(number(read(h.lhs)) - number(read(h.rhs)))

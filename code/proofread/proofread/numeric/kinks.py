@@ -8,19 +8,17 @@ from typing import Any
 
 import numpy as np
 import sympy as sp
-from sympy.core.relational import Relational
 
+from ..declaration import declared
 from .quadrature import line_rule
-from .reader import Numeric, number
+from .reader import Numeric, real
 
-SIGNED = (sp.Abs, sp.sign, sp.Heaviside)
-KINKED = (*SIGNED, sp.Max, sp.Min, Relational)
 HALVINGS = 60
 
 
 def split_rule(
     read: Numeric, integrands: Iterable[tuple[Any, Any]], low: float, high: float
-) -> tuple[np.ndarray, np.ndarray]:
+) -> tuple[Any, Any]:
     """Nodes and weights on (low, high), dense around each kink.
 
     integrands: pairs of an expression and the name in it that runs from low to high.
@@ -37,16 +35,16 @@ def split_rule(
     return np.concatenate(nodes), np.concatenate(weights)
 
 
-def kinks(read: Numeric, e: Any, x: Any, nodes: np.ndarray) -> list[float]:
+def kinks(read: Numeric, e: Any, x: Any, nodes: Any) -> list[float]:
     """Where, between two nodes, an |argument| or the like changes sign as x runs.
 
     One inside a sum, or that depends on a second name that runs, is not looked for.
     """
-    found = []
+    found: list[float] = []
     for gap in _gaps(read, e, x):
 
         def sign(v: float, gap: Any = gap) -> float:
-            return np.sign(np.real(number(read.within({x: v})(gap))))
+            return float(np.sign(real(read.within({x: v})(gap))))
 
         try:
             signs = np.array([sign(v) for v in nodes])
@@ -60,12 +58,10 @@ def kinks(read: Numeric, e: Any, x: Any, nodes: np.ndarray) -> list[float]:
 
 def _gaps(read: Numeric, e: Any, x: Any) -> Iterator[Any]:
     """Expressions in x whose sign decides a branch."""
-    for q in sorted(read.definitions.atoms(e, *KINKED), key=str):
-        if isinstance(q, SIGNED):
-            differences = [q.args[0]]
-        else:
-            differences = [a - b for a, b in itertools.combinations(q.args, 2)]
-        yield from (d for d in differences if d.has(x))
+    nodes = read.definitions.atoms(e, sp.Basic)
+    bent = {q: bends for q in nodes if (bends := declared(q).bends)}
+    for q in sorted(bent, key=str):
+        yield from (d for d in bent[q](q) if d.has(x))
 
 
 def _crossing(sign: Callable[[float], float], a: float, b: float) -> float:

@@ -6,14 +6,15 @@ Source: Takahasi and Mori (1974) for the double-exponential rule; Golub and Wels
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import Any
 
 import numpy as np
 
 STEP, REACH = 1 / 32, 4.5
 
 
-def line_rule(low: float, high: float) -> tuple[np.ndarray, np.ndarray]:
+def line_rule(low: float, high: float) -> tuple[Any, Any]:
     """Nodes and weights on (low, high), either end possibly infinite."""
     t = np.arange(-REACH, REACH + STEP / 2, STEP)
     inner, slope = np.pi / 2 * np.sinh(t), np.pi / 2 * np.cosh(t)
@@ -33,13 +34,11 @@ def line_rule(low: float, high: float) -> tuple[np.ndarray, np.ndarray]:
     return nodes[keep], weights[keep] * STEP
 
 
-def gauss_rule(
-    nodes: np.ndarray, masses: np.ndarray, m: int
-) -> tuple[np.ndarray, np.ndarray]:
+def gauss_rule(nodes: Any, masses: Any, m: int) -> tuple[Any, Any]:
     """The m-point rule that agrees with the masses on polynomials to degree 2m - 1."""
     total = masses.sum()
     q, before = np.sqrt(np.abs(masses / total)), np.zeros_like(nodes)
-    basis, diagonal, off = [q], [], []
+    basis, diagonal, off = [q], list[Any](), list[Any]()
     for _ in range(m):
         r = nodes * q
         diagonal.append(q @ r)
@@ -70,7 +69,7 @@ def series(term: Callable[[int], complex], start: int, most: int = 4000) -> comp
     return total
 
 
-def weighted(weights, values):
+def weighted(weights: Iterable[Any], values: Iterable[Any]) -> Any:
     """The weighted sum, where a value that overflows under no weight counts nothing."""
     terms = [w * np.asarray(v) for w, v in zip(weights, values, strict=True)]
     return sum(np.where(np.isfinite(t), t, 0.0) for t in terms)

@@ -3,7 +3,7 @@
 `Numeric(values, ...)(e)` returns a float or a 2-D array.  No SymPy calculus is ever
 called: derivatives are complex steps, or eighth-order differences where a step is taken
 inside a step; extremes are searched for; integrals and means are quadratures; spectra
-come from LAPACK; limits are extrapolated.  One rule per node.
+come from LAPACK; limits are extrapolated.  How a node is read is declared with it.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from .. import nodes as nd
+from ..declaration import declared
 from ..definitions import Definitions
+from ..node import is_matrix
 from ..work import spend
 
-RULES: dict[type, Callable[[Numeric, Any], Any]] = {}
 PLAIN = (float, complex, int)
 TINY = 1e-30
 STENCIL = ((1, 4 / 5), (2, -1 / 5), (3, 4 / 105), (4, -1 / 280))
@@ -30,22 +30,17 @@ class NotAnalytic(Exception):
     """A complex step met what it cannot pass through; a real difference must serve."""
 
 
-def rule(*kinds: type):
-    """Register how the numeric reader reads these nodes."""
-
-    def register(how: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
-        for kind in kinds:
-            RULES[kind] = how
-        return how
-
-    return register
-
-
 def number(a: Any) -> Any:
     """A one-by-one array is a number."""
     if type(a) in PLAIN:
         return a
     return np.asarray(a).reshape(()).item() if np.size(a) == 1 else a
+
+
+def real(a: Any) -> float:
+    """The real part of a number: all of it, unless a complex step is taken."""
+    part: Any = np.real(number(a))
+    return float(part)
 
 
 def product(a: Any, b: Any) -> Any:
@@ -82,7 +77,7 @@ class Numeric:
     def __call__(self, e: Any) -> Any:
         spend()
         value = self._value(e)
-        if nd.is_matrix(e) and np.ndim(value) == 0:
+        if is_matrix(e) and np.ndim(value) == 0:
             return np.reshape(value, (1, 1))  # of one entry, and a matrix still
         return value
 
@@ -92,11 +87,8 @@ class Numeric:
         if self.definitions.pairs and (found := self.definitions.lookup(e)):
             value, bound = found
             return number(self.within({k: self(v) for k, v in bound.items()})(value))
-        if how := RULES.get(type(e)):
-            return how(self, e)
-        for kind in type(e).__mro__:
-            if kind in RULES:
-                return RULES[kind](self, e)
+        if rule := declared(e).numeric:
+            return rule(self, e)
         raise NotImplementedError(f"no numeric rule for {type(e).__name__}")
 
     def within(self, values: Mapping[Any, Any], *, stepping: bool = False) -> Numeric:
@@ -110,19 +102,21 @@ class Numeric:
 
     def count(self, e: Any) -> int:
         """A size, an index or a bound, as an int."""
-        return round(float(np.real(self(sp.sympify(e)))))
+        return round(real(self(sp.sympify(e))))
 
     def forbid_step(self) -> None:
         """Refuse to be part of a complex step."""
         if self.stepping:
             raise NotAnalytic
 
-    def slope(self, f: Callable[[Numeric], Any], key: Any, at: tuple = ()) -> Any:
+    def slope(
+        self, f: Callable[[Numeric], Any], key: Any, at: tuple[int, ...] = ()
+    ) -> Any:
         """The derivative of f by one entry of the value held under `key`."""
         self.forbid_step()
         held = np.asarray(self.values[key])
 
-        def moved(step):
+        def moved(step: complex) -> Any:
             value = held.astype(complex if isinstance(step, complex) else held.dtype)
             value[at] += step
             value = value if value.ndim else value[()]

@@ -42,13 +42,13 @@ def quasi_newton(
     x: (k,).  Raises ValueError where f runs off without a minimum.
     Source: Nocedal and Wright, Numerical Optimization, section 6.1.
     """
-    H, g, fx = np.eye(x.size), gradient(x), f(x)
+    h, g, fx = np.eye(x.size), gradient(x), f(x)
     for _ in range(steps):
         if np.linalg.norm(g) < 1e-11 * max(1.0, abs(fx)):
             return x
-        p = -H @ g
+        p = -h @ g
         if p @ g >= 0:
-            H, p = np.eye(x.size), -g
+            h, p = np.eye(x.size), -g
         t = 1.0
         while not f(x + t * p) <= fx + 1e-4 * t * (p @ g):
             t /= 2
@@ -62,6 +62,6 @@ def quasi_newton(
         y = g - g_before
         if s @ y > 1e-14 * (y @ y):
             rho = 1 / (s @ y)
-            V = np.eye(x.size) - rho * np.outer(s, y)
-            H = V @ H @ V.T + rho * np.outer(s, s)
+            v = np.eye(x.size) - rho * np.outer(s, y)
+            h = v @ h @ v.T + rho * np.outer(s, s)
     return x

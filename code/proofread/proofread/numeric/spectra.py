@@ -1,44 +1,30 @@
-"""How the numeric reader reads eigenvalues and singular values: by LAPACK."""
+"""Eigenvalues and singular values by LAPACK, which no complex step passes through."""
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
-from .. import nodes as nd
-from .reader import rule
+from .reader import Numeric
 
 
-@rule(nd.Eigenvalue)
-def _eigenvalue(read, e):
+def symmetric_eigenvalues(read: Numeric, matrix: Any) -> Any:
+    """The eigenvalues of a symmetric matrix, smallest first; ValueError of another."""
     read.forbid_step()
-    a = np.atleast_2d(read(e.args[0]))
+    a = np.atleast_2d(read(matrix))
     if not np.allclose(a, a.T):
         raise ValueError("ordered eigenvalues are those of a symmetric matrix")
-    return np.linalg.eigvalsh(a)[-read.count(e.args[1])]
+    return np.linalg.eigvalsh(a)
 
 
-def _singular_values(read, e):
+def singular_values(read: Numeric, matrix: Any) -> Any:
+    """The singular values, largest first."""
     read.forbid_step()
-    return np.linalg.svd(np.atleast_2d(read(e.args[0])), compute_uv=False)
+    return np.linalg.svd(np.atleast_2d(read(matrix)), compute_uv=False)
 
 
-@rule(nd.SingularValue)
-def _singular_value(read, e):
-    return _singular_values(read, e)[read.count(e.args[1]) - 1]
-
-
-@rule(nd.SpectralNorm)
-def _spectral_norm(read, e):
-    return _singular_values(read, e)[0]
-
-
-@rule(nd.ConditionNumber)
-def _condition(read, e):
-    s = _singular_values(read, e)
-    return s[0] / s[-1]
-
-
-@rule(nd.SpectralRadius)
-def _spectral_radius(read, e):
+def spectral_radius(read: Numeric, matrix: Any) -> Any:
+    """The largest modulus of an eigenvalue of a square matrix."""
     read.forbid_step()
-    return np.max(np.abs(np.linalg.eigvals(np.atleast_2d(read(e.args[0])))))
+    return np.max(np.abs(np.linalg.eigvals(np.atleast_2d(read(matrix)))))

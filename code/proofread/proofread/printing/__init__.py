@@ -9,11 +9,12 @@ from typing import Any
 
 import sympy as sp
 
-from ..nodes import is_matrix
+from ..node import is_matrix
+from ..relations import SIGNS
 from .binding import join_terms
+from .book import Book
 from .layout import width
 from .names import NAMES
-from .statements import RELATIONS, Book
 
 __all__ = ["NAMES", "displayed", "distributed", "latex", "relation_latex", "width"]
 
@@ -27,7 +28,7 @@ def latex(e: Any) -> str:
 
 def relation_latex(op: str) -> str:
     """The sign of a relation: =, <=, <, >=, >, ~ or ∝."""
-    return RELATIONS[op]
+    return SIGNS[op]
 
 
 def distributed(x: Any) -> str:

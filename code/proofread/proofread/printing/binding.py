@@ -11,12 +11,16 @@ LOOSE and OPEN reach right as far as they can, LOOSE over a sum, OPEN over a pro
 """
 
 
+D = r"\mathrm{d}"
+"""The differential sign, upright throughout."""
+
+
 class Tex(str):
     """LaTeX with the level at which it binds."""
 
     level: int
 
-    def __new__(cls, text: str, level: int = ATOM):
+    def __new__(cls, text: str, level: int = ATOM) -> Tex:
         made = super().__new__(cls, text)
         made.level = level
         return made

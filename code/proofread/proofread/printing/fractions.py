@@ -8,13 +8,14 @@ from typing import Any
 import sympy as sp
 from sympy.core.function import AppliedUndef
 
-from ..nodes import Dot, ScalarNode
+from ..declaration import declared
 from .order import is_authored, is_count, is_negative, ordered_factors, sort_factors
 
 
-def split_fraction(e: Any) -> tuple[list, list]:
+def split_fraction(e: Any) -> tuple[list[Any], list[Any]]:
     """The factors above and below the line, in the order of a textbook."""
-    over, under = [], []
+    over: list[Any] = []
+    under: list[Any] = []
     for factor in ordered_factors(e):
         if factor.is_Rational and factor.q != 1:
             over += [sp.Integer(factor.p)] if factor.p != 1 else []
@@ -34,7 +35,7 @@ def _power(base: Any, exponent: Any) -> Any:
     return base if exponent == 1 else sp.Pow(base, exponent, evaluate=False)
 
 
-def _surds_below(over: list, under: list) -> tuple[list, list]:
+def _surds_below(over: list[Any], under: list[Any]) -> tuple[list[Any], list[Any]]:
     """√2/2, as SymPy has it, becomes 1/√2."""
     for root in [f for f in over if f.is_Pow and f.base.is_Integer]:
         whole = next((q for q in under if q.is_Integer and q % root.base == 0), None)
@@ -45,7 +46,7 @@ def _surds_below(over: list, under: list) -> tuple[list, list]:
     return over, under
 
 
-def _joined_roots(factors: list) -> list:
+def _joined_roots(factors: list[Any]) -> list[Any]:
     """√2 √π becomes √(2π): roots of one order, at most one of an unknown sign."""
     roots = [f for f in factors if f.is_Pow and f.exp.is_Rational and f.exp.q != 1]
     made = [f for f in factors if f not in roots]
@@ -58,7 +59,7 @@ def _joined_roots(factors: list) -> list:
     return made
 
 
-def _root_of_fraction(over: list, under: list) -> tuple[list, list]:
+def _root_of_fraction(over: list[Any], under: list[Any]) -> tuple[list[Any], list[Any]]:
     """√p/√n becomes √(p/n)."""
     roots = [f for f in over if f.is_Pow and f.exp == sp.S.Half]
     alone = len(roots) == len(under) == 1 and under[0].is_Pow
@@ -90,11 +91,12 @@ def is_applied(f: Any) -> bool:
 def is_wordy(f: Any) -> bool:
     """What reads better beside a fraction than above it: logarithms, norms, traces."""
     base = f.base if f.is_Pow else f
-    nodes = (Dot, ScalarNode, sp.log, sp.Determinant, sp.Trace, sp.binomial)
-    return isinstance(base, nodes) and type(base).__name__ != "Expectation"
+    return declared(base).wordy is True
 
 
-def arrange(over: list, under: list) -> tuple[list, list, list]:
+def arrange(
+    over: list[Any], under: list[Any]
+) -> tuple[list[Any], list[Any], list[Any]]:
     """Factors before a fraction, above its line, and after it; the line is simple."""
     above = [f for f in over if not is_wordy(f)]
     applied = [f for f in above if is_applied(f)]
@@ -115,7 +117,7 @@ def arrange(over: list, under: list) -> tuple[list, list, list]:
     return before, above, [f for f in rest if f not in before]
 
 
-def _comes_before(f: Any, sums: list) -> bool:
+def _comes_before(f: Any, sums: list[Any]) -> bool:
     """Whether f(x) goes before a fraction that holds g(x), by their names."""
     names = [a.func.__name__ for s in sums for a in s.atoms(AppliedUndef)]
     mine = [a.func.__name__ for a in f.atoms(AppliedUndef)]

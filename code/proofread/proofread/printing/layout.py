@@ -17,8 +17,8 @@ _WIDTHS = {
     r"\,": 0.3,
     r"\sum": 1.6,
     r"\prod": 1.6,
+    **dict.fromkeys((r"\log", r"\exp", r"\det", r"\lim", r"\min", r"\max"), 3.3),
 }
-_WIDTHS |= dict.fromkeys((r"\log", r"\exp", r"\det", r"\lim", r"\min", r"\max"), 3.3)
 
 
 def width(latex: str) -> float:

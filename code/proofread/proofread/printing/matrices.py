@@ -1,4 +1,4 @@
-"""Vectors and matrices: bold letters, transposes, products in the author's order."""
+"""Sums and products of vectors and matrices, in the author's order."""
 
 from __future__ import annotations
 
@@ -7,75 +7,14 @@ from typing import Any
 
 import sympy as sp
 
-from ..nodes import is_matrix
-from .binding import ATOM, POWER, PRODUCT, Tex, bracket, join_terms
+from ..node import is_matrix
+from .binding import ATOM, POWER, PRODUCT, D, Tex, join_terms
 from .fractions import is_small, split_fraction
 from .functions import FunctionPrinting
-from .names import spell, subscript
-
-_D = r"\mathrm{d}"
 
 
 class MatrixPrinting(FunctionPrinting):
     """How vectors and matrices print."""
-
-    # ---- symbols and entries
-
-    def _print_MatrixSymbol(self, expr: Any) -> Tex:
-        return spell(expr.name, bold=True).tex()
-
-    def _print_Identity(self, expr: Any) -> Tex:
-        return Tex(r"\mathbf{I}")
-
-    def _print_OneMatrix(self, expr: Any) -> Tex:
-        if expr.cols == 1:
-            return Tex(r"\mathbf{1}")
-        if expr.rows == 1:
-            return Tex(r"\mathbf{1}^{\top}", POWER)
-        return Tex(r"\mathbf{1}\mathbf{1}^{\top}", PRODUCT)
-
-    def _print_ZeroMatrix(self, expr: Any) -> Tex:
-        return Tex(r"\mathbf{0}")
-
-    def _print_BasisVector(self, e: Any) -> Tex:
-        return Tex(rf"\mathbf{{e}}_{{{self.small(e.args[0])}}}")
-
-    def _print_MatrixElement(self, expr: Any) -> Tex:
-        """SymPy counts entries from 0, a book from 1."""
-        places = [self.small(place + 1) for place in (expr.i, expr.j)]
-        if expr.parent.cols == 1:
-            places = [] if expr.parent.rows == 1 else places[:1]
-        if isinstance(expr.parent, sp.MatrixSymbol):
-            return spell(expr.parent.name).tex(*places)
-        if not places:
-            return self.tex(expr.parent)
-        return Tex(f"{self.closed(expr.parent)}_{{{subscript(*places)}}}")
-
-    def _print_Column(self, e: Any) -> Tex:
-        matrix, place = e.args
-        if isinstance(matrix, sp.MatrixSymbol) and matrix.name[:2].strip("_").isupper():
-            name = matrix.name[0].lower() + matrix.name[1:]
-            return spell(name, bold=True).tex(self.small(place))
-        return Tex(f"{self.closed(matrix)}_{{:,{self.small(place)}}}")
-
-    def _print_Row(self, e: Any) -> Tex:
-        return Tex(f"{self.closed(e.args[0])}_{{{self.small(e.args[1])},:}}")
-
-    def _print_Components(self, e: Any) -> Tex:
-        entry, index = e.args
-        low, high = self.small(index.lower), self.small(index.upper)
-        ends = f"_{{{self.small(index)}={low}}}^{{{high}}}"
-        return Tex(f"{bracket(self.tex(entry))}{ends}", POWER)
-
-    def _print_MatrixBase(self, expr: Any) -> Tex:
-        rows = [
-            " & ".join(self.tex(expr[i, j]) for j in range(expr.cols))
-            for i in range(expr.rows)
-        ]
-        return Tex(r"\begin{bmatrix} " + r" \\ ".join(rows) + r" \end{bmatrix}")
-
-    def _print_BlockMatrix(self, expr: Any) -> Tex:
-        return self._print_MatrixBase(expr.blocks)
 
     # ---- sums and products
 
@@ -99,7 +38,7 @@ class MatrixPrinting(FunctionPrinting):
         over, under = split_fraction(-scale if negative else scale)
         if not over and not all(map(is_small, under)):
             above = made if len(matrices) > 1 else self.tex(matrices[0])
-            return negative, self._fraction(above, self.join(under))
+            return negative, self.fraction(above, self.join(under))
         front = self._scale(-scale if negative else scale)
         gap = r"\, " if front[-1] == ")" and made[0] == "\\" else " "
         return negative, Tex(front + gap + made, PRODUCT)
@@ -107,10 +46,10 @@ class MatrixPrinting(FunctionPrinting):
     def _scale(self, scale: Any) -> Tex:
         """A number ready to stand in front of a matrix."""
         if scale.is_Mul or scale.is_Pow:
-            return self._product(scale, followed=True)
-        return self._factor(scale, [None])
+            return self.unsigned(scale, followed=True)
+        return self.factor(scale, [None])
 
-    def chain(self, matrices: list) -> Tex:
+    def chain(self, matrices: list[Any]) -> Tex:
         """Matrices side by side, in the order they multiply."""
         shown = [
             self.within(m, PRODUCT if isinstance(m, sp.OneMatrix) else POWER)
@@ -118,54 +57,28 @@ class MatrixPrinting(FunctionPrinting):
         ]
         made = Tex(shown[0], min(shown[0].level, PRODUCT))
         for left, right in pairwise(shown):
-            moves = left.startswith(_D) or right.startswith(_D)
+            moves = left.startswith(D) or right.startswith(D)
             gap = r"\, " if moves or _is_call(left, right) else ""
             made = Tex(made + gap + right, PRODUCT)
         return made
 
-    def _print_MatAdd(self, expr: Any) -> Tex:
+    def matrix_sum(self, expr: Any) -> Tex:
+        """A sum of matrices."""
         return join_terms(self.matrix_terms(expr))
 
-    def _print_MatMul(self, expr: Any) -> Tex:
+    def matrix_product(self, expr: Any) -> Tex:
+        """A product of matrices, its sign in front."""
         negative, made = self.matrix_signed(expr)
         return join_terms([(True, made)]) if negative else made
 
-    def _between(self, e: Any, sign: str) -> Tex:
+    def joined(self, e: Any, sign: str) -> Tex:
         """Factors of ⊙ or ⊗: any product or sum among them is bracketed."""
         shown = f" {sign} ".join(self.within(a, POWER) for a in e.args)
         return Tex(shown, PRODUCT)
 
-    def _print_HadamardProduct(self, expr: Any) -> Tex:
-        return self._between(expr, r"\odot")
-
-    def _print_KroneckerProduct(self, expr: Any) -> Tex:
-        return self._between(expr, r"\otimes")
-
-    # ---- transposes, inverses, powers
-
     def closed(self, e: Any) -> Tex:
         """A matrix ready to carry an index: a letter, or something in brackets."""
         return self.within(e, ATOM)
-
-    def _print_Transpose(self, expr: Any) -> Tex:
-        inner = expr.arg
-        if isinstance(inner, sp.Inverse):
-            return Tex(rf"{self.closed(inner.arg)}^{{-\top}}", POWER)
-        shown = self.tex(inner)
-        gradient = shown.startswith(r"\nabla ") and shown.level == POWER
-        return Tex(rf"{shown if gradient else self.closed(inner)}^{{\top}}", POWER)
-
-    def _print_Inverse(self, expr: Any) -> Tex:
-        if isinstance(expr.arg, sp.Transpose):
-            return Tex(rf"{self.closed(expr.arg.arg)}^{{-\top}}", POWER)
-        return Tex(rf"{self.closed(expr.arg)}^{{-1}}", POWER)
-
-    def _print_MatPow(self, expr: Any) -> Tex:
-        return Tex(rf"{self.closed(expr.base)}^{{{self.small(expr.exp)}}}", POWER)
-
-    def _print_HadamardPower(self, expr: Any) -> Tex:
-        power = rf"{{\odot}}{self.small(expr.exp)}"
-        return Tex(f"{self.closed(expr.base)}^{{{power}}}", POWER)
 
 
 def _is_call(left: str, right: str) -> bool:
@@ -174,9 +87,10 @@ def _is_call(left: str, right: str) -> bool:
     return left.endswith(")") and not opening and right[0] == "\\"
 
 
-def _parted(e: Any) -> tuple[list, list]:
+def _parted(e: Any) -> tuple[list[Any], list[Any]]:
     """The numbers and the matrices of a product, inner products opened."""
-    numbers, matrices = [], []
+    numbers: list[Any] = []
+    matrices: list[Any] = []
     for part in e.args:
         if isinstance(part, sp.MatMul):
             inner = _parted(part)

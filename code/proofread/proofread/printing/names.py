@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from .binding import ATOM, POWER, Tex
 
@@ -111,3 +111,8 @@ def index_name(mark: str) -> str:
     if mark in WORDS or mark in NAMES or mark in GREEK:
         return WORDS.get(mark) or letter(mark)
     return mark if mark.isdigit() or len(mark) == 1 else rf"\text{{{mark}}}"
+
+
+def symbol_name(e: Any) -> str:
+    """The name of a symbol, a matrix symbol or an indexed base."""
+    return str(getattr(e, "label", None) or e.name)

@@ -12,7 +12,8 @@ from typing import Any
 import sympy as sp
 from sympy.core.function import AppliedUndef
 
-from ..nodes import Dot, ScalarNode
+from ..declaration import declared
+from ..node import ScalarNode
 from .names import GREEK
 
 STEPS = {"h", "delta", "epsilon", "eps"}
@@ -34,7 +35,7 @@ def is_negative(term: Any) -> bool:
 # ---- terms
 
 
-def ordered_terms(e: Any) -> list:
+def ordered_terms(e: Any) -> list[Any]:
     """Terms of a sum: a positive one first, then as one would say them aloud."""
     if is_authored(e):
         return list(e.args)
@@ -55,8 +56,13 @@ def _is_after_one(term: Any) -> bool:
     """Whether a constant goes before the term: 1 + e^x, 1 + x/n."""
     factors: Any = sp.Mul.make_args(term)
     powers = any(f.is_Pow and f.exp.is_negative for f in factors)
-    known = (f for f in factors if isinstance(f, (sp.Function, Dot)))
-    return powers or any(not isinstance(f, AppliedUndef) for f in known)
+    return powers or any(map(_is_named, factors))
+
+
+def _is_named(factor: Any) -> bool:
+    """Whether a factor is a function with a name of its own, as log is and f is not."""
+    known = isinstance(factor, sp.Function) and not isinstance(factor, AppliedUndef)
+    return known or declared(factor).rank is not None
 
 
 def _kind(term: Any, constants_first: bool) -> int:
@@ -68,7 +74,7 @@ def _kind(term: Any, constants_first: bool) -> int:
     return 0 if any(isinstance(b, sp.Indexed) for b in bases) else 1
 
 
-def _derivatives(term: Any) -> tuple:
+def _derivatives(term: Any) -> tuple[Any, ...]:
     """Lower derivatives first; f'g before fg'."""
     orders = [
         sum(d.derivative_count for d in factor.atoms(sp.Derivative))
@@ -77,7 +83,7 @@ def _derivatives(term: Any) -> tuple:
     return sum(orders), [-order for order in orders if order or len(orders) > 1]
 
 
-def _lateness(term: Any) -> tuple:
+def _lateness(term: Any) -> tuple[Any, ...]:
     """Long sums last; powers of a step ascend; plain terms before scaled ones."""
     factors: Any = sp.Mul.make_args(term)
     step = sp.Add(*(f.as_base_exp()[1] for f in factors if _is_step(f)))
@@ -103,20 +109,20 @@ def is_count(e: Any) -> bool:
     return bool(e.is_Add and symbols) and all(s.is_integer for s in symbols)
 
 
-def ordered_factors(e: Any) -> list:
+def ordered_factors(e: Any) -> list[Any]:
     """Factors of a product: numbers, constants, symbols, brackets, functions, sums."""
     if not e.is_Mul:
         return [e]
     return list(e.args) if is_authored(e) else sort_factors(e.args)
 
 
-def sort_factors(factors: Any) -> list:
+def sort_factors(factors: Any) -> list[Any]:
     """Factors in the order of a textbook."""
     known = {f for f in factors if isinstance(f, (sp.Function, sp.Indexed))}
     return sorted(factors, key=lambda f: _rank(f, known))
 
 
-def _rank(factor: Any, known: set) -> tuple:
+def _rank(factor: Any, known: set[Any]) -> tuple[Any, ...]:
     """The place of a factor, then its name."""
     base: Any = factor.base if factor.is_Pow else factor
     inner: Any = base.expr if isinstance(base, (sp.Derivative, sp.Subs)) else base
@@ -138,7 +144,7 @@ def _rank(factor: Any, known: set) -> tuple:
         (isinstance(inner, AppliedUndef), 4),
         (isinstance(base, sp.exp), 5),
         (isinstance(base, sp.log), 6),
-        (isinstance(base, Dot), 6.5),
+        (declared(base).rank is not None, declared(base).rank),
         (isinstance(base, sp.Derivative), 7),
         (isinstance(base, (*_LARGE, sp.Limit)), 8),
     )

@@ -10,6 +10,7 @@ from sympy.core.function import AppliedUndef
 from sympy.printing.latex import LatexPrinter
 from sympy.printing.precedence import PRECEDENCE, precedence_traditional
 
+from ..declaration import declared
 from .binding import (
     ATOM,
     DIVIDED,
@@ -35,6 +36,13 @@ class ScalarPrinting(_SymPyPrinter):
     """How numbers print.  `tex` gives the LaTeX of any tree, with its level."""
 
     script = False
+
+    def _print(self, expr: Any, **kwargs: Any) -> Any:
+        """By the rule that is declared for it, else by SymPy's own."""
+        rule = declared(expr).latex
+        if rule:
+            return rule(self, expr)
+        return _SymPyPrinter._print(self, expr, **kwargs)
 
     def tex(self, e: Any) -> Tex:
         """The LaTeX of e, with the level at which it binds."""
@@ -67,37 +75,38 @@ class ScalarPrinting(_SymPyPrinter):
             return True, self.tex(-e)
         if e.is_Mul:
             negative = bool(e.args[0].is_Number and e.args[0].is_negative)
-            return negative, self._product(e, -1 if negative else 1)
+            return negative, self.unsigned(e, -1 if negative else 1)
         return False, self.tex(e)
 
     def terms(self, e: Any) -> list[tuple[bool, Tex]]:
         """Each term of a sum with its sign, ready to be joined."""
         return [self.signed(term) for term in ordered_terms(e)]
 
-    def _print_Add(self, expr: Any, order: Any = None) -> Tex:
+    def sum(self, expr: Any) -> Tex:
+        """A sum of numbers, over a common denominator where every term has it."""
         if (whole := common_denominator(expr)) is None:
             return join_terms(self.terms(expr))
         top = sp.Add(*(term * whole for term in expr.args))
         negative = all(map(is_negative, top.args))
-        line = self._fraction(self.tex(-top if negative else top), self.tex(whole))
+        line = self.fraction(self.tex(-top if negative else top), self.tex(whole))
         return join_terms([(True, line)]) if negative else line
 
     # ---- products
 
-    def _print_Mul(self, expr: Any) -> Tex:
+    def product(self, expr: Any) -> Tex:
+        """A product of numbers, its sign in front."""
         negative, made = self.signed(expr)
         return join_terms([(True, made)]) if negative else made
 
-    def _print_Rational(self, expr: Any) -> Tex:
+    def rational(self, expr: Any) -> Tex:
+        """A whole number or a fraction, its sign in front."""
         sign = "-" if expr.p < 0 else ""
         shown = Tex(str(abs(expr.p)))
         if expr.q != 1:
-            shown = self._fraction(shown, Tex(str(expr.q)))
+            shown = self.fraction(shown, Tex(str(expr.q)))
         return Tex(f"{sign}{shown}", SUM if sign else shown.level)
 
-    _print_Integer = _print_Rational
-
-    def _product(self, e: Any, sign: int = 1, followed: bool = False) -> Tex:
+    def unsigned(self, e: Any, sign: int = 1, followed: bool = False) -> Tex:
         """A product less its sign, as one fraction with factors before and after it."""
         over, under = split_fraction(e)
         if sign < 0 and over and over[0].is_Number:
@@ -106,14 +115,16 @@ class ScalarPrinting(_SymPyPrinter):
         if not under:
             return self.join(over, followed)
         if _is_power_of_fraction(over, under):
-            base = self._fraction(self.tex(over[0].base), self.tex(under[0].base))
+            base = self.fraction(self.tex(over[0].base), self.tex(under[0].base))
             return Tex(f"{bracket(base)}^{{{self.small(over[0].exp)}}}", POWER)
         before, above, after = self._arranged(over, under)
-        line = self._fraction(self.join(above), self.join(under))
+        line = self.fraction(self.join(above), self.join(under))
         made = beside(self.chained(before, [line]), line)
         return beside(made, self.chained(after, [None] if followed else []))
 
-    def _arranged(self, over: list, under: list) -> tuple[list, list, list]:
+    def _arranged(
+        self, over: list[Any], under: list[Any]
+    ) -> tuple[list[Any], list[Any], list[Any]]:
         """Factors before a fraction, above its line and after it."""
         bottom = self.join(under)
         if self.script and width(bottom) + width(self.join(over)) < 8:
@@ -127,7 +138,8 @@ class ScalarPrinting(_SymPyPrinter):
             after = [f for f in over if f in tall or f in after]
         return before, above, after
 
-    def _fraction(self, top: Tex, bottom: Tex) -> Tex:
+    def fraction(self, top: Tex, bottom: Tex) -> Tex:
+        """One formula over another, or beside it with a slash in an index."""
         top = top or Tex("1")
         if (
             self.script
@@ -139,20 +151,20 @@ class ScalarPrinting(_SymPyPrinter):
             return Tex(f"{top}/{bottom}", DIVIDED)
         return Tex(rf"\frac{{{top}}}{{{bottom}}}", POWER)
 
-    def join(self, factors: list, followed: bool = False) -> Tex:
+    def join(self, factors: list[Any], followed: bool = False) -> Tex:
         """Factors side by side, bracketed where they would run into each other."""
         if len(factors) == 1 and not followed:
             return self.tex(factors[0])
         return self.chained(factors, [None] if followed else [])
 
-    def chained(self, factors: list, after: list) -> Tex:
+    def chained(self, factors: list[Any], after: list[Any]) -> Tex:
         """Factors of a longer product, given what comes after them."""
         made = Tex("")
         for place, factor in enumerate(factors):
-            made = beside(made, self._factor(factor, factors[place + 1 :] + after))
+            made = beside(made, self.factor(factor, factors[place + 1 :] + after))
         return made
 
-    def _factor(self, factor: Any, after: list) -> Tex:
+    def factor(self, factor: Any, after: list[Any]) -> Tex:
         """One factor, given those that follow it."""
         shown = self.tex(factor)
         if shown.level < PRODUCT or (after and shown.level == PRODUCT):
@@ -167,10 +179,11 @@ class ScalarPrinting(_SymPyPrinter):
 
     # ---- powers
 
-    def _print_Pow(self, expr: Any) -> Tex:
+    def power(self, expr: Any) -> Tex:
+        """A power, a root or a fraction."""
         base, exponent = expr.args
         if is_negative(exponent):
-            return self._product(expr)
+            return self.unsigned(expr)
         if exponent == sp.S.Half:
             return Tex(rf"\sqrt{{{self.tex(base)}}}", POWER)
         return self.raised(base, self.small(exponent))
@@ -181,7 +194,8 @@ class ScalarPrinting(_SymPyPrinter):
         shown = shown if shown.level == ATOM else bracket(shown)
         return Tex(f"{shown}^{{{exponent}}}", POWER)
 
-    def _print_exp(self, expr: Any, exp: Any = None) -> Tex:
+    def exponential(self, expr: Any) -> Tex:
+        """e raised to what is small, exp of what is not."""
         flat = self.small(expr.args[0])
         if not is_tall(flat) and r"\sum" not in flat and width(flat) <= 12:
             return Tex(f"e^{{{flat}}}", POWER)
@@ -189,7 +203,7 @@ class ScalarPrinting(_SymPyPrinter):
             return Tex(rf"\exp{bracket(self.tex(expr.args[0]))}", POWER)
 
 
-def _is_power_of_fraction(over: list, under: list) -> bool:
+def _is_power_of_fraction(over: list[Any], under: list[Any]) -> bool:
     """Whether a²/b² is better set as (a/b)², because a or b is a sum."""
     if len(over) != 1 or len(under) != 1 or not (over[0].is_Pow and under[0].is_Pow):
         return False

@@ -11,7 +11,8 @@ from sympy.matrices.expressions.matexpr import MatrixElement
 
 from .. import nodes as nd
 from ..answers import Answer, Finding, NoValue, together, told
-from ..claim import ORDERED, Claim
+from ..claim import Claim
+from ..relations import ORDERED
 from ..symbolic import Symbolic, Undecided, assume, number
 from ..symbolic.points import is_proving
 from ..symbolic.zero import all_zero, is_zero
@@ -115,7 +116,7 @@ def _prove_case(claim: Claim, read: Symbolic, case: dict[Any, Any]) -> Finding:
             return same_extremizer(lhs, rhs, read, rng)
         squares = _reader(claim, as_squares=True).within(case)
         return extremizer(lhs, read(rhs), read, squares, rng)
-    if any(q.has(nd.Maximum, nd.Minimum) for q in claim.sides):
+    if any(q.has(nd.Extremum) for q in claim.sides):
         raise Undecided("that a value is the largest is measured, not proved")
     if claim.relation == "~":
         return order(claim, read)

@@ -9,15 +9,15 @@ import sympy as sp
 
 from .. import nodes as nd
 from ..answers import Answer, Finding, together
+from ..node import is_matrix
 from ..symbolic import Symbolic, Undecided, number
-from ..symbolic.points import KINKED, rational_point
+from ..symbolic.points import kinked, rational_point
 from ..symbolic.signs import is_nonnegative
 from ..symbolic.zero import is_zero
 from ..work import SIMPLIFYING, spend_on
 from .inequalities import is_convex
 
-LARGEST = (nd.ArgMax, nd.MatrixArgMax)
-EXTREMIZERS = (*LARGEST, nd.ArgMin, nd.MatrixArgMin)
+EXTREMIZERS = (nd.Extremizer, nd.MatrixExtremizer)
 ONLY_LOCAL = (
     "stationary, and curved the right way at exact points; that no other point is "
     "better is only measured"
@@ -31,9 +31,9 @@ def same_extremizer(
     (f, x), (g, y) = a.args, b.args
     if x != y:
         return Finding(Answer.UNDECIDED, "different variables")
-    upward = isinstance(a, LARGEST) == isinstance(b, LARGEST)
+    upward = a.largest == b.largest
     free = read.freed(frozenset([x]))
-    held = list(free(x)) if nd.is_matrix(x) else [free(x)]
+    held = list(free(x)) if is_matrix(x) else [free(x)]
     df, dg = ([sp.diff(number(free(q)), s) for s in held] for q in (f, g))
     spend_on(df[0] / dg[0], SIMPLIFYING)
     ratio = sp.simplify(df[0] / dg[0])
@@ -56,9 +56,9 @@ def extremizer(
     reader under which a positive definite matrix is a product BᵀB.
     """
     held, value = _objective(side, read)
-    if nd.is_matrix(held) and held.shape != getattr(at, "shape", None):
+    if is_matrix(held) and held.shape != getattr(at, "shape", None):
         return Finding(Answer.NO_VALUE, "the sides have different shapes")
-    if value.has(*KINKED):
+    if kinked(value):
         raise Undecided("an objective with a kink: its extreme is measured")
     put = dict(zip(_entries(held), _entries(number(at)), strict=True))
     slopes = {s: sp.diff(value, s) for s in put}
@@ -83,11 +83,11 @@ def _objective(side: Any, read: Symbolic) -> tuple[Any, Any]:
     f, x = side.args
     free = read.freed(frozenset([x]))
     value = number(free(f))
-    return free(x), -value if isinstance(side, LARGEST) else value
+    return free(x), -value if side.largest else value
 
 
 def _entries(a: Any) -> list[Any]:
-    return list(a) if nd.is_matrix(a) else [a]
+    return list(a) if is_matrix(a) else [a]
 
 
 def _curves_upward(hessian: Any, read: Symbolic, rng: np.random.Generator) -> Answer:

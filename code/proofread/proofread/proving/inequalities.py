@@ -7,9 +7,9 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from .. import nodes as nd
 from ..answers import Answer, Finding, together
 from ..claim import Claim
+from ..node import is_matrix
 from ..symbolic import Symbolic, number
 from ..symbolic.signs import is_nonnegative
 from ..symbolic.zero import is_zero
@@ -79,4 +79,4 @@ def _listed(read: Symbolic, name: Any) -> list[Any]:
         (length,) = name.shape
         return [read(name[k]) for k in range(1, read.size(length) + 1)]
     value = read(name)
-    return list(value) if nd.is_matrix(value) else [value]
+    return list(value) if is_matrix(value) else [value]

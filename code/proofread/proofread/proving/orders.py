@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sympy as sp
 
-from .. import nodes as nd
 from ..answers import Answer, Finding
 from ..claim import Claim
+from ..node import is_matrix
 from ..symbolic import Symbolic, limit, number
 from ..symbolic.points import value_at
 
@@ -16,7 +16,7 @@ def order(claim: Claim, read: Symbolic) -> Finding:
     x, target = claim.variable, sp.sympify(claim.toward)
     free = read.freed(frozenset([x]))
     top, bottom = (number(free(side)) for side in claim.sides)
-    tops = list(top) if nd.is_matrix(top) else [top]
+    tops = list(top) if is_matrix(top) else [top]
     limits = [limit(q / bottom, x, target, "+") for q in tops]
     if any(q.is_finite is False or q.has(sp.zoo, sp.nan) for q in limits):
         return Finding(Answer.FAILS, "the ratio has no finite limit")

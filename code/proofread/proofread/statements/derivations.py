@@ -18,7 +18,8 @@ from ..bundle import (
 )
 from ..claim import Claim, Line, identity_of_statement
 from ..errors import ClaimError
-from ..nodes import Grad, is_matrix
+from ..node import is_matrix
+from ..nodes import Grad
 from ..printing import latex, relation_latex
 from .recording import Statement, failure, noted, run
 from .reliance import Reliance, made

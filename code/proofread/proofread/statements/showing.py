@@ -7,51 +7,16 @@ from typing import Any, TypedDict
 
 import sympy as sp
 
-from .. import nodes as nd
 from ..answers import Answer
 from ..bundle import Condition, Lead, MeasurementAccount, ProofAccount, Row
-from ..claim import ORDERED, Claim
-from ..distributions import (
-    Covariance,
-    Expectation,
-    MatrixCovariance,
-    MatrixExpectation,
-    RandomSample,
-    RandomVariable,
-    RandomVector,
-    Variance,
-)
+from ..claim import Claim
+from ..declaration import methods
+from ..distributions import Random
 from ..measuring import Measurement
 from ..printing import displayed, distributed, latex
 from ..proving import Proof
+from ..relations import ORDERED
 from ..scope import free_indices
-
-DERIVATIVES = (
-    sp.Derivative,
-    nd.Grad,
-    nd.Jacobian,
-    nd.Differential,
-    nd.MatrixDifferential,
-)
-METHODS: tuple[tuple[tuple[type, ...], str], ...] = (
-    ((nd.ArgMax, nd.ArgMin), "golden section"),
-    (
-        (nd.MatrixArgMax, nd.MatrixArgMin, nd.Maximum, nd.Minimum),
-        "quasi-Newton search",
-    ),
-    ((sp.Limit,), "extrapolation to the limit"),
-    (
-        (Expectation, MatrixExpectation, Variance, Covariance, MatrixCovariance),
-        "quadrature",
-    ),
-    ((sp.Integral,), "quadrature"),
-    ((nd.HessianMatrix,), "differences of complex steps"),
-    (DERIVATIVES, "complex step"),
-    (
-        (nd.Eigenvalue, nd.SingularValue, nd.SpectralNorm, nd.SpectralRadius),
-        "LAPACK",
-    ),
-)
 
 
 def measured_by(claim: Claim) -> str:
@@ -60,10 +25,9 @@ def measured_by(claim: Claim) -> str:
         return "an independent computation"
     if claim.relation == "~":
         return "slope on log-log axes"
-    tree = sp.Tuple(*claim.sides)
-    for kinds, name in METHODS:
-        if claim.definitions.atoms(tree, *kinds):
-            return name
+    nodes = claim.definitions.atoms(sp.Tuple(*claim.sides), sp.Basic)
+    if needed := methods(nodes):
+        return needed[0].words
     return "random points" if claim.relation in ORDERED else "evaluation"
 
 
@@ -111,11 +75,8 @@ def conditions(claim: Claim, inline: Iterable[tuple[Any, Any]]) -> Iterator[Cond
 
 def randoms(claim: Claim) -> list[Any]:
     """The random variables, vectors and samples a claim is about, by name."""
-    kinds = (RandomVariable, RandomVector, sp.Indexed)
-    found = claim.definitions.atoms(sp.Tuple(*claim.sides), *kinds)
-    bases = {getattr(random, "base", random) for random in found}
-    laws = (RandomVariable, RandomVector, RandomSample)
-    return [base for base in sorted(bases, key=str) if isinstance(base, laws)]
+    found = claim.definitions.atoms(sp.Tuple(*claim.sides), Random)
+    return sorted(found, key=str)
 
 
 def proof_account(claim: Claim, proof: Proof, note: str = "") -> ProofAccount | None:

@@ -24,12 +24,12 @@ class Jet(sp.Function):
     is_finite = True
 
     @classmethod
-    def eval(cls, *args):
+    def eval(cls, *args: Any) -> Any:
         return None
 
 
 @cache
-def jet(label: str, orders: tuple[int, ...]) -> FunctionClass:
+def jet(label: str, orders: tuple[int, ...]) -> Any:
     """The function `label` differentiated `orders[k]` times by its k-th argument."""
 
     def fdiff(self: Any, argindex: int = 1) -> Any:
@@ -47,9 +47,7 @@ def jet(label: str, orders: tuple[int, ...]) -> FunctionClass:
 
 def canonical(e: Any) -> Any:
     """The expression with every jet's arguments expanded, so that equals look alike."""
-    return e.replace(
-        lambda q: isinstance(q, Jet), lambda q: q.func(*map(sp.expand, q.args))
-    )
+    return e.replace(_is_jet, _expanded)
 
 
 def as_symbols(e: Any) -> Any:
@@ -81,6 +79,16 @@ def _sample(label: str, orders: tuple[int, ...]) -> Any:
 
 def concrete(e: Any) -> Any:
     """The expression with every generic function replaced by its sample polynomial."""
-    return e.replace(
-        lambda q: isinstance(q, Jet), lambda q: _sample(q.label, q.orders)(*q.args)
-    )
+    return e.replace(_is_jet, _sampled)
+
+
+def _is_jet(q: Any) -> bool:
+    return isinstance(q, Jet)
+
+
+def _expanded(q: Any) -> Any:
+    return q.func(*map(sp.expand, q.args))
+
+
+def _sampled(q: Any) -> Any:
+    return _sample(q.label, q.orders)(*q.args)

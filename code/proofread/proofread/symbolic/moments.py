@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 import sympy as sp
 
 from ..distributions import Distribution, Finite
 from ..work import INTEGRAL, spend_on
+from .reader import Symbolic
 
 
 def mean(
     value: Any,
-    randoms: Mapping[sp.Symbol, Distribution],
-    read: Callable[[Any], Any],
+    randoms: Mapping[Any, Distribution],
+    read: Symbolic,
 ) -> Any:
     """The mean of an expression over independent random symbols.
 
@@ -27,32 +28,34 @@ def mean(
     return value
 
 
-def _mean_over(value, symbol, distribution, read):
+def _mean_over(
+    value: Any, symbol: Any, distribution: Distribution, read: Symbolic
+) -> Any:
     if isinstance(distribution, Finite):
         return _finite(value, symbol, distribution, read)
     explicit = type(distribution)(*[read(p) for p in distribution.args])
     expanded = sp.expand(value)
     if expanded.is_polynomial(symbol):
-        return _weighted(expanded, symbol, lambda k: moment(explicit, k))
+        return _weighted(expanded, symbol, partial(moment, explicit))
     if explicit.support == (-sp.oo, sp.oo):
         t = sp.Dummy("t", positive=True)
         halves = {s: sp.expand(expanded.xreplace({symbol: s * t})) for s in (1, -1)}
         if all(half.is_polynomial(t) for half in halves.values()):
             return sum(
-                _weighted(half, t, lambda k, s=s: half_moment(explicit, k, s))
+                _weighted(half, t, partial(half_moment, explicit, side=s))
                 for s, half in halves.items()
             )
     spend_on(value, INTEGRAL)
     return _integrate(value, symbol, explicit)
 
 
-def _weighted(polynomial, symbol, moments):
+def _weighted(polynomial: Any, symbol: Any, moments: Callable[[int], Any]) -> Any:
     spend_on(polynomial)
     terms = sp.Poly(polynomial, symbol).terms()
     return sum(c * moments(int(k)) for (k,), c in terms)
 
 
-def _finite(value, symbol, distribution, read):
+def _finite(value: Any, symbol: Any, distribution: Finite, read: Symbolic) -> Any:
     values, probabilities = distribution.args
     n = read.size(values.shape[0])
     return sum(
@@ -80,7 +83,7 @@ def half_moment(distribution: Distribution, k: int, side: int) -> Any:
     return sp.simplify(sp.integrate(t**k * density, (t, 0, sp.oo), conds="none"))
 
 
-def _integrate(value, symbol, distribution):
+def _integrate(value: Any, symbol: Any, distribution: Distribution) -> Any:
     low, high = distribution.support
     weighted = value * distribution.density(symbol)
     if distribution.discrete:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
@@ -10,18 +10,24 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
+from ..declaration import declared
 from ..work import EVALUATION, spend_on
 from .jets import concrete
 
-KINKED = (sp.Max, sp.Min, sp.Abs, sp.Heaviside, sp.sign, sp.Piecewise)
 Ranges = Mapping[Any, tuple[float, float]]
+
+
+def kinked(e: Any) -> list[Any]:
+    """Every node of an expression that has a kink somewhere."""
+    nodes = sp.preorder_traversal(e)
+    return [q for q in nodes if declared(q).bends is not None]
 
 
 def rational_point(
     symbols: Iterable[Any], rng: np.random.Generator, ranges: Ranges
-) -> dict:
+) -> dict[Any, Any]:
     """Generic rational values that respect each symbol's assumptions and range."""
-    point = {}
+    point: dict[Any, Any] = {}
     for s in sorted(symbols, key=str):
         q = sp.Rational(int(rng.integers(11, 87)), 97)
         if s in ranges:
@@ -49,7 +55,7 @@ _proving: ContextVar[bool] = ContextVar("proving", default=True)
 
 
 @contextmanager
-def refuting_only() -> Iterator[None]:
+def refuting_only() -> Generator[None]:
     """Within it points alone decide: an expression is refuted or left undecided."""
     token = _proving.set(False)
     try:

@@ -2,38 +2,28 @@
 
 `Symbolic(...)(e)` turns any tree into a scalar expression or an explicit matrix of
 scalar expressions.  SymPy is only ever asked to differentiate, integrate and simplify
-*scalars*: its calculus of matrix symbols can be silently wrong.  One rule per node.
+*scalars*: its calculus of matrix symbols can be silently wrong.  How a node is read is
+declared with the node.
 """
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, cast
 
 import sympy as sp
 
-from .. import nodes as nd
+from ..declaration import declared
 from ..definitions import Definitions
+from ..node import MatrixNode, ScalarNode, is_matrix
 from ..work import spend_on
+
+Entry = tuple[Any, tuple[int, ...]]
 
 
 class Undecided(Exception):
     """Reader 1 has no rule for this: neither proved nor refuted."""
-
-
-RULES: dict[type, Callable[[Symbolic, Any], Any]] = {}
-
-
-def rule(*kinds: type):
-    """Register how the symbolic reader reads these nodes."""
-
-    def register(how: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
-        for kind in kinds:
-            RULES[kind] = how
-        return how
-
-    return register
 
 
 def number(m: Any) -> Any:
@@ -49,7 +39,7 @@ def paid(value: Any) -> Any:
 
 def product(a: Any, b: Any) -> Any:
     """a times b, where either may be a number or a one-by-one matrix."""
-    if nd.is_matrix(a) and nd.is_matrix(b):
+    if is_matrix(a) and is_matrix(b):
         if a.shape[1] == b.shape[0]:
             return a * b
         if (1, 1) not in (a.shape, b.shape):
@@ -76,7 +66,7 @@ class Symbolic:
         self.sizes = dict(sizes)
         self.definitions = definitions or Definitions()
         self.known = dict(known or {})
-        self.masked: frozenset = frozenset()
+        self.masked: frozenset[Any] = frozenset()
         self.distributions: dict[sp.Symbol, Any] = {}
         self.ranges: dict[sp.Symbol, tuple[float, float]] = {}
         self.intervals: dict[Any, tuple[float, float]] = {}
@@ -86,7 +76,7 @@ class Symbolic:
     def __call__(self, e: Any) -> Any:
         e = sp.sympify(e)
         value = self._value(e)
-        if nd.is_matrix(e) and not nd.is_matrix(value):
+        if is_matrix(e) and not is_matrix(value):
             return sp.ImmutableMatrix([[value]])  # of one entry, and a matrix still
         return value
 
@@ -95,13 +85,14 @@ class Symbolic:
             return self.known[e]
         if e in self.sizes:
             return sp.Integer(self.sizes[e])
-        if not self._is_masked(e) and (found := self.definitions.lookup(e)):
+        if not self.is_masked(e) and (found := self.definitions.lookup(e)):
             value, bound = found
             values = {k: self(v) for k, v in bound.items()}
             return number(self.within(values)(value))
-        for kind in type(e).__mro__:
-            if kind in RULES:
-                return paid(RULES[kind](self, e))
+        if rule := declared(e).symbolic:
+            return paid(rule(self, e))
+        if isinstance(e, (ScalarNode, MatrixNode)):
+            raise Undecided(f"no symbolic rule for {type(e).__name__}")
         if not e.args:
             return e
         return paid(e.func(*[number(self(a)) for a in e.args]))
@@ -112,7 +103,7 @@ class Symbolic:
         inner.known.update(known)
         return inner
 
-    def freed(self, names: frozenset) -> Symbolic:
+    def freed(self, names: frozenset[Any]) -> Symbolic:
         """This reader with some names held free, whatever defines them."""
         known = {k: v for k, v in self.known.items() if k not in names}
         inner = Symbolic(self.sizes, self.definitions, known)
@@ -122,7 +113,8 @@ class Symbolic:
         inner.at_points = self.at_points
         return inner
 
-    def _is_masked(self, e: Any) -> bool:
+    def is_masked(self, e: Any) -> bool:
+        """Whether a name, or the base of an entry, is held free."""
         return e in self.masked or (isinstance(e, sp.Indexed) and e.base in self.masked)
 
     def size(self, e: Any) -> int:
@@ -142,22 +134,22 @@ class Symbolic:
             self.ranges[made] = self.intervals[name]
         return made
 
-    def free_and_actual(self, x: Any) -> tuple[Any, dict]:
+    def free_and_actual(self, x: Any) -> tuple[Any, dict[Any, Any]]:
         """The free entries of a variable, and what they stand for in this reader."""
         name = x.base if isinstance(x, sp.Indexed) else x
         free = self.freed(frozenset([name]))
         held, actual = free(x), self(x)
         if isinstance(x, sp.Indexed):
             return held, self._whole_base(free, x.base)
-        if not nd.is_matrix(held):
+        if not is_matrix(held):
             return held, {} if held == actual else {held: actual}
         pairs = zip(held, actual, strict=True)
         return held, {a: b for a, b in pairs if a != b}
 
-    def _whole_base(self, free: Symbolic, base: sp.IndexedBase) -> dict:
+    def _whole_base(self, free: Symbolic, base: Any) -> dict[Any, Any]:
         if not (
             self.definitions.holds(base)
-            or any(isinstance(k, tuple) and k[0] == base for k in self.known)
+            or any(isinstance(k, tuple) and base in cast(Entry, k) for k in self.known)
         ):
             return {}
         ranges = [range(1, self.size(n) + 1) for n in base.shape or ()]

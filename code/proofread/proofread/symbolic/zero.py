@@ -14,18 +14,18 @@ import numpy as np
 import sympy as sp
 
 from ..answers import Answer, Finding, together
-from ..nodes import is_matrix
+from ..node import is_matrix
 from .jets import as_symbols
-from .points import KINKED, Ranges, is_proving, value_at
+from .points import Ranges, is_proving, kinked, value_at
 
 SMALL = sp.Float("1e-20")
 
 
 def sign_cases(d: Any) -> list[Any]:
     """The expression on each side of every kink whose place is a symbol's sign."""
-    kinked = set().union(*[e.free_symbols for e in d.atoms(*KINKED)])
+    bent = set[Any]().union(*[e.free_symbols for e in kinked(d)])
     free = sorted(
-        (s for s in kinked if s.is_positive is None and s.is_negative is None), key=str
+        (s for s in bent if s.is_positive is None and s.is_negative is None), key=str
     )[:6]
     cases = []
     for signs in itertools.product((True, False), repeat=len(free)):

@@ -1,0 +1,169 @@
+"""What a node is, declared in one place: a record for each class, in one registry.
+
+Readers, printer and mutants look a node up here and know no node by name, so a class
+from outside this package is one of ours once it is declared.  The readers share what is
+declared of the tree and nothing else: each has a rule of its own in the record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, fields
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import sympy as sp
+
+if TYPE_CHECKING:
+    from .numeric.reader import Numeric
+    from .printing.book import Book
+    from .slips import Slip
+    from .symbolic.reader import Symbolic
+
+
+class Method(Enum):
+    """How a number is measured.  A claim is said to be measured by the first it needs.
+
+    tolerance: how far off a measurement by this method may be.
+    """
+
+    GOLDEN_SECTION = "golden section", 1e-6
+    QUASI_NEWTON = "quasi-Newton search", 1e-6
+    EXTRAPOLATION = "extrapolation to the limit", 1e-6
+    QUADRATURE = "quadrature", 1e-9
+    DIFFERENCES = "differences of complex steps", 1e-9
+    COMPLEX_STEP = "complex step", 1e-9
+    LAPACK = "LAPACK", 1e-9
+
+    def __init__(self, words: str, tolerance: float):
+        self.words, self.tolerance = words, tolerance
+
+
+Draw = Callable[[np.random.Generator, Any, Any, Callable[[Any], int]], Any]
+
+
+def _second(_: Any, other: Any) -> Any:
+    return other
+
+
+def _itself(e: Any) -> Any:
+    return e
+
+
+@dataclass(frozen=True)
+class Name:
+    """What makes a node a name: it stands for a value, or for another name by mistake.
+
+    peer: names of equal peer could stand for each other; None for none.  renamed: the
+    node under the name of another.  draw: a generic value from a generator, the node,
+    its domain and what gives a length its size; None for what has no value of its own.
+    key: what the numeric reader looks the value up under.
+    """
+
+    peer: Callable[[Any], Any]
+    renamed: Callable[[Any, Any], Any] = _second
+    draw: Draw | None = None
+    key: Callable[[Any], Any] = _itself
+
+
+@dataclass(frozen=True)
+class Hypothesis:
+    """What it takes to assume a property of a vector or matrix.
+
+    assume: the exact entries that have it, as what the symbolic reader then knows; its
+    last argument says whether a positive matrix is to be written as BᵀB.  impose:
+    random entries changed so that they have it.  project: the same for a search, where
+    a complex step must pass through.  symmetric: whether it implies A = Aᵀ.
+    """
+
+    assume: Callable[[Symbolic, Any, bool], dict[Any, Any]]
+    impose: Callable[[np.random.Generator, Any], Any]
+    project: Callable[[Any], Any] | None = None
+    symmetric: bool = False
+
+
+@dataclass(frozen=True)
+class Declaration:
+    """What is known of one kind of node; a field left out is as its base class has it.
+
+    symbolic, numeric: how each reader reads it.  latex: how it prints.
+    measured: how its number is found, where that is more than evaluation.
+    fits: whether its arguments have shapes it can take.  states: which arguments state
+    something, rather than name a variable; all by default.  binds: the variables bound
+    in its first argument.  labels: symbols in it that are no names of the claim.
+    lengths: the bounds and dimensions in it, from which a claim's sizes are gathered.
+    bends: expressions where it has a kink when they change sign.
+    slips: what it could be mistaken for, each with the name of the operator.
+    blind: whether it is the same of a matrix and of the transpose.
+    operator: the word it is written by, without brackets around a simple argument.
+    letter: of a function that is not spelled by its name.
+    rank: its place among the factors of a product.  wordy: whether it reads better
+    beside a fraction than above it.
+    """
+
+    symbolic: Callable[[Symbolic, Any], Any] | None = None
+    numeric: Callable[[Numeric, Any], Any] | None = None
+    latex: Callable[[Book, Any], str] | None = None
+    measured: Method | None = None
+    fits: Callable[[Any], bool] | None = None
+    states: slice | None = None
+    binds: Callable[[Any], tuple[Any, ...]] | None = None
+    labels: Callable[[Any], tuple[Any, ...]] | None = None
+    lengths: Callable[[Any], tuple[Any, ...]] | None = None
+    bends: Callable[[Any], Iterable[Any]] | None = None
+    slips: Callable[[Any], Iterable[Slip]] | None = None
+    blind: bool | None = None
+    operator: str | None = None
+    letter: str | None = None
+    rank: float | None = None
+    wordy: bool | None = None
+    name: Name | None = None
+    hypothesis: Hypothesis | None = None
+
+
+_declarations: dict[type, Declaration] = {}
+_merged: dict[type, Declaration] = {}
+
+
+def declare(kind: type, declaration: Declaration) -> None:
+    """Say what a kind of node is, once; readers, printer and mutants then know it.
+
+    Raises TypeError where it is no class of SymPy's trees, ValueError where it has been
+    declared before.
+    """
+    if not issubclass(kind, (sp.Basic, sp.MatrixBase)):
+        raise TypeError(f"{kind.__name__} is no node: derive it from ScalarNode, …")
+    if kind in _declarations:
+        raise ValueError(f"{kind.__name__} is declared already: say all of it at once")
+    _declarations[kind] = declaration
+    _merged.clear()
+
+
+def declaration_of(kind: type) -> Declaration:
+    """What is known of a class: of each field what the nearest of its bases says."""
+    found = _merged.get(kind)
+    if found is None:
+        found = _merged[kind] = _inherited(kind)
+    return found
+
+
+def declared(node: Any) -> Declaration:
+    """What is known of a node, by its class."""
+    kind: type = node.__class__
+    return declaration_of(kind)
+
+
+def _inherited(kind: type) -> Declaration:
+    known = [_declarations[base] for base in kind.__mro__ if base in _declarations]
+    parts: dict[str, Any] = {}
+    for part in fields(Declaration):
+        said = (getattr(d, part.name) for d in known)
+        parts[part.name] = next((value for value in said if value is not None), None)
+    return Declaration(**parts)
+
+
+def methods(nodes: Iterable[Any]) -> list[Method]:
+    """The methods that measuring these nodes takes, those that tell most first."""
+    used = {declared(q).measured for q in nodes}
+    return [method for method in Method if method in used]

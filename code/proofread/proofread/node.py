@@ -1,0 +1,103 @@
+"""What every node is: a number or a matrix that is stated, not computed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+import sympy as sp
+
+from .declaration import Declaration, declare
+
+
+class ScalarNode(sp.Expr):
+    """A real number that is stated, not computed."""
+
+    is_commutative = True
+    is_extended_real = True
+
+    if TYPE_CHECKING:
+
+        @property
+        def args(self) -> tuple[Any, ...]: ...
+
+    def __new__(cls, *args: Any) -> Any:
+        return sp.Basic.__new__(cls, *map(sp.sympify, args))
+
+    def doit(self, **hints: Any) -> ScalarNode:
+        """Itself: a node never evaluates."""
+        return self
+
+
+declare(ScalarNode, Declaration(wordy=True))
+
+
+class MatrixNode(sp.MatrixExpr):
+    """A real matrix that is stated, not computed; a subclass gives its `shape`."""
+
+    if TYPE_CHECKING:
+
+        @property
+        def args(self) -> tuple[Any, ...]: ...
+
+    def __new__(cls, *args: Any) -> Any:
+        return sp.Basic.__new__(cls, *map(sp.sympify, args))
+
+    def doit(self, **hints: Any) -> MatrixNode:
+        """Itself: a node never evaluates."""
+        return self
+
+
+def is_matrix(e: Any) -> bool:
+    """Whether an expression has a shape: a MatrixExpr or an explicit matrix."""
+    return isinstance(e, (sp.MatrixExpr, sp.MatrixBase))
+
+
+def entries(a: Any) -> list[Any]:
+    """The entries of an explicit matrix, or the one number."""
+    return list(a) if is_matrix(a) else [a]
+
+
+# ---- shapes, and whether a node's arguments fit
+
+
+def shape(e: Any) -> tuple[Any, ...]:
+    """Rows and columns, or () of a number; a one-by-one matrix is a number."""
+    found = getattr(e, "shape", None) if is_matrix(e) else None
+    return () if found is None or found == (1, 1) else tuple(map(sp.expand, found))
+
+
+def is_square(e: Any) -> bool:
+    """Whether the first argument is a number or a square matrix."""
+    rows = shape(e.args[0])
+    return not rows or rows[0] == rows[1]
+
+
+def is_alike(e: Any) -> bool:
+    """Whether all arguments have one shape."""
+    return len({shape(a) for a in e.args}) == 1
+
+
+def is_of_number(e: Any) -> bool:
+    """Whether the first argument is a number."""
+    return not shape(e.args[0])
+
+
+def is_of_numbers(e: Any) -> bool:
+    """Whether every argument is a number."""
+    return not any(map(shape, e.args))
+
+
+def multiplies(e: Any) -> bool:
+    """Whether a product fits from left to right, numbers with anything."""
+    return _chained(map(shape, e.args))
+
+
+def _chained(shapes: Iterable[tuple[Any, ...]]) -> bool:
+    so_far: tuple[Any, ...] = ()
+    for here in shapes:
+        if so_far and here and so_far[1] != here[0]:
+            return False
+        so_far = (so_far[0], here[1]) if so_far and here else so_far or here
+        so_far = () if so_far == (1, 1) else so_far
+    return True

@@ -1,0 +1,93 @@
+"""A scalar function applied to every entry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+import sympy as sp
+
+from ..declaration import Declaration, declare
+from ..node import MatrixNode, is_matrix
+from ..numeric.reader import Numeric
+from ..numeric.reader import number as measured_number
+from ..printing.binding import POWER, Tex, bracket
+from ..printing.book import Book
+from ..slips import Slip, slips
+from ..symbolic.reader import Symbolic, number
+
+
+class Elementwise(MatrixNode):
+    """A scalar function, or its derivative of some order, applied to every entry."""
+
+    def __new__(cls, function: Any, argument: Any, order: int = 0) -> Any:
+        if not isinstance(function, sp.Lambda):
+            t = sp.Dummy("t", real=True)
+            function = sp.Lambda(t, function(t))
+        return sp.Basic.__new__(cls, function, argument, sp.Integer(order))
+
+    @property
+    def shape(self) -> tuple[Any, Any]:
+        return self.args[1].shape
+
+
+def _elementwise_symbolic(read: Symbolic, e: Any) -> Any:
+    function, argument, order = e.args
+    (t,) = function.variables
+    s = sp.Dummy("s", real=True)
+    image = number(read.within({t: s})(function.expr))
+    for _ in range(int(order)):
+        image = sp.diff(image, s)
+    a = read(argument)
+    if not is_matrix(a):
+        return image.xreplace({s: a})
+    return sp.ImmutableMatrix(*a.shape, [image.xreplace({s: v}) for v in a])
+
+
+def _elementwise_numeric(read: Numeric, e: Any) -> Any:
+    function, argument, order = e.args
+    (t,) = function.variables
+    a = np.asarray(read(argument))
+    body = sp.Derivative(function.expr, (t, order)) if order else function.expr
+    values = [measured_number(read.within({t: v})(body)) for v in a.flat]
+    return np.array(values).reshape(a.shape)
+
+
+def _elementwise_latex(book: Book, e: Any) -> Tex:
+    function, argument, order = e.args
+    (t,), body = function.variables, function.expr
+    if isinstance(body, sp.Pow) and body.base == t and not order:
+        power = rf"{{\odot}}{book.small(body.exp)}"
+        return Tex(f"{book.closed(argument)}^{{{power}}}", POWER)
+    name = _name(book, t, body) + "'" * int(order)
+    return Tex(f"{name}{bracket(book.tex(argument))}")
+
+
+def _name(book: Book, t: Any, body: Any) -> str:
+    """φ for t ↦ φ(t), and the whole rule for what has no name."""
+    if isinstance(body, sp.Function) and body.args == (t,):
+        named = {sp.exp: r"\exp", sp.log: r"\log"}
+        return named.get(body.func) or book.function_name(body.func)
+    return bracket(rf"{book.tex(t)} \mapsto {book.tex(body)}")
+
+
+def _elementwise_slips(e: Any) -> Iterator[Slip]:
+    function, argument, order = e.args
+    yield "order of derivative", Elementwise(function, argument, 1 - min(order, 1))
+    for name, body in slips(function.expr):
+        if name == "function":
+            swapped = sp.Lambda(function.signature, body)
+            yield name, Elementwise(swapped, argument, int(order))
+
+
+declare(
+    Elementwise,
+    Declaration(
+        symbolic=_elementwise_symbolic,
+        numeric=_elementwise_numeric,
+        latex=_elementwise_latex,
+        states=slice(1, 2),
+        slips=_elementwise_slips,
+    ),
+)

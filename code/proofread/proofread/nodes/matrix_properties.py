@@ -1,0 +1,153 @@
+"""Properties of a matrix: what is assumed of it, in exact and in random entries."""
+
+from __future__ import annotations
+
+import itertools
+from typing import Any
+
+import numpy as np
+import sympy as sp
+
+from ..declaration import Declaration, Hypothesis, declare
+from ..printing.binding import SUM, Tex
+from ..printing.book import Book
+from ..symbolic.reader import Symbolic
+from .hypotheses import Property
+
+
+class Symmetric(Property):
+    """A = Aᵀ."""
+
+
+class PositiveDefinite(Property):
+    """A is symmetric and xᵀAx > 0 for every x other than 0."""
+
+
+class PositiveSemidefinite(Property):
+    """A is symmetric and xᵀAx ≥ 0 for every x."""
+
+
+def _symmetric_entries(read: Symbolic, a: Any, as_squares: bool) -> dict[Any, Any]:
+    """One symbol for two entries, those of the diagonal the larger ones."""
+
+    def entry(i: Any, j: Any) -> Any:
+        i, j = sorted((int(i), int(j)))
+        made = sp.Symbol(f"{a.name}[{i + 1},{j + 1}]", real=True)
+        read.ranges[made] = (1.6, 3.1) if i == j else (-0.4, 0.4)
+        return made
+
+    n = read.size(a.rows)
+    return {a: sp.ImmutableMatrix(n, n, entry)}
+
+
+def _positive_entries(read: Symbolic, a: Any, as_squares: bool) -> dict[Any, Any]:
+    """BᵀB for the proof of an inequality; an equation is quicker without."""
+    if not as_squares:
+        return _symmetric_entries(read, a, as_squares)
+    n = read.size(a.rows)
+    at = itertools.product(range(n), repeat=2)
+    b = sp.Matrix(n, n, [sp.Symbol(f"{a.name}'[{i},{j}]", real=True) for i, j in at])
+    return {a: sp.ImmutableMatrix(b.T * b)}
+
+
+def _positive_definite(rng: np.random.Generator, a: Any) -> Any:
+    return a @ a.T / len(a) + 0.3 * np.eye(len(a))
+
+
+def _symmetric_latex(book: Book, e: Any) -> Tex:
+    A = book.tex(e.symbol)
+    return Tex(rf"{A} = {A}^{{\top}}", SUM)
+
+
+declare(
+    Symmetric,
+    Declaration(
+        latex=_symmetric_latex,
+        hypothesis=Hypothesis(
+            assume=_symmetric_entries,
+            impose=lambda rng, a: (a + a.T) / 2,
+            symmetric=True,
+        ),
+    ),
+)
+_POSITIVE = Hypothesis(_positive_entries, _positive_definite, symmetric=True)
+declare(
+    PositiveDefinite,
+    Declaration(
+        latex=lambda book, e: Tex(rf"{book.tex(e.symbol)} \succ 0", SUM),
+        hypothesis=_POSITIVE,
+    ),
+)
+declare(
+    PositiveSemidefinite,
+    Declaration(
+        latex=lambda book, e: Tex(rf"{book.tex(e.symbol)} \succeq 0", SUM),
+        hypothesis=_POSITIVE,
+    ),
+)
+
+
+class Diagonal(Property):
+    """Every entry off the diagonal is 0."""
+
+
+def _diagonal_entries(read: Symbolic, a: Any, as_squares: bool) -> dict[Any, Any]:
+    n = read.size(a.rows)
+    diagonal = [read.entry(a, a.name, (k, k)) for k in range(1, n + 1)]
+    return {a: sp.ImmutableMatrix(sp.diag(*diagonal))}
+
+
+declare(
+    Diagonal,
+    Declaration(
+        latex=lambda book, e: Tex(rf"{book.tex(e.symbol)} \text{{ diagonal}}", SUM),
+        hypothesis=Hypothesis(
+            assume=_diagonal_entries,
+            impose=lambda rng, a: np.diag(np.diag(a)),
+            symmetric=True,
+        ),
+    ),
+)
+
+
+class Orthogonal(Property):
+    """The columns of Q are orthonormal: QᵀQ = I."""
+
+
+def _orthogonal_entries(read: Symbolic, q: Any, as_squares: bool) -> dict[Any, Any]:
+    """The first columns of a Cayley transform: every rotation near the identity."""
+    n, k = read.size(q.rows), read.size(q.cols)
+    s = sp.zeros(n, n)
+    for i, j in itertools.combinations(range(n), 2):
+        s[i, j] = sp.Symbol(f"{q.name}'[{i},{j}]", real=True)
+        s[j, i] = -s[i, j]
+    rotation = (sp.eye(n) - s) * (sp.eye(n) + s).inv(method="ADJ")
+    return {q: sp.ImmutableMatrix(rotation[:, : k or n].applyfunc(sp.cancel))}
+
+
+def _orthonormal(v: Any) -> Any:
+    """Gram-Schmidt without conjugates, so that a complex step passes through."""
+    columns: list[Any] = []
+    for a in v.T:
+        for q in columns:
+            a = a - np.sum(q * a) * q
+        columns.append(a / np.sqrt(np.sum(a * a)))
+    return np.array(columns).T
+
+
+def _orthogonal_latex(book: Book, e: Any) -> Tex:
+    Q = book.tex(e.symbol)
+    return Tex(rf"{Q}^{{\top}}{Q} = \mathbf{{I}}", SUM)
+
+
+declare(
+    Orthogonal,
+    Declaration(
+        latex=_orthogonal_latex,
+        hypothesis=Hypothesis(
+            assume=_orthogonal_entries,
+            impose=lambda rng, a: np.linalg.qr(a)[0],
+            project=_orthonormal,
+        ),
+    ),
+)

@@ -1,0 +1,138 @@
+"""Inner products, and norms made of sums over entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+import sympy as sp
+
+from ..declaration import Declaration, declare
+from ..node import ScalarNode, entries, is_alike, is_matrix
+from ..numeric.functions import modulus
+from ..numeric.reader import Numeric
+from ..printing.binding import Tex, fenced
+from ..printing.book import Book
+from ..slips import Slip, becomes
+from ..symbolic.reader import Symbolic
+
+
+class Dot(ScalarNode):
+    """Inner product xᵀy of two columns, or <X, Y> = tr XᵀY of two matrices."""
+
+
+def _dot_symbolic(read: Symbolic, e: Any) -> Any:
+    a, b = map(read, e.args)
+    if not is_matrix(a):
+        return a * b
+    if a.shape != b.shape:
+        raise sp.ShapeError(f"cannot take the inner product of {a.shape}, {b.shape}")
+    return sum(p * q for p, q in zip(a, b, strict=True))
+
+
+def _dot_numeric(read: Numeric, e: Any) -> Any:
+    a, b = map(read, e.args)
+    if np.shape(a) != np.shape(b):
+        raise ValueError(f"inner product of shapes {np.shape(a)} and {np.shape(b)}")
+    return np.sum(a * b)
+
+
+def _dot_latex(book: Book, e: Any) -> Tex:
+    x, y = e.args
+    form = isinstance(y, sp.MatMul) and not isinstance(x, sp.MatMul)
+    if form and (y.args[-1] == x or isinstance(y.args[0], sp.Inverse)):
+        return book.chain([sp.Transpose(x), *y.args])
+    if x.cols != 1 or any(isinstance(a, sp.MatMul) for a in (x, y)):
+        return fenced(r"\langle", f"{book.tex(x)}, {book.tex(y)}", r"\rangle")
+    return book.chain([sp.Transpose(x), y])
+
+
+declare(
+    Dot,
+    Declaration(
+        symbolic=_dot_symbolic,
+        numeric=_dot_numeric,
+        latex=_dot_latex,
+        fits=is_alike,
+        rank=6.5,
+    ),
+)
+
+
+class Norm(ScalarNode):
+    """Vector norm: Norm(x) is Euclidean, Norm(x, p) the p-norm for p = 1, 2, oo."""
+
+    is_extended_nonnegative = True
+
+
+def _norm_symbolic(read: Symbolic, e: Any) -> Any:
+    parts = entries(read(e.args[0]))
+    p = e.args[1] if len(e.args) > 1 else 2
+    if p == sp.oo:
+        return sp.Max(*map(sp.Abs, parts))
+    if p == 1:
+        return sum(map(sp.Abs, parts))
+    return sp.sqrt(sum(a**2 for a in parts))
+
+
+def _norm_numeric(read: Numeric, e: Any) -> Any:
+    a = np.asarray(read(e.args[0]))
+    p = e.args[1] if len(e.args) > 1 else 2
+    if p == sp.oo:
+        sizes = np.ravel(modulus(a))
+        return sizes[np.argmax(np.real(sizes))]
+    return np.sum(modulus(a)) if p == 1 else np.sqrt(np.sum(a * a))
+
+
+def _norm_slips(e: Any) -> Iterator[Slip]:
+    x, one = e.args[0], e.args[1:] == (1,)
+    yield "norm", Norm(x) if one else Norm(x, 1)
+    yield "norm", SquaredNorm(x)
+
+
+declare(
+    Norm,
+    Declaration(
+        symbolic=_norm_symbolic,
+        numeric=_norm_numeric,
+        latex=lambda book, e: book.norm(e.args[0], *map(book.small, e.args[1:])),
+        states=slice(1),
+        slips=_norm_slips,
+        blind=True,
+    ),
+)
+
+
+class SquaredNorm(ScalarNode):
+    """Sum of the squared entries of a vector or matrix."""
+
+    is_extended_nonnegative = True
+
+
+def squared_symbolic(read: Symbolic, e: Any) -> Any:
+    """The sum of the squared entries of the argument, exactly."""
+    return sum(a**2 for a in entries(read(e.args[0])))
+
+
+def squared_numeric(read: Numeric, e: Any) -> Any:
+    """The sum of the squared entries of the argument, as measured."""
+    a = read(e.args[0])
+    return np.sum(a * a)
+
+
+def _squared_latex(book: Book, e: Any) -> Tex:
+    lower = "" if e.args[0].cols == 1 else r"\mathrm{F}"
+    return book.norm(e.args[0], lower, "2")
+
+
+declare(
+    SquaredNorm,
+    Declaration(
+        symbolic=squared_symbolic,
+        numeric=squared_numeric,
+        latex=_squared_latex,
+        slips=becomes(Norm),
+        blind=True,
+    ),
+)

@@ -1,0 +1,34 @@
+"""What SymPy's own nodes are to readers, printer and mutants.
+
+Importing the modules declares them; they offer nothing else.
+"""
+
+from . import (
+    algebra,
+    branches,
+    calculus,
+    cases,
+    elementary,
+    explicit,
+    functions,
+    matrices,
+    matrix_names,
+    names,
+    products,
+    sums,
+)
+
+__all__ = [
+    "algebra",
+    "branches",
+    "calculus",
+    "cases",
+    "elementary",
+    "explicit",
+    "functions",
+    "matrices",
+    "matrix_names",
+    "names",
+    "products",
+    "sums",
+]

@@ -1,0 +1,143 @@
+"""What is made of one matrix: transposes, inverses, powers, traces, determinants."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import sympy as sp
+
+from ...declaration import Declaration, declare
+from ...node import is_matrix, is_square
+from ...numeric.reader import Numeric
+from ...printing.binding import ATOM, OPEN, POWER, Tex, bracket
+from ...printing.book import Book
+from ...slips import becomes
+from ...symbolic.reader import Symbolic, number
+from .algebra import power_slips
+
+# ---- transposes, inverses, powers
+
+
+def _transpose_symbolic(read: Symbolic, e: Any) -> Any:
+    a = read(e.arg)
+    return a.T if is_matrix(a) else a
+
+
+def _transpose_latex(book: Book, e: Any) -> Tex:
+    inner = e.arg
+    if isinstance(inner, sp.Inverse):
+        return Tex(rf"{book.closed(inner.arg)}^{{-\top}}", POWER)
+    shown = book.tex(inner)
+    gradient = shown.startswith(r"\nabla ") and shown.level == POWER
+    return Tex(rf"{shown if gradient else book.closed(inner)}^{{\top}}", POWER)
+
+
+declare(
+    sp.Transpose,
+    Declaration(
+        symbolic=_transpose_symbolic,
+        numeric=lambda read, e: np.transpose(read(e.arg)),
+        latex=_transpose_latex,
+        slips=lambda e: iter([("drop transpose", e.arg)]),
+    ),
+)
+
+
+def _power_symbolic(read: Symbolic, e: Any) -> Any:
+    a, k = read(e.base), read(e.exp)
+    return a**k if is_matrix(a) else number(a) ** k
+
+
+def _power_numeric(read: Numeric, e: Any) -> Any:
+    a, k = read(e.base), read.count(e.exp)
+    raised: Any = np.linalg.matrix_power(a, k) if np.ndim(a) == 2 else a**k
+    return raised
+
+
+def _power_latex(book: Book, e: Any) -> Tex:
+    return Tex(rf"{book.closed(e.base)}^{{{book.small(e.exp)}}}", POWER)
+
+
+declare(
+    sp.MatPow,
+    Declaration(
+        symbolic=_power_symbolic,
+        numeric=_power_numeric,
+        latex=_power_latex,
+        fits=is_square,
+        slips=power_slips,
+    ),
+)
+
+
+def _inverse_symbolic(read: Symbolic, e: Any) -> Any:
+    a = read(e.arg)
+    return a.inv(method="ADJ") if is_matrix(a) else 1 / a
+
+
+def _inverse_numeric(read: Numeric, e: Any) -> Any:
+    a = read(e.arg)
+    return np.linalg.matrix_power(a, -1) if np.ndim(a) == 2 else 1 / a
+
+
+def _inverse_latex(book: Book, e: Any) -> Tex:
+    if isinstance(e.arg, sp.Transpose):
+        return Tex(rf"{book.closed(e.arg.arg)}^{{-\top}}", POWER)
+    return Tex(rf"{book.closed(e.arg)}^{{-1}}", POWER)
+
+
+declare(
+    sp.Inverse,
+    Declaration(
+        symbolic=_inverse_symbolic,
+        numeric=_inverse_numeric,
+        latex=_inverse_latex,
+        slips=lambda e: iter([("drop inverse", e.arg)]),
+    ),
+)
+
+# ---- numbers made of a matrix
+
+
+def _trace_numeric(read: Numeric, e: Any) -> Any:
+    a = np.atleast_2d(read(e.arg))
+    if a.shape[0] != a.shape[1]:
+        raise ValueError(f"the trace of a {a.shape} matrix")
+    return np.trace(a)
+
+
+declare(
+    sp.Trace,
+    Declaration(
+        symbolic=lambda read, e: sp.sympify(read(e.arg)).trace(),
+        numeric=_trace_numeric,
+        latex=lambda book, e: book.called(r"\operatorname{tr}", e.arg),
+        fits=is_square,
+        slips=becomes(sp.Determinant),
+        blind=True,
+        wordy=True,
+    ),
+)
+
+
+def _determinant_latex(book: Book, e: Any) -> Tex:
+    shown = book.tex(e.arg)
+    if shown.level == ATOM:
+        return Tex(rf"\det {shown}", OPEN)
+    return Tex(rf"\det{bracket(shown)}", POWER)
+
+
+declare(
+    sp.Determinant,
+    Declaration(
+        symbolic=lambda read, e: read(e.arg).det(method="berkowitz"),
+        numeric=lambda read, e: np.linalg.det(np.atleast_2d(read(e.arg))),
+        latex=_determinant_latex,
+        fits=is_square,
+        slips=becomes(sp.Trace),
+        blind=True,
+        operator=r"\det",
+        wordy=True,
+    ),
+)

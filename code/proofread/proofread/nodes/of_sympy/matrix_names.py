@@ -1,0 +1,79 @@
+"""Matrix symbols and their entries."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import sympy as sp
+from sympy.matrices.expressions.matexpr import MatrixElement
+
+from ...declaration import Declaration, Name, declare
+from ...numeric.reader import Numeric
+from ...numeric.sampling import random_array
+from ...printing.binding import Tex
+from ...printing.book import Book
+from ...printing.names import spell, subscript
+from ...symbolic.names import at_point, matrix_entries
+from ...symbolic.reader import Symbolic
+
+
+def _matrix_symbolic(read: Symbolic, e: Any) -> Any:
+    return at_point(read, e, matrix_entries(read, e))
+
+
+def _matrix_draw(
+    rng: np.random.Generator, e: Any, domain: Any, size: Callable[[Any], int]
+) -> Any:
+    return random_array(rng, (size(e.rows), size(e.cols)), domain, positive=False)
+
+
+declare(
+    sp.MatrixSymbol,
+    Declaration(
+        symbolic=_matrix_symbolic,
+        latex=lambda book, e: spell(e.name, bold=True).tex(),
+        states=slice(0),
+        lengths=lambda e: e.shape,
+        slips=lambda e: iter([("transpose", sp.Transpose(e))]),
+        name=Name(lambda e: ("matrix", e.shape), draw=_matrix_draw),
+    ),
+)
+
+
+def _element_symbolic(read: Symbolic, e: Any) -> Any:
+    at = read.size(e.i), read.size(e.j)
+    if min(at) < 0:
+        raise IndexError(f"{e} has an index below 1")
+    return read(e.parent)[at]
+
+
+def _element_numeric(read: Numeric, e: Any) -> Any:
+    at = read.count(e.i), read.count(e.j)
+    if min(at) < 0:
+        raise IndexError(f"{e} has an index below 1")
+    return read(e.parent)[at]
+
+
+def _element_latex(book: Book, e: Any) -> Tex:
+    """SymPy counts entries from 0, a book from 1."""
+    places = [book.small(place + 1) for place in (e.i, e.j)]
+    if e.parent.cols == 1:
+        places = [] if e.parent.rows == 1 else places[:1]
+    if isinstance(e.parent, sp.MatrixSymbol):
+        return spell(e.parent.name).tex(*places)
+    if not places:
+        return book.tex(e.parent)
+    return Tex(f"{book.closed(e.parent)}_{{{subscript(*places)}}}")
+
+
+declare(
+    MatrixElement,
+    Declaration(
+        symbolic=_element_symbolic,
+        numeric=_element_numeric,
+        latex=_element_latex,
+        states=slice(1, None),
+    ),
+)

@@ -1,0 +1,178 @@
+"""Sums and products over an index, and integrals."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import reduce
+from typing import Any
+
+import numpy as np
+import sympy as sp
+
+from ...declaration import Declaration, Method, declare
+from ...numeric import reader as measured
+from ...numeric.kinks import split_rule
+from ...numeric.quadrature import series, weighted
+from ...numeric.reader import Numeric
+from ...printing.binding import OPEN, PRODUCT, D, Tex
+from ...printing.book import Book
+from ...slips import Slip
+from ...symbolic.reader import Symbolic, Undecided, number, product
+from ...work import INTEGRAL, spend_on
+
+
+def _variables(e: Any) -> tuple[Any, ...]:
+    return tuple(limit[0] for limit in e.limits)
+
+
+def _bounds(e: Any) -> tuple[Any, ...]:
+    return tuple(b for _, *bounds in e.limits for b in bounds)
+
+
+def _inner(e: Any) -> tuple[Any, Any]:
+    """The outermost limit, and the body with the limits inside that one."""
+    *inner, outer = e.limits
+    return outer, e.func(e.function, *inner) if inner else e.function
+
+
+# ---- sums and products
+
+
+def _total_symbolic(read: Symbolic, e: Any) -> Any:
+    (k, low, high), body = _inner(e)
+    low, high = read(low), read(high)
+    if not (low.is_Integer and high.is_Integer):
+        return _closed_form(read, e.func, body, k, low, high)
+    if high < low:
+        raise ValueError(f"empty range {low}..{high} of {k}")
+    at = range(low, high + 1)
+    terms = [number(read.within({k: sp.Integer(v)})(body)) for v in at]
+    return reduce((lambda a, b: a + b) if isinstance(e, sp.Sum) else product, terms)
+
+
+def _closed_form(
+    read: Symbolic, kind: Any, body: Any, k: Any, low: Any, high: Any
+) -> Any:
+    counter = sp.Symbol(k.name, integer=True, nonnegative=True)
+    term = read.within({k: counter})(body)
+    spend_on(term, INTEGRAL)
+    total = kind(term, (counter, low, high)).doit()
+    if total.has(sp.Sum, sp.Product):
+        raise Undecided("no closed form of a sum found")
+    return total
+
+
+def _total_numeric(read: Numeric, e: Any) -> Any:
+    (k, low, high), body = _inner(e)
+
+    def term(v: int) -> Any:
+        return measured.number(read.within({k: float(v)})(body))
+
+    start = read.count(low)
+    if high == sp.oo:
+        return series(term, start)
+    stop = read.count(high)
+    if stop < start:
+        raise ValueError(f"empty range {start}..{stop} of {k}")
+    combine: Any = np.add if isinstance(e, sp.Sum) else measured.product
+    return reduce(combine, map(term, range(start, stop + 1)))
+
+
+def _total_latex(book: Book, e: Any) -> Tex:
+    sign = r"\sum" if isinstance(e, sp.Sum) else r"\prod"
+    limits = e.limits if _independent(e.limits) else e.limits[::-1]
+    signs = " ".join(sign + _range(book, limit) for limit in limits)
+    return Tex(f"{signs} {book.within(e.function, PRODUCT)}", OPEN)
+
+
+def _independent(limits: Any) -> bool:
+    indices = {limit[0] for limit in limits}
+    return not any(end.has(*indices) for limit in limits for end in limit[1:])
+
+
+def _range(book: Book, limit: Any) -> str:
+    if len(limit) == 1:
+        return f"_{{{book.small(limit[0])}}}"
+    index, low, high = map(book.small, limit)
+    return f"_{{{index}={low}}}^{{{high}}}"
+
+
+def _bound_slips(e: Any) -> Iterator[Slip]:
+    f, (k, low, high), *more = e.args
+    if low.is_finite:
+        yield "lower bound", e.func(f, sp.Tuple(k, low + 1, high), *more)
+    if high.is_finite:
+        yield "upper bound", e.func(f, sp.Tuple(k, low, high - 1), *more)
+
+
+def _total_slips(other: Any) -> Callable[[Any], Iterator[Slip]]:
+    def told(e: Any) -> Iterator[Slip]:
+        f, (k, low, high), *more = e.args
+        yield from _bound_slips(e)
+        if high.is_finite:
+            inner = f.xreplace({k: low})
+            yield "drop sum", e.func(inner, *more) if more else inner
+        yield "sum to product", other(*e.args)
+
+    return told
+
+
+for kind, other in ((sp.Sum, sp.Product), (sp.Product, sp.Sum)):
+    declare(
+        kind,
+        Declaration(
+            symbolic=_total_symbolic,
+            numeric=_total_numeric,
+            latex=_total_latex,
+            states=slice(1),
+            binds=_variables,
+            lengths=_bounds,
+            slips=_total_slips(other),
+        ),
+    )
+
+# ---- integrals
+
+
+def _integral_symbolic(read: Symbolic, e: Any) -> Any:
+    value = number(read.freed(frozenset(_variables(e)))(e.function))
+    for variable, *bounds in e.limits:
+        spend_on(value, INTEGRAL)
+        value = sp.integrate(value, (variable, *map(read, bounds)))
+    if value.has(sp.Integral):
+        raise Undecided("no antiderivative found")
+    return value
+
+
+def _integral_numeric(read: Numeric, e: Any) -> Any:
+    (x, *bounds), body = _inner(e)
+    low, high = (
+        float(b) if b.is_infinite else float(measured.number(read(b))) for b in bounds
+    )
+    nodes, weights = split_rule(read, [(body, x)], low, high)
+    values = [measured.number(read.within({x: v})(body)) for v in nodes]
+    return weighted(weights, values)
+
+
+def _integral_latex(book: Book, e: Any) -> Tex:
+    signs, moves = "", ""
+    for limit in e.limits:
+        ends = [book.small(a) for a in limit[1:]]
+        marks = f"_{{{ends[0]}}}^{{{ends[1]}}}" if len(ends) == 2 else ""
+        signs = rf"\int{marks} {signs}"
+        moves += rf"\, {D}{book.tex(limit[0])}"
+    return Tex(f"{signs}{book.within(e.function, PRODUCT)}{moves}", OPEN)
+
+
+declare(
+    sp.Integral,
+    Declaration(
+        symbolic=_integral_symbolic,
+        numeric=_integral_numeric,
+        latex=_integral_latex,
+        measured=Method.QUADRATURE,
+        states=slice(1),
+        binds=_variables,
+        slips=_bound_slips,
+    ),
+)

@@ -1,0 +1,122 @@
+"""Eigenvalues, singular values, and what is made of them alone."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sympy as sp
+
+from ..declaration import Declaration, Method, declare
+from ..node import ScalarNode, is_square
+from ..numeric.reader import Numeric
+from ..numeric.spectra import singular_values, spectral_radius, symmetric_eigenvalues
+from ..slips import becomes, off_by_one
+from ..symbolic import spectra as exact
+from ..symbolic.reader import Symbolic
+from .matrix_norms import SpectralNorm
+
+
+def _gram(read: Symbolic, e: Any) -> Any:
+    return exact.gram(read(e.args[0]))
+
+
+class Eigenvalue(ScalarNode):
+    """Eigenvalue(A, k): the k-th largest eigenvalue of a symmetric matrix, k from 1."""
+
+
+def _eigenvalue_symbolic(read: Symbolic, e: Any) -> Any:
+    return exact.eigenvalue(read(e.args[0]), read.size(e.args[1]))
+
+
+def _eigenvalue_numeric(read: Numeric, e: Any) -> Any:
+    return symmetric_eigenvalues(read, e.args[0])[-read.count(e.args[1])]
+
+
+declare(
+    Eigenvalue,
+    Declaration(
+        symbolic=_eigenvalue_symbolic,
+        numeric=_eigenvalue_numeric,
+        latex=lambda book, e: book.called(r"\lambda", *e.args),
+        measured=Method.LAPACK,
+        fits=is_square,
+        slips=off_by_one,
+        blind=True,
+    ),
+)
+
+
+class SingularValue(ScalarNode):
+    """SingularValue(A, k): the k-th largest singular value, k from 1."""
+
+    is_extended_nonnegative = True
+
+
+def _singular_symbolic(read: Symbolic, e: Any) -> Any:
+    return sp.sqrt(exact.eigenvalue(_gram(read, e), read.size(e.args[1])))
+
+
+def _singular_numeric(read: Numeric, e: Any) -> Any:
+    return singular_values(read, e.args[0])[read.count(e.args[1]) - 1]
+
+
+declare(
+    SingularValue,
+    Declaration(
+        symbolic=_singular_symbolic,
+        numeric=_singular_numeric,
+        latex=lambda book, e: book.called(r"\sigma", *e.args),
+        measured=Method.LAPACK,
+        slips=off_by_one,
+        blind=True,
+    ),
+)
+
+
+class ConditionNumber(ScalarNode):
+    """Largest over smallest singular value."""
+
+    is_extended_nonnegative = True
+
+
+def _condition_symbolic(read: Symbolic, e: Any) -> Any:
+    gram = _gram(read, e)
+    return sp.sqrt(exact.eigenvalue(gram, 1) / exact.eigenvalue(gram, gram.rows))
+
+
+def _condition_numeric(read: Numeric, e: Any) -> Any:
+    s = singular_values(read, e.args[0])
+    return s[0] / s[-1]
+
+
+declare(
+    ConditionNumber,
+    Declaration(
+        symbolic=_condition_symbolic,
+        numeric=_condition_numeric,
+        latex=lambda book, e: book.called(r"\kappa", *e.args),
+        measured=Method.LAPACK,
+        slips=becomes(SpectralNorm),
+        blind=True,
+    ),
+)
+
+
+class SpectralRadius(ScalarNode):
+    """Largest modulus of an eigenvalue of a square matrix."""
+
+    is_extended_nonnegative = True
+
+
+declare(
+    SpectralRadius,
+    Declaration(
+        symbolic=lambda read, e: exact.spectral_radius(read(e.args[0])),
+        numeric=lambda read, e: spectral_radius(read, e.args[0]),
+        latex=lambda book, e: book.called(r"\rho", *e.args),
+        measured=Method.LAPACK,
+        fits=is_square,
+        slips=becomes(SpectralNorm),
+        blind=True,
+    ),
+)

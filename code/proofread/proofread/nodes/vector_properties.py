@@ -1,0 +1,73 @@
+"""Properties of a vector: what is assumed of it, in exact and in random entries."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import sympy as sp
+
+from ..declaration import Declaration, Hypothesis, declare
+from ..printing.binding import SUM, Tex
+from ..printing.book import Book
+from ..printing.names import spell, symbol_name
+from ..symbolic.reader import Symbolic
+from .hypotheses import Property
+
+
+class Unit(Property):
+    """A vector of length 1."""
+
+
+def _sphere(read: Symbolic, u: Any, as_squares: bool) -> dict[Any, Any]:
+    """Stereographic coordinates of the sphere."""
+    n = read.size(u.rows)
+    t = [sp.Symbol(f"{u.name}'[{k}]", real=True) for k in range(1, n)]
+    square = sum(a**2 for a in t)
+    entries = sp.ImmutableMatrix([*[2 * a for a in t], square - 1])
+    return {u: entries / (square + 1)}
+
+
+declare(
+    Unit,
+    Declaration(
+        latex=lambda book, e: Tex(rf"\lVert {book.tex(e.symbol)} \rVert = 1", SUM),
+        hypothesis=Hypothesis(
+            assume=_sphere,
+            impose=lambda rng, a: a / np.linalg.norm(a),
+            project=lambda v: v / np.sqrt(np.sum(v * v)),
+        ),
+    ),
+)
+
+
+class Simplex(Property):
+    """Positive entries that add up to 1."""
+
+
+def _shares(read: Symbolic, w: Any, as_squares: bool) -> dict[Any, Any]:
+    """Positive numbers over their sum, for a column or for an indexed symbol."""
+    length = w.shape[0]
+    name, n = symbol_name(w), read.size(length)
+    parts = [sp.Symbol(f"{name}'[{k}]", positive=True) for k in range(n)]
+    shares = [a / sum(parts) for a in parts]
+    if isinstance(w, sp.IndexedBase):
+        return {(w, (k,)): share for k, share in enumerate(shares, 1)}
+    return {w: sp.ImmutableMatrix(shares)}
+
+
+def _simplex_latex(book: Book, e: Any) -> Tex:
+    entry = spell(symbol_name(e.symbol)).tex("i")
+    return Tex(rf"{entry} > 0,\ \sum_{{i}} {entry} = 1", SUM)
+
+
+declare(
+    Simplex,
+    Declaration(
+        latex=_simplex_latex,
+        hypothesis=Hypothesis(
+            assume=_shares,
+            impose=lambda rng, a: np.abs(a) / np.sum(np.abs(a)),
+        ),
+    ),
+)
