@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -100,6 +101,12 @@ class ToyBook:
 
     def page(self, name: str) -> str:
         return (self.root / "_build" / "html" / f"{name}.html").read_text("utf8")
+
+
+@pytest.fixture(scope="session")
+def toy_at() -> Callable[[Path], ToyBook]:
+    """How to begin a toy book in a folder, for tests that share one."""
+    return lambda folder: ToyBook(folder / "toy book")
 
 
 @pytest.fixture

@@ -4,18 +4,32 @@ Mathematics is typeset when all pages are written; fonts, figures and the search
 are made then as well, from what the pages hold.
 """
 
+# Sphinx does not say what its callbacks return.
+# pyright: reportUnknownMemberType=false
+
 from pathlib import Path
 
-from sphinx.errors import ExtensionError
+from sphinx.application import Sphinx
+from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.config import Config
 
-from ..typeset.formulas import Cache, latex_macros, set_pages
-from . import assets, context, figures, notebooks, redirects, search, writer
+from ..typeset.formulas import latex_macros
+from . import (
+    context,
+    figures,
+    folds,
+    highlighting,
+    redirects,
+    search,
+    writer,
+)
+from .finish import Written
 
 THEME = Path(__file__).parent / "theme"
 
 
-def setup(app):
-    """Register the theme, its writer and every step of the page."""
+def setup(app: Sphinx) -> dict[str, bool]:
+    """Register the theme and its writer, and connect every step of the page."""
     app.add_config_value("press_macros", {}, "env", dict)
     app.add_config_value("press_repository", "", "html", str)
     app.add_config_value("press_branch", "main", "html", str)
@@ -27,22 +41,36 @@ def setup(app):
         inline_renderers=(writer.visit_formula, None),
         block_renderers=(writer.visit_display, None),
     )
-    writer.add_nodes(app)
+    folds.add_nodes(app)
     app.connect("config-inited", use_page)
-    app.connect("builder-inited", without_stock_search)
-    app.connect("doctree-read", figures.require_alternatives)
-    app.connect("doctree-resolved", search.index_page)
-    app.connect("doctree-resolved", writer.code_below, priority=900)
-    app.connect("html-collect-pages", context.further_pages)
-    app.connect("html-page-context", context.complete, priority=900)
-    app.connect("html-page-context", redirects.mark_moved, priority=950)
-    app.connect("build-finished", finish, priority=900)
-    app.connect("build-finished", redirects.write_front_door)
-    app.connect("build-finished", redirects.leave_doors)
+    prepare(app)
+    write(app)
     return {"parallel_read_safe": True, "parallel_write_safe": False}
 
 
-def use_page(app, config):
+def prepare(app: Sphinx) -> None:
+    """Connect the steps before a page is written."""
+    app.connect("builder-inited", without_stock_search)
+    app.connect("builder-inited", highlighting.use_highlighter)
+    app.connect("doctree-read", figures.require_alternatives)
+    app.connect("doctree-resolved", search.index_page)
+    app.connect("doctree-resolved", folds.open_first_badge)
+    app.connect("doctree-resolved", folds.code_below, priority=900)
+    app.connect("doctree-resolved", redirects.mark_moved, priority=950)
+
+
+def write(app: Sphinx) -> None:
+    """Connect the steps that write pages, and those after the last."""
+    written = Written()
+    app.connect("html-collect-pages", context.further_pages)
+    app.connect("html-page-context", written.note)
+    app.connect("html-page-context", context.complete, priority=900)
+    app.connect("build-finished", written.finish, priority=900)
+    app.connect("build-finished", redirects.write_front_door)
+    app.connect("build-finished", redirects.leave_doors)
+
+
+def use_page(app: Sphinx, config: Config) -> None:
     """What the page takes for granted, whatever the book's settings say."""
     config.html_theme = "press"
     config.html_theme_options = {}
@@ -59,41 +87,7 @@ def use_page(app, config):
     config.latex_elements["preamble"] = f"{preamble}\n{macros}\n"
 
 
-def without_stock_search(app):
+def without_stock_search(app: Sphinx) -> None:
     """Sphinx's own search page and index stay out: the page brings its own."""
-    if app.builder.format == "html":
+    if isinstance(app.builder, StandaloneHTMLBuilder):
         app.builder.search = False
-
-
-def finish(app, error):
-    """When all pages stand: set formulas, make fonts, figures and the search index."""
-    if error or app.builder.name != "html":
-        return
-    out = Path(app.outdir)
-    store = store_folder(app)
-    written = [
-        out / app.builder.get_target_uri(name)
-        for name in sorted(context.written_pages(app))
-    ]
-    cache = Cache(store / "formulas.json", app.config.press_macros)
-    set_pages([page for page in written if page.exists()], cache)
-    assets.finish(app, store, every_page(app))
-    notebooks.finish(app, context.written_pages(app))
-    figures.adapt(out / "_images")
-    search.write(app, out)
-
-
-def every_page(app):
-    """Each page of the site, written now or by an earlier build."""
-    out = Path(app.outdir)
-    names = [*sorted(app.env.found_docs), "search", "404"]
-    pages = [out / app.builder.get_target_uri(name) for name in names]
-    missing = [page.name for page in pages if not page.exists()]
-    if missing:
-        raise ExtensionError(f"pages were not written: {', '.join(missing)}")
-    return pages
-
-
-def store_folder(app):
-    """Where the press keeps what later builds can use again."""
-    return Path(app.doctreedir).parent / "press"

@@ -1,26 +1,25 @@
-"""The files a page needs beside its text, and none besides: fonts, cards, notebooks."""
+"""The files a page needs beside its text, and none besides: style, cards, the PDF."""
 
 import base64
-import hashlib
 import re
 import shutil
-from io import BytesIO
+from collections.abc import Iterable
 from pathlib import Path
 
-from PIL import Image, ImageDraw, ImageFont
+from sphinx.application import Sphinx
 
+from ..source.project import project_of
 from ..typeset import mathml
 from ..typeset.statements import style_sheet
 from . import fonts
-from .context import printed_book
+from .cards import write_cards
+from .colors import custom_properties
 
 STATIC = Path(__file__).parent / "theme" / "static"
-PAPER, INK, MUTED, ACCENT = "#fdfdfc", "#1c2126", "#5b6570", "#1f6fb4"
-CARD = (1200, 630)
-MARGIN = 90
+COLORS = "/* colors */"  # where the style sheet names them
 
 
-def finish(app, store, pages):
+def finish(app: Sphinx, store: Path, pages: Iterable[Path]) -> None:
     """Leave in the site what it uses, and nothing that extensions brought along."""
     static = Path(app.outdir) / "_static"
     drop_foreign(app, static)
@@ -34,7 +33,12 @@ def finish(app, store, pages):
         write_sitemap(app)
 
 
-def drop_foreign(app, static):
+def store_folder(app: Sphinx) -> Path:
+    """Where the press keeps what later builds can use again."""
+    return Path(app.doctreedir).parent / "press"
+
+
+def drop_foreign(app: Sphinx, static: Path) -> None:
     """Remove every static file that is neither the theme's nor the book's own."""
     own = {path.relative_to(STATIC) for path in STATIC.rglob("*")}
     for folder in app.config.html_static_path:
@@ -48,7 +52,9 @@ def drop_foreign(app, static):
             path.rmdir()
 
 
-def write_style(target, sheets, cache, pages):
+def write_style(
+    target: Path, sheets: Iterable[Path], cache: Path, pages: Iterable[Path]
+) -> None:
     """The style sheets in one, with fonts inside: a page comes whole, nothing moves.
 
     Text has the letters of the languages around us; mathematics those these pages use.
@@ -57,6 +63,7 @@ def write_style(target, sheets, cache, pages):
     for page in pages:
         letters |= mathml.page_characters(page.read_text("utf-8"))
     style = "\n".join(sheet.read_text("utf-8") for sheet in sheets)
+    style = style.replace(COLORS, custom_properties(), 1)
     style = re.sub(r"/\*.*?\*/\s*|(?<=[{;,])\s+|\n+", "", style, flags=re.DOTALL)
     for name in fonts.SOURCES:
         wanted = letters if name == "math" else fonts.TEXT
@@ -65,60 +72,14 @@ def write_style(target, sheets, cache, pages):
     target.write_text(style, encoding="utf-8")
 
 
-def copy_pdf(app):
+def copy_pdf(app: Sphinx) -> None:
     """Put the printed book, where it was made, at the root of the site."""
-    made = printed_book(app)
+    made = project_of(app.srcdir).pdf
     if made.exists():
         shutil.copyfile(made, Path(app.outdir) / made.name)
 
 
-def write_cards(app, folder, cache):
-    """A picture of each page's title, for those who share a link to it."""
-    for name in sorted(app.env.found_docs):
-        title = app.env.titles[name].astext()
-        text = f"{title}\n{app.config.project}\n{app.config.author}"
-        kept = cache / f"{hashlib.sha256(text.encode()).hexdigest()[:16]}.png"
-        if not kept.exists():
-            cache.mkdir(parents=True, exist_ok=True)
-            kept.write_bytes(card(title, app.config.project, app.config.author))
-        target = folder / f"{name}.png"
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(kept, target)
-
-
-def card(title, book, author):
-    """PNG of 1200 by 630: the page's title, the book's, and who wrote it."""
-    image = Image.new("RGB", CARD, PAPER)
-    draw = ImageDraw.Draw(image)
-    draw.rectangle((0, 0, 18, CARD[1]), fill=ACCENT)
-    large, small = _font("text-bold", 76), _font("text", 38)
-    lines = wrap(draw, title, large)
-    for number, line in enumerate(lines[:4]):
-        draw.text((MARGIN, 110 + 92 * number), line, font=large, fill=INK)
-    draw.text((MARGIN, 470), book, font=small, fill=INK)
-    draw.text((MARGIN, 522), author, font=small, fill=MUTED)
-    target = BytesIO()
-    image.quantize(64).save(target, "PNG", optimize=True)
-    return target.getvalue()
-
-
-def _font(name, height):
-    return ImageFont.truetype(BytesIO(fonts.SOURCES[name].read_bytes()), height)
-
-
-def wrap(draw, text, font):
-    """The text in lines that fit the card."""
-    lines = [""]
-    for word in text.split():
-        longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and draw.textlength(longer, font=font) > CARD[0] - 2 * MARGIN:
-            lines.append(word)
-        else:
-            lines[-1] = longer
-    return lines
-
-
-def write_sitemap(app):
+def write_sitemap(app: Sphinx) -> None:
     """The addresses of all pages, for search engines."""
     base = app.config.html_baseurl.rstrip("/")
     names = sorted(app.env.found_docs)

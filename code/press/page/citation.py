@@ -1,11 +1,13 @@
 """How a page is cited: for readers as BibTeX, for catalogs as tags in its head."""
 
 import re
+from pathlib import Path
 
+from ..source.citation import Citation
 from ..source.history import days_of_change
 
 
-def bibtex(work, title, name, day, address):
+def bibtex(work: Citation, title: str, name: str, day: str, address: str) -> str:
     """An entry for one page of the book."""
     key = re.sub(r"\W+", "-", name).strip("-")
     year = day[:4] or str(work.year)
@@ -21,7 +23,9 @@ def bibtex(work, title, name, day, address):
     return "\n".join([f"@incollection{{{key},", *lines, "}"])
 
 
-def tags(work, title, *, is_front, address, pdf):
+def tags(
+    work: Citation, title: str, *, is_front: bool, address: str, pdf: str
+) -> list[tuple[str, str]]:
     """Names and contents of the tags by which catalogs of works know a page."""
     told = [("citation_title", work.title if is_front else title)]
     told += [("citation_author", work.authors)]
@@ -33,6 +37,6 @@ def tags(work, title, *, is_front, address, pdf):
     return told
 
 
-def last_change(folder, file):
+def last_change(folder: Path, file: str) -> str:
     """The day of a file's last recorded change, or nothing outside a repository."""
     return days_of_change(folder).get(file, "")

@@ -1,35 +1,27 @@
 """Figures: what they show in words, their size, and their colors in light and dark."""
 
 import re
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from docutils import nodes
 from PIL import Image
+from sphinx.application import Sphinx
 from sphinx.util import logging
 
 from ..typeset.readable import place_of
+from .colors import FIGURES
 
 logger = logging.getLogger(__name__)
 
 # Every flat color of the house style: on light paper, and on dark.
-COLORS = {
-    "#1c2126": "#e4e7ea",
-    "#5b6570": "#a3acb6",
-    "#d5dade": "#3a4149",
-    "#fdfdfc": "#15181c",
-    "#1f6fb4": "#6cb2ee",
-    "#c2570c": "#f0974f",
-    "#18794e": "#58c492",
-    "#7a4fb0": "#b99af0",
-    "#b3263a": "#f3818d",
-    "#8a6a00": "#d9b64a",
-}
+COLORS = {color.light: color.dark for color in FIGURES.values()}
 POINTS_PER_PIXEL = 0.75
 ADAPTED = "@media (prefers-color-scheme: dark)"
 COLOR = re.compile("|".join(COLORS), re.IGNORECASE)
 
 
-def require_alternatives(app, doctree):
+def require_alternatives(app: Sphinx, doctree: nodes.document) -> None:
     """Every image says in words what it shows, or the build fails, with the line."""
     for image in doctree.findall(nodes.image):
         if not (image.get("alt") or "").strip():
@@ -42,7 +34,7 @@ def require_alternatives(app, doctree):
             )
 
 
-def size(path):
+def size(path: Path) -> tuple[int, int] | None:
     """Width and height of an image in CSS pixels, or None where it has none."""
     if path.suffix == ".svg":
         root = next(ET.iterparse(path, events=("start",)))[1]
@@ -52,7 +44,7 @@ def size(path):
         return image.size
 
 
-def _pixels(length):
+def _pixels(length: str | None) -> int | None:
     match = re.fullmatch(r"([\d.]+)(pt|px|)", length or "")
     if not match:
         return None
@@ -60,7 +52,7 @@ def _pixels(length):
     return round(float(match[1]) / scale)
 
 
-def adapt(folder):
+def adapt(folder: Path) -> None:
     """Give every SVG in the folder its second set of colors."""
     for path in sorted(folder.glob("*.svg")) if folder.is_dir() else []:
         text = path.read_text("utf-8")
@@ -68,7 +60,7 @@ def adapt(folder):
             path.write_text(follow_scheme(text), encoding="utf-8")
 
 
-def follow_scheme(svg):
+def follow_scheme(svg: str) -> str:
     """The SVG with the house colors as variables that change in the dark."""
     used = sorted({color.lower() for color in COLOR.findall(svg)})
     names = {color: f"--c{color[1:]}" for color in used}

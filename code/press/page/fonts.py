@@ -1,15 +1,17 @@
 """The few letters the book uses, as web fonts: one for text, one for mathematics."""
 
 import hashlib
+from collections.abc import Iterable
 from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
-from fontTools import subset
-from fontTools.ttLib import TTFont
+from fontTools import subset  # pyright: ignore[reportMissingTypeStubs]
+from fontTools.ttLib import TTFont  # pyright: ignore[reportMissingTypeStubs]
 
 
-def package_folder(name):
+def package_folder(name: str) -> Path:
     """Where a package that is used for its data alone lies; it is not imported."""
     spec = find_spec(name)
     if spec is None or spec.origin is None:
@@ -41,7 +43,7 @@ RULE = 50
 RADICAL = 0.82
 
 
-def web_font(name, characters, cache):
+def web_font(name: str, characters: Iterable[str], cache: Path) -> bytes:
     """The named font with these characters only, as WOFF2; kept in the folder cache."""
     wanted = "".join(sorted(characters))
     made = f"{name} {MATH_FEATURES} {TEXT_FEATURES} {RULE} {RADICAL} {wanted}"
@@ -53,14 +55,14 @@ def web_font(name, characters, cache):
     return kept.read_bytes()
 
 
-def _subset(name, wanted):
+def _subset(name: str, wanted: str) -> bytes:
     font = TTFont(BytesIO(SOURCES[name].read_bytes()), recalcTimestamp=False)
     options = subset.Options(
         hinting=False,
         name_IDs=[0, 13],  # who made it, and its license
         layout_features=MATH_FEATURES if name == "math" else TEXT_FEATURES,
     )
-    subsetter = subset.Subsetter(options)
+    subsetter: Any = subset.Subsetter(options)
     subsetter.populate(text=wanted)
     subsetter.subset(font)
     if name == "math":
@@ -75,7 +77,7 @@ def _subset(name, wanted):
     return target.getvalue()
 
 
-def _fit_radicals(font):
+def _fit_radicals(font: Any) -> None:
     """Give the radical of every height one width, and the first ones less depth.
 
     Browsers leave each root the room that the widest radical would take.
@@ -92,7 +94,7 @@ def _fit_radicals(font):
         _scale(font, part.glyph, width, 1)
 
 
-def _scale(font, name, width, height):
+def _scale(font: Any, name: str, width: float, height: float) -> None:
     """Make a glyph `width` wide, and its height that part of what it was."""
     advance, bearing = font["hmtx"][name]
     glyph = font["glyf"][name]

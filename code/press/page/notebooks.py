@@ -2,10 +2,16 @@
 
 import json
 import re
+from collections.abc import Container, Iterable
 from pathlib import Path
+from typing import Any
 
+from sphinx.application import Sphinx
+
+from ..source.project import project_of
 from ..tools.archive import files_below, write_archive
 
+Notebook = dict[str, Any]  # or a part of it: what JSON holds
 PACKAGES = "packages.zip"
 FOR_PRINT = "application/pdf"  # a figure's second form; notebooks show the first
 NOT_FOR_CHAPTERS = "press"  # it makes pages
@@ -18,34 +24,36 @@ if not all(map(importlib.util.find_spec, {names})):
 """
 
 
-def notebook_of(app, pagename):
+def notebook_of(app: Sphinx, pagename: str) -> Path:
     """The notebook as it was read, with its outputs."""
     return Path(app.outdir).parent / "jupyter_execute" / f"{pagename}.ipynb"
 
 
-def finish(app, written):
+def finish(app: Sphinx, written: Container[str]) -> None:
     """Put the executed notebooks of pages just written beside their sources."""
-    sources = Path(app.outdir) / "_sources"
-    root = Path(app.srcdir).parent
+    sources, root = Path(app.outdir) / "_sources", project_of(app.srcdir).root
     archives = packages(root)
     cell = setup_cell(package_names(root), addresses(app, archives))
     for name in sorted(app.env.found_docs):
-        target = sources / f"{name}.ipynb"
-        read = notebook_of(app, name)
+        target, read = sources / f"{name}.ipynb", notebook_of(app, name)
         if read.exists() and (name in written or not target.exists()):
-            notebook = json.loads(read.read_text("utf-8"))
-            settle(notebook["cells"])
-            notebook["cells"].insert(0, cell)
-            notebook["metadata"].get("source_map", []).insert(0, 0)
+            notebook = beginning_with(cell, json.loads(read.read_text("utf-8")))
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(
-                json.dumps(notebook, ensure_ascii=False, indent=1), encoding="utf-8"
-            )
+            text = json.dumps(notebook, ensure_ascii=False, indent=1)
+            target.write_text(text, encoding="utf-8")
     for name, files in archives.items():
         write_archive(sources / name, files)
 
 
-def package_names(root):
+def beginning_with(cell: Notebook, notebook: Notebook) -> Notebook:
+    """The notebook, the same whenever it ran, with one more cell at its front."""
+    settle(notebook["cells"])
+    notebook["cells"].insert(0, cell)
+    notebook["metadata"].get("source_map", []).insert(0, 0)
+    return notebook
+
+
+def package_names(root: Path) -> list[str]:
     """The packages that chapters import."""
     code = root / "code"
     found = [*code.glob("*/__init__.py"), *code.glob("*/*/__init__.py")]
@@ -53,23 +61,23 @@ def package_names(root):
     return sorted({folder.name for folder in named} - {NOT_FOR_CHAPTERS})
 
 
-def is_top_level(package):
+def is_top_level(package: Path) -> bool:
     """Whether a package's folder is in no other package."""
     return not (package.parent / "__init__.py").exists()
 
 
-def projects(root):
+def projects(root: Path) -> list[Path]:
     """The folders of code/ that are projects of their own."""
     return sorted(path.parent for path in (root / "code").glob("*/pyproject.toml"))
 
 
-def archive_names(root):
+def archive_names(root: Path) -> dict[str, str]:
     """What a reader may download to run a notebook: a few words, the archive's name."""
     own = {f"The package {p.name}": f"{p.name}.zip" for p in projects(root)}
     return {"Its packages": PACKAGES} | own
 
 
-def packages(root):
+def packages(root: Path) -> dict[str, dict[str, bytes]]:
     """What pip needs to install what chapters import: an archive for each project."""
     settings, apart = root / "pyproject.toml", projects(root)
     own = {settings.name: settings.read_bytes()} if settings.exists() else {}
@@ -79,7 +87,7 @@ def packages(root):
     return {PACKAGES: own} | {f"{p.name}.zip": installed_files(p) for p in apart}
 
 
-def installed_files(project):
+def installed_files(project: Path) -> dict[str, bytes]:
     """A project's files, without its tests and what installing it left behind."""
     inside = {*project.glob("*.egg-info"), project / "tests"}
     return {
@@ -89,13 +97,13 @@ def installed_files(project):
     }
 
 
-def addresses(app, archives):
+def addresses(app: Sphinx, archives: Iterable[str]) -> list[str]:
     """Where a notebook finds the packages: published, or beside it as downloaded."""
     base = app.config.html_baseurl.rstrip("/")
     return [f"{base}/_sources/{name}" if base else name for name in archives]
 
 
-def setup_cell(names, sources):
+def setup_cell(names: Iterable[str], sources: Iterable[str]) -> Notebook:
     """The first cell of every notebook."""
     quoted = " ".join(f'"{source}"' for source in sources)
     lines = SETUP.format(names=tuple(names), sources=quoted)
@@ -109,7 +117,7 @@ def setup_cell(names, sources):
     }
 
 
-def settle(cells):
+def settle(cells: list[Notebook]) -> None:
     """Replace what depends on the run: random names, times, counts of executions."""
     code = [cell for cell in cells if cell["cell_type"] == "code"]
     for count, cell in enumerate(code, start=1):
@@ -124,11 +132,11 @@ def settle(cells):
         cell["metadata"].pop("execution", None)
 
 
-def with_streams_whole(outputs):
+def with_streams_whole(outputs: Iterable[Notebook]) -> list[Notebook]:
     """The outputs, with what was printed in pieces, as time would have it, in one."""
-    whole = []
+    whole: list[Notebook] = []
     for output in outputs:
-        last = whole[-1] if whole else {}
+        last: Notebook = whole[-1] if whole else {}
         if output["output_type"] == "stream":
             output["text"] = "".join(output["text"])
         if output["output_type"] == "stream" and output["name"] == last.get("name"):

@@ -1,9 +1,9 @@
 """Doors: old addresses lead to the new ones, the site's own to the first page."""
 
 import html
-import re
 from pathlib import Path
 
+from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
 
@@ -35,29 +35,43 @@ DOOR = """<!doctype html>
 """
 
 
-def mark_moved(app, pagename, templatename, context, doctree):
+def mark_moved(app: Sphinx, doctree: nodes.document, name: str) -> None:
     """Old labels of a page lead to the new ones, on this page or on another."""
+    if app.builder.format != "html":
+        return
     for old, new in redirects(project_of(app.srcdir)).items():
         page, _, label = old.partition("#")
-        if doctree is not None and page == pagename and label:
-            context["body"] = with_label(app, context["body"], label, page, new)
+        target, _, place = new.partition("#")
+        if page == name and label and target == page:
+            label_anew(doctree, label, new)
+        elif page == name and label:
+            href = app.builder.get_relative_uri(page, target)
+            point_away(doctree, label, href + (f"#{place}" if place else ""))
 
 
-def with_label(app, body, label, page, new):
-    """The page's text with an old label at the place where its content is now."""
-    target, _, place = new.partition("#")
-    if target == page:
-        opening = re.search(rf'<[a-z]+\b[^<>]*\bid="{re.escape(place)}"', body)
-        if not opening:
-            raise ExtensionError(f"_redirects.yml: {new} leads nowhere")
-        at = opening.start()
-        return f'{body[:at]}<span id="{label}"></span>{body[at:]}'
-    href = app.builder.get_relative_uri(page, target) + (f"#{place}" if place else "")
-    moved = f'<p id="{label}">This has moved <a href="{href}">to another page</a>.</p>'
-    return f"{body}\n{moved}\n"
+def label_anew(doctree: nodes.document, label: str, new: str) -> None:
+    """Put an old label where its content is now."""
+    place = new.partition("#")[2]
+    elements = doctree.findall(nodes.Element)
+    found = next((each for each in elements if place in ids(each)), None)
+    if found is None or found.parent is None:
+        raise ExtensionError(f"_redirects.yml: {new} leads nowhere")
+    mark = nodes.raw("", f'<span id="{label}"></span>', format="html")
+    found.parent.insert(found.parent.index(found), mark)
 
 
-def leave_doors(app, error):
+def ids(node: nodes.Element) -> list[str]:
+    """The labels of an element."""
+    return node["ids"]
+
+
+def point_away(doctree: nodes.document, label: str, href: str) -> None:
+    """Say at the end of the page that what an old label named is elsewhere."""
+    told = f'<p id="{label}">This has moved <a href="{href}">to another page</a>.</p>'
+    doctree.append(nodes.raw("", f"{told}\n", format="html"))
+
+
+def leave_doors(app: Sphinx, error: Exception | None) -> None:
     """A page that is no more sends its reader on."""
     if error or app.builder.name != "html":
         return
@@ -68,7 +82,7 @@ def leave_doors(app, error):
             path = Path(app.outdir) / app.builder.get_target_uri(old)
             path.parent.mkdir(parents=True, exist_ok=True)
             page = href + (f"#{place}" if place else "")
-            path.write_text(DOOR.format(page=page), "utf8")
+            path.write_text(DOOR.format(page=page), encoding="utf8")
 
 
 def write_front_door(app: Sphinx, error: Exception | None) -> None:
@@ -78,4 +92,4 @@ def write_front_door(app: Sphinx, error: Exception | None) -> None:
     page = app.builder.get_target_uri(app.config.root_doc)
     title = html.escape(app.config.html_title)
     door = FRONT_DOOR.format(page=page, title=title)
-    (Path(app.outdir) / "index.html").write_text(door, "utf8")
+    (Path(app.outdir) / "index.html").write_text(door, encoding="utf8")

@@ -1,10 +1,15 @@
 """The printed page, as a Sphinx extension: the style, the first pages, the writer."""
 
+# Sphinx does not say what its callbacks return.
+# pyright: reportUnknownMemberType=false
+
 from pathlib import Path
 
+from sphinx.application import Sphinx
+from sphinx.config import Config
 from sphinx.util import texescape
 
-from ..source.citation import citation_of
+from ..source.citation import Citation, citation_of
 from ..source.project import project_of
 from . import index, layout, numbers, writer
 
@@ -36,7 +41,7 @@ exercises are those of the book's pages. To cite it: {plain}
 """
 
 
-def setup(app):
+def setup(app: Sphinx) -> dict[str, bool]:
     """Register the writer, what comes before it, and the style."""
     app.set_translator("latex", writer.PrintWriter, override=True)
     writer.add_nodes(app)
@@ -48,7 +53,7 @@ def setup(app):
     return {"parallel_read_safe": True, "parallel_write_safe": False}
 
 
-def use_page(app, config):
+def use_page(app: Sphinx, config: Config) -> None:
     """What the printed page takes for granted, whatever the book's settings say."""
     work = citation_of(project_of(app.srcdir))
     config.latex_additional_files = [str(STYLE)]
@@ -68,7 +73,7 @@ def use_page(app, config):
     elements["preamble"] = f"{preamble}\n\\usepackage{{press}}\n{first_pages(work)}"
 
 
-def first_pages(work):
+def first_pages(work: Citation) -> str:
     """What the title page and the page behind it say, as LaTeX."""
     texescape.init()
     said = {

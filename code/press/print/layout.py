@@ -1,24 +1,28 @@
 """What stands elsewhere in print: solutions end a chapter, the works the book."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from docutils import nodes
 from sphinx import addnodes
+from sphinx.application import Sphinx
 from sphinx.builders.latex.nodes import thebibliography
+from sphinx.environment import BuildEnvironment
 from sphinx.util import texescape
-from sphinx_exercise.nodes import (
-    exercise_enumerable_node,
-    exercise_node,
-    solution_node,
-)
+from sphinx_exercise.nodes import exercise_enumerable_node, exercise_node, solution_node
 from sphinx_exercise.utils import get_node_number
-from sphinx_jupyterbook_latex.nodes import RootHeader
+from sphinx_jupyterbook_latex.nodes import (  # pyright: ignore[reportMissingTypeStubs]
+    RootHeader,
+)
 
+from ..typeset.statements import is_proof
 from .writer import statement
 
 PREFACE = "About this book"
 SOLUTIONS = "Solutions"
 
 
-def arrange(app, doctree, name):
+def arrange(app: Sphinx, doctree: nodes.document, name: str) -> None:
     """Arrange the whole book, once it is one document."""
     if app.builder.format != "latex":
         return
@@ -27,27 +31,34 @@ def arrange(app, doctree, name):
     for node in list(doctree.findall(nodes.Element)):
         if node.get("realtype") and isinstance(node, nodes.Admonition):
             state_theorem(app.env, node)
-        elif isinstance(node, nodes.admonition) and node["ids"][:1] == ["proof"]:
-            state_proof(node)
+        elif is_proof(node):
+            proof = statement("", *contents(node), kind="proof", labels=[])
+            node.replace_self(proof)
         elif isinstance(node, exercise_enumerable_node | exercise_node):
-            replace(node, "exercise", [f"exercise:{node['label']}"], named(node[0]))
+            replace(
+                node,
+                "exercise",
+                [f"exercise:{node['label']}"],
+                node.children[0].children,
+            )
     for chapter in doctree.findall(addnodes.start_of_file):
         if chapter["docname"] in app.env.found_docs:
             end_with_solutions(chapter)
     place_bibliography(doctree)
 
 
-def number_exercises(app, doctree):
+def number_exercises(app: Sphinx, doctree: nodes.document) -> None:
     """A reference to an exercise of another chapter says its number."""
+    exercises: dict[str, Any] = vars(app.env).get("sphinx_exercise_registry", {})
     for reference in list(doctree.findall(addnodes.number_reference)):
         label = reference.get("refuri", "").partition("#")[2]
-        if target := app.env.sphinx_exercise_registry.get(label):
+        if target := exercises.get(label):
             number = get_node_number(app, target["node"], "exercise")
             named = f"\\hyperref[exercise:{label}]{{{reference['title'] % number}}}"
             reference.replace_self(nodes.raw("", named, format="latex"))
 
 
-def open_with_preface(doctree):
+def open_with_preface(doctree: nodes.document) -> None:
     """The book's first page is a chapter without a number; so are its headings."""
     front = next(iter(doctree.findall(nodes.section)))
     front.insert(1, heading("chapter", PREFACE))
@@ -55,50 +66,42 @@ def open_with_preface(doctree):
         header.replace_self(heading("section", header.astext()))
 
 
-def heading(level, text):
+def heading(level: str, text: str) -> nodes.raw:
     """A heading that is in the contents but has no number."""
     written = texescape.escape(text, "xelatex")
     return nodes.raw("", rf"\pressunnumbered{{{level}}}{{{written}}}", format="latex")
 
 
-def state_theorem(env, node):
+def state_theorem(env: BuildEnvironment, node: nodes.Element) -> None:
     """A theorem, a definition and their like, with the number the page gives it."""
     label, kind = node["label"], node["realtype"].title()
-    where = env.proof_list[label]["docname"]
+    theorems: dict[str, Any] = vars(env)["proof_list"]
+    where = theorems[label]["docname"]
     numbers = env.toc_fignumbers.get(where, {}).get(node["countertype"], {})
     number = ".".join(map(str, numbers.get(node["ids"][0], ())))
-    title = [nodes.Text(f"{kind} {number}".strip()), *named(node[0])]
+    title = [nodes.Text(f"{kind} {number}".strip()), *node.children[0].children]
     replace(node, "theorem", [f"{where}:{label}"], title)
 
 
-def state_proof(node):
-    """A proof, its first word in italics, closed by the end mark."""
-    for opening in node.findall(nodes.Text):
-        if opening.startswith("Proof. "):
-            rest = nodes.Text(opening.removeprefix("Proof."))
-            opening.parent.replace(opening, [nodes.emphasis("", "Proof."), rest])
-        break
-    node.replace_self(statement("", *contents(node), kind="proof", labels=[]))
-
-
-def end_with_solutions(chapter):
+def end_with_solutions(chapter: nodes.Element) -> None:
     """The chapter's solutions, in a section of their own after everything else."""
     found = list(chapter.findall(solution_node))
     if not found:
         return
-    texts = []
+    texts: list[nodes.Element] = []
     for node in found:
-        exercise = nodes.Text(node[0][-1].astext().strip())
+        exercise = nodes.Text(node.children[0].children[-1].astext().strip())
         label = f"solution:{node['label']}"
-        texts.append(statement("", *contents(node), kind="solution", labels=[label]))
-        begin_with(texts[-1], [exercise])
+        made = statement("", *contents(node), kind="solution", labels=[label])
+        begin_with(made, [exercise])
+        texts.append(made)
         note_page(node, label)
         node.parent.remove(node)
     section = next(iter(chapter.findall(nodes.section)))
     section += [heading("section", SOLUTIONS), *texts]
 
 
-def note_page(solution, label):
+def note_page(solution: nodes.Element, label: str) -> None:
     """The exercise says on which page its solution is."""
     exercise = solution.previous_sibling()
     if isinstance(exercise, statement) and exercise["kind"] == "exercise":
@@ -106,29 +109,27 @@ def note_page(solution, label):
         exercise += nodes.raw("", note, format="latex")
 
 
-def replace(node, kind, labels, title):
+def replace(
+    node: nodes.Element, kind: str, labels: list[str], title: Sequence[nodes.Node]
+) -> None:
     """Put a statement where the node was; its title begins its first paragraph."""
     made = statement("", *contents(node), kind=kind, labels=labels)
     begin_with(made, title)
     node.replace_self(made)
 
 
-def begin_with(made, title):
+def begin_with(made: statement, title: Sequence[nodes.Node]) -> None:
     """Let a statement's first paragraph begin with its name."""
-    if not (made.children and isinstance(made[0], nodes.paragraph)):
-        made.insert(0, nodes.paragraph())
+    first = next(iter(made.children), None)
+    if not isinstance(first, nodes.paragraph):
+        first = nodes.paragraph()
+        made.insert(0, first)
     name = nodes.strong("", "", *title, nodes.Text("."))
-    made[0].insert(
-        0, [name, nodes.raw("", r"\hskip 0.5em plus 0.2em ", format="latex")]
-    )
+    space = nodes.raw("", r"\hskip 0.5em plus 0.2em ", format="latex")
+    first.insert(0, [name, space])
 
 
-def named(title):
-    """What a title holds, whatever node it is."""
-    return list(title.children)
-
-
-def contents(node):
+def contents(node: nodes.Element) -> list[nodes.Node]:
     """What a statement says: without its title, and out of the section it may be in."""
     inner = [part for part in node.children if not isinstance(part, nodes.title)]
     return [
@@ -138,10 +139,10 @@ def contents(node):
     ]
 
 
-def place_bibliography(doctree):
+def place_bibliography(doctree: nodes.document) -> None:
     """The works stand in the chapter that the book gives them, not after it."""
     for works in list(doctree.findall(thebibliography)):
-        home = works[0]["docname"]
+        home = next(iter(works.findall(nodes.citation)))["docname"]
         for chapter in doctree.findall(addnodes.start_of_file):
             if chapter["docname"] == home:
                 works.parent.remove(works)

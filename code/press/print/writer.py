@@ -6,6 +6,7 @@ own is told of a line of a chapter.
 
 from docutils import nodes
 from docutils.nodes import SkipNode
+from sphinx.application import Sphinx
 from sphinx.writers.latex import LaTeXTranslator
 
 from ..typeset.formulas import body
@@ -27,22 +28,23 @@ class statement(nodes.General, nodes.Element):
 class PrintWriter(LaTeXTranslator):
     """Sphinx's writer, where our page wants other LaTeX."""
 
-    def dispatch_visit(self, node):
+    def dispatch_visit(self, node: nodes.Node) -> None:
         """Note where a block was written, then write it."""
         if isinstance(node, PLACED) and (place := self.place(node)):
             self.body.append(f"%\n{PLACE}{place}\n")
         super().dispatch_visit(node)
 
-    def place(self, node):
+    def place(self, node: nodes.Element) -> str:
         """The file and line a node was read from."""
-        while node is not None and not node.line:
-            node = node.parent
+        above: nodes.Element | None = node
+        while above is not None and not above.line:
+            above = above.parent
         name = next((name for name in reversed(self.curfilestack) if name), "")
-        if node is None or name not in self.builder.env.found_docs:
+        if above is None or name not in self.builder.env.found_docs:
             return ""
-        return f"{self.builder.env.doc2path(name)}:{node.line}"
+        return f"{self.builder.env.doc2path(name)}:{above.line}"
 
-    def visit_math_block(self, node):
+    def visit_math_block(self, node: nodes.Element) -> None:
         """A display, with a number where the page gives it one."""
         if node.get("nowrap"):
             super().visit_math_block(node)
@@ -54,24 +56,25 @@ class PrintWriter(LaTeXTranslator):
         self.body.append(f"\n\\begin{{{name}}}{label}\n{formula}\n\\end{{{name}}}\n")
         raise SkipNode
 
-    def visit_citation(self, node):
+    def visit_citation(self, node: nodes.Element) -> None:
         """An entry of the bibliography; its label is written in its text."""
         key = f"{node['docname']}:{node['ids'][0]}"
         self.body.append(f"\n\\bibitem[{self.encode(node[0].astext())}]{{{key}}}%\n")
 
 
-def add_nodes(app):
+def add_nodes(app: Sphinx) -> None:
     """Write statements in print; pages have nodes of their own for them."""
-    app.add_node(statement, latex=(open_statement, close_statement))
+    add = app.add_node  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+    add(statement, latex=(open_statement, close_statement))
 
 
-def open_statement(self, node):
+def open_statement(writer: PrintWriter, node: statement) -> None:
     """Begin the environment, at the labels that references to it use."""
     labels = "".join(rf"\label{{{name}}}" for name in node["labels"])
     anchor = rf"\phantomsection{labels}" if labels else ""
-    self.body.append(f"\n\n\\begin{{press{node['kind']}}}{anchor}%\n")
+    writer.body.append(f"\n\n\\begin{{press{node['kind']}}}{anchor}%\n")
 
 
-def close_statement(self, node):
+def close_statement(writer: PrintWriter, node: statement) -> None:
     """End it."""
-    self.body.append(f"\\end{{press{node['kind']}}}\n\n")
+    writer.body.append(f"\\end{{press{node['kind']}}}\n\n")

@@ -37,5 +37,6 @@ def setup(app: Sphinx) -> dict[str, bool]:
     )
     app.connect("env-get-updated", numbers.pages_that_show_another_day)
     app.connect("doctree-resolved", statements.drop_repeated_identifiers)
+    app.connect("doctree-resolved", statements.name_proofs)
     app.connect("doctree-resolved", bibliography.begin_with_label)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -10,6 +10,9 @@ from typing import Protocol, cast
 from docutils import nodes
 from sphinx.application import Sphinx
 
+REPEATED = {"proof-content", "exercise-content", "solution-content"}
+PROOF = "argument"  # the class of a proof
+
 SHEET = "proofread.css"  # the statements' own style, in a folder of static files
 BADGE = "proofread-badge"
 CLASSES = frozenset(
@@ -55,7 +58,36 @@ def style_sheet(app: Sphinx) -> Path | None:
 
 
 def drop_repeated_identifiers(app: Sphinx, doctree: nodes.document, name: str) -> None:
-    """sphinx-exercise calls the content of every exercise of a page the same."""
+    """The content of every theorem is called the same, and that of every exercise."""
     for section in doctree.findall(nodes.section):
-        if {"exercise-content", "solution-content"} & set(section["ids"]):
+        if set(section["ids"]) & REPEATED:
             section["ids"] = []
+
+
+def is_content_of_theorem(section: nodes.Element) -> bool:
+    """Whether a section is what a theorem says: sphinx-proof puts it into one."""
+    return isinstance(section.parent, nodes.Element) and "realtype" in section.parent
+
+
+def name_proofs(app: Sphinx, doctree: nodes.document, name: str) -> None:
+    """A proof has the class `argument` and opens with its word in italics.
+
+    sphinx-proof makes it an admonition, of the same identifier on every page.
+    """
+    for proof in doctree.findall(nodes.admonition):
+        if proof["ids"][:1] == ["proof"]:
+            proof["ids"], proof["classes"] = [], [PROOF]
+            slant_opening(proof)
+
+
+def is_proof(node: nodes.Node) -> bool:
+    """Whether a node is a proof, once it is named."""
+    return isinstance(node, nodes.admonition) and PROOF in node["classes"]
+
+
+def slant_opening(proof: nodes.Element) -> None:
+    """Turn the text `Proof. ` at the front of a proof into emphasis."""
+    opening = next(iter(proof.findall(nodes.Text)), None)
+    if opening is not None and opening.startswith("Proof. "):
+        rest = nodes.Text(opening.removeprefix("Proof."))
+        opening.parent.replace(opening, [nodes.emphasis("", "Proof."), rest])

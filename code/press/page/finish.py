@@ -1,0 +1,44 @@
+"""What is made when all pages stand: formulas, fonts, figures, notebooks, the index."""
+
+from pathlib import Path
+
+from sphinx.application import Sphinx
+from sphinx.errors import ExtensionError
+
+from ..typeset.formulas import Cache, set_pages
+from . import assets, figures, notebooks, search
+
+
+class Written:
+    """The pages that one build writes, and what is made of them when all stand."""
+
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def note(self, app: Sphinx, pagename: str, *told: object) -> None:
+        """Remember a page."""
+        self.names.add(pagename)
+
+    def finish(self, app: Sphinx, error: Exception | None) -> None:
+        """Set formulas, make fonts, figures and the search index."""
+        if error or app.builder.name != "html":
+            return
+        out, store = Path(app.outdir), assets.store_folder(app)
+        addresses = map(app.builder.get_target_uri, sorted(self.names))
+        cache = Cache(store / "formulas.json", app.config.press_macros)
+        set_pages([out / uri for uri in addresses if (out / uri).exists()], cache)
+        assets.finish(app, store, every_page(app))
+        notebooks.finish(app, self.names)
+        figures.adapt(out / "_images")
+        search.write(app, out)
+
+
+def every_page(app: Sphinx) -> list[Path]:
+    """Each page of the site, written now or by an earlier build."""
+    out = Path(app.outdir)
+    names = [*sorted(app.env.found_docs), "search", "404"]
+    pages = [out / app.builder.get_target_uri(name) for name in names]
+    missing = [page.name for page in pages if not page.exists()]
+    if missing:
+        raise ExtensionError(f"pages were not written: {', '.join(missing)}")
+    return pages
