@@ -6,7 +6,6 @@ Add `proofread.sphinx` to the extensions. MyST-NB finds the renderer by its entr
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +14,8 @@ from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
 from sphinx.util import logging
 
-from ..audit.figures import VERSION
 from . import gate, ledger
+from .audits import read_audits
 from .domain import ProofreadDomain, domain_of
 from .identities_page import IdentitiesPage
 from .layout import Layout
@@ -47,17 +46,7 @@ def add_style(app: Sphinx) -> None:
 def read_audit(app: Sphinx) -> None:
     """Take the figures of the last audit, if there was one."""
     path = Path(app.confdir, app.config.proofread_audit)
-    if not path.is_file():
-        return
-    try:
-        record = json.loads(path.read_text(encoding="utf-8"))
-    except ValueError:
-        logger.info("%s is damaged: audit anew to show its figures", path)
-        return
-    if record.get("version") == VERSION:
-        domain_of(app.env).audited = record["claims"]
-    else:
-        logger.info("%s is of another version: audit anew to show its figures", path)
+    domain_of(app.env).audited = read_audits(path)
 
 
 def check_and_refresh(app: Sphinx, env: BuildEnvironment) -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
@@ -11,6 +10,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from ..bundle import Bundle, Kind
 from . import wording
 from .addresses import ledger_anchor
+from .audits import AuditRow
 from .descriptions import Described, description_list
 from .domain import domain_of
 from .links import commas, equation_link, page_link
@@ -35,7 +35,7 @@ def badge(transform: SphinxPostTransform, bundle: Bundle) -> element:
 
 
 def explanation(
-    transform: SphinxPostTransform, bundle: Bundle, row: dict[str, Any] | None
+    transform: SphinxPostTransform, bundle: Bundle, row: AuditRow | None
 ) -> Iterator[Described]:
     """The rows of an opened badge: what was checked, and how."""
     yield "Verdict", [nodes.Text(wording.verdict_sentence(bundle))]

@@ -13,7 +13,8 @@ from sphinx.environment import BuildEnvironment
 
 from ..bundle import VERSION, Bundle, Kind
 from ..sources import Written, written_keys
-from .addresses import anchor
+from .addresses import equation_number, reading_order
+from .audits import AuditRow
 from .displays import Display, hand_typed
 from .nodes import claim_block, page_block
 
@@ -34,12 +35,12 @@ class ProofreadDomain(Domain):
 
     name = "proofread"
     label = "checked equations"
-    initial_data = {  # noqa: RUF012  (as Sphinx declares it)
+    initial_data: dict[str, Any] = {  # noqa: RUF012  (as Sphinx declares it)
         **{name: {} for name in PER_PAGE},
         "digests": {},
     }
     data_version = VERSION  # what an older engine has read is read anew
-    audited: dict[str, Any]
+    audited: dict[str, AuditRow]
 
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
@@ -83,17 +84,7 @@ class ProofreadDomain(Domain):
 
     def reading_order(self) -> list[str]:
         """Every page, as the table of contents leads through them; stray pages last."""
-        seen: dict[str, None] = {}
-
-        def visit(docname: str) -> None:
-            if docname not in seen:
-                seen[docname] = None
-                for child in self.env.toctree_includes.get(docname, []):
-                    visit(child)
-
-        visit(self.env.config.root_doc)
-        known = self.env.found_docs
-        return [doc for doc in seen if doc in known] + sorted(known - seen.keys())
+        return reading_order(self.env)
 
     @property
     def shown(self) -> dict[str, list[Shown]]:
@@ -139,22 +130,17 @@ class ProofreadDomain(Domain):
         """The definitions a statement relies on, and those that rely on it."""
         return self.definitions_of(bundle) + self.users_of(bundle.key)
 
-    def audit_row(self, bundle: Bundle) -> dict[str, Any] | None:
+    def audit_row(self, bundle: Bundle) -> AuditRow | None:
         """The audit of a statement, unless the statement has changed since."""
         row = self.audited.get(bundle.key)
         return row if row and row["fingerprint"] == bundle.fingerprint else None
 
     def equation_number(self, shown: Shown) -> str:
         """The number a reader sees, such as 1.2; empty for an unnumbered statement."""
-        bundle, config = shown.bundle, self.env.config
-        if not bundle.numbered:
-            return ""
-        if config.math_numfig and config.numfig:
-            numbers = self.env.toc_fignumbers.get(shown.page, {}).get("displaymath", {})
-            text = ".".join(map(str, numbers.get(anchor(bundle.key), ())))
-            return config.math_numsep.join(text.rsplit(".", 1))
-        equations = self.env.domains["math"].data["objects"]
-        return str(equations.get(bundle.key, ("", ""))[1])
+        bundle = shown.bundle
+        return (
+            equation_number(self.env, shown.page, bundle.key) if bundle.numbered else ""
+        )
 
 
 def domain_of(env: BuildEnvironment) -> ProofreadDomain:

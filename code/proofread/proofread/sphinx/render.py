@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from docutils import nodes
 from sphinx.environment import BuildEnvironment
@@ -53,8 +53,8 @@ class ClaimRenderer:
 def where_written(env: BuildEnvironment, entry: Any, line: int) -> str:
     """`path:line` of the call that showed an output; line: of its cell, else."""
     calls = written_keys(Path(env.doc2path(env.docname)))
-    key = entry.get("key") if isinstance(entry, dict) else None
-    lines = (call["line"] for call in calls if call["key"] == key)
+    fields = cast(dict[str, object], entry) if isinstance(entry, dict) else {}
+    lines = (call["line"] for call in calls if call["key"] == fields.get("key"))
     return location(env, env.docname, next(lines, line))
 
 

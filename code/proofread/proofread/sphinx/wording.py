@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from math import isfinite
-from typing import Any
 
 from ..bundle import Bundle, MeasurementAccount, ProofAccount, Verdict
+from .audits import AuditRow
 
 SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 NOT_AUDITED = "not audited in this build"
@@ -88,7 +88,7 @@ def residual_text(measurement: MeasurementAccount) -> str:
     return f"{number_text(residual)} (tolerance {number_text(tolerance)})"
 
 
-def mutants_text(row: dict[str, Any] | None) -> str:
+def mutants_text(row: AuditRow | None) -> str:
     """How many deliberate errors each reader caught."""
     if row is None:
         return NOT_AUDITED
@@ -103,7 +103,7 @@ def mutants_text(row: dict[str, Any] | None) -> str:
     )
 
 
-def summary_text(bundle: Bundle, row: dict[str, Any] | None) -> str:
+def summary_text(bundle: Bundle, row: AuditRow | None) -> str:
     """What follows the verdict on the badge: residual and mutants caught."""
     parts: list[str] = []
     if bundle.measurement:

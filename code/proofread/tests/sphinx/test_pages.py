@@ -6,6 +6,7 @@ import re
 import pytest
 
 from proofread.audit.figures import VERSION
+from proofread.sphinx.domain import ProofreadDomain
 from proofread.sphinx.render import UnreadableOutput
 
 
@@ -118,6 +119,20 @@ def test_an_output_of_another_version_stops_with_its_line_and_what_to_do(book):
     told = r"one.md:9: the statement 'softmax' is of version 1; this .*make clean"
     with pytest.raises(UnreadableOutput, match=told):
         book.build()
+
+
+def test_every_page_of_any_theme_has_the_style_of_statements(book):
+    book.build(html_theme="alabaster")
+    page, static = book.html("calculus/one"), book.root / "_build/html/_static"
+    assert "_static/proofread.css" in page.partition("</head>")[0]
+    assert ".proofread-refutation" in (static / "proofread.css").read_text()
+
+
+def test_what_an_older_engine_has_read_is_read_anew(book, monkeypatch):
+    monkeypatch.setattr(ProofreadDomain, "data_version", 1)
+    book.build()
+    monkeypatch.undo()
+    assert "data of 'checked equations' domain out of date" in book.build()
 
 
 def part(text, start, end):

@@ -1,0 +1,90 @@
+"""The rows of the ledger's tables: what is shown of each statement, wide and narrow."""
+
+from __future__ import annotations
+
+from docutils import nodes
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from ..bundle import Bundle, Kind, MeasurementAccount, ProofAccount
+from . import wording
+from .audits import AuditRow, Survivor
+from .domain import Shown, domain_of
+from .links import equation_link
+from .nodes import html
+from .tables import Cell
+
+SCREEN_HEADS = (
+    "Equation", "Claim", "Verdict", "Proved at", "Proof", "Measured at", "Measurement",
+    "Points", "Largest residual", "Tolerance", "Mutants", "Caught by measurement",
+    "Caught by proof", "Without a value", "Reviewed survivors",
+)  # fmt: skip
+PRINT_HEADS = ("Equation", "Claim", "Verdict", "Residual")
+PRINT_WIDTHS = (2, 6, 3, 2)
+
+
+def print_row(transform: SphinxPostTransform, shown: Shown) -> list[Cell]:
+    """The cells that fit on paper."""
+    bundle, measurement = shown.bundle, shown.bundle.measurement
+    residual = wording.number_latex(measurement.residual) if measurement else ""
+    return [
+        equation_link(transform, shown) if bundle.numbered else "",
+        bundle.title or bundle.key,
+        wording.verdict_text(bundle),
+        nodes.raw("", residual, format="latex"),
+    ]
+
+
+def screen_row(transform: SphinxPostTransform, shown: Shown) -> list[Cell]:
+    """All cells."""
+    bundle = shown.bundle
+    return [
+        equation_link(transform, shown),
+        named(bundle),
+        bundle.verdict,
+        *proof_cells(bundle.proof),
+        *measurement_cells(bundle.measurement),
+        *audit_cells(bundle, domain_of(transform.env).audit_row(bundle)),
+    ]
+
+
+def audit_cells(bundle: Bundle, audit: AuditRow | None) -> list[Cell]:
+    """Mutants, those caught by each reader, survivors with their reasons."""
+    if audit is None:
+        return [
+            None if bundle.kind is Kind.DEFINITION else wording.NOT_AUDITED,
+            *[None] * 4,
+        ]
+    survivors = html("ul", *(survivor(found) for found in audit["survivors"]))
+    left_over: Cell = survivors if audit["survivors"] else 0
+    counts = [audit["numeric"], audit["symbolic"], audit["without_value"]]
+    tried: Cell = audit["mutants"]
+    if "drawn_from" in audit:
+        tried = f"{tried} drawn from {audit['drawn_from']}"
+    return [tried, *counts, left_over]
+
+
+def proof_cells(proof: ProofAccount | None) -> list[Cell]:
+    """Sizes and method of a proof."""
+    return [wording.sizes_text(proof.sizes), proof.method] if proof else ["", None]
+
+
+def measurement_cells(found: MeasurementAccount | None) -> list[Cell]:
+    """Sizes, method, points, residual and tolerance of a measurement."""
+    if found is None:
+        return ["", *[None] * 4]
+    numbers = map(wording.number_text, (found.residual, found.tolerance))
+    return [wording.sizes_text(found.sizes), found.method, found.points, *numbers]
+
+
+def named(bundle: Bundle) -> nodes.Element:
+    """A statement's title and key."""
+    title = [nodes.Text(bundle.title + " ")] if bundle.title else []
+    return nodes.inline("", "", *title, nodes.literal("", bundle.key))
+
+
+def survivor(found: Survivor) -> nodes.Element:
+    """A mutant that nobody can catch, because it is true."""
+    latex, line = found["latex"], found.get("line")
+    where = [nodes.Text(f"line {line}: ")] if line else []
+    why = nodes.Text(f": {found['reason']}")
+    return html("li", *where, nodes.math(latex, latex), why)

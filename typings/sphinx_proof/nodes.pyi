@@ -1,0 +1,3 @@
+from docutils import nodes
+
+class proof_node(nodes.Admonition, nodes.Element): ...
