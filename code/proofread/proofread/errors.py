@@ -10,14 +10,15 @@ import sympy as sp
 from .bundle import Counterexample
 from .claim import Claim
 from .measuring import Disagreement
+from .places import Place
 
 
 class ClaimError(Exception):
     """A claim that does not stand, with where it is and what shows it.
 
-    chapter, line: the file and line of the claim, where they can be found.  reader:
-    "symbolic", "numeric", or "engine" where the claim is malformed.  counterexample:
-    where the two sides differ, or None.
+    place: where the statement stands; chapter, line: its file and line (in a notebook
+    the cell's line).  reader: "symbolic", "numeric", or "engine" where the claim is
+    malformed.  counterexample: where the two sides differ, or None.
     """
 
     def __init__(
@@ -26,17 +27,16 @@ class ClaimError(Exception):
         reader: str,
         what: str,
         *,
-        place: tuple[str, int] | None = None,
+        place: Place,
         counterexample: Counterexample | None = None,
     ) -> None:
         self.key, self.reader, self.what = key, reader, what
-        self.chapter, self.line = place or (None, None)
+        self.place, self.chapter, self.line = place, place.file, place.line
         self.counterexample = counterexample
         super().__init__(str(self))
 
     def __str__(self) -> str:
-        where = f"{self.chapter}:{self.line}: " if self.chapter else ""
-        text = f"{where}claim {self.key!r}, {self.reader} reader: {self.what}"
+        text = f"{self.place}: claim {self.key!r}, {self.reader} reader: {self.what}"
         return "\n".join([text, *counterexample_lines(self.counterexample)])
 
 

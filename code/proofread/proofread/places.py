@@ -1,23 +1,25 @@
-"""Where a statement stands: the chapter and line that hold its key."""
+"""Where something stands: a file and a line, as one would type them in an editor."""
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
-
-STATEMENT = (
-    r"\b(?:claim|definition|derivation|refute)\(\s*(?:#[^\n]*\s*)*[\"']{key}[\"']"
-)
+from dataclasses import dataclass, replace
 
 
-def locate(key: str, folder: Path | None = None) -> tuple[str, int] | None:
-    """(file, line) of the statement with this key among a folder's chapters.
+@dataclass(frozen=True, order=True)
+class Place:
+    """A line of a file; in a notebook, a line of a cell.
 
-    Kernels run in their chapter's folder, so no other setting is needed.
+    line, cell: counted from 1; a notebook counts its code cells, other files have none.
     """
-    wanted = re.compile(STATEMENT.format(key=re.escape(key)))
-    for path in sorted((folder or Path.cwd()).glob("*.md")):
-        text = path.read_text(encoding="utf-8")
-        if found := wanted.search(text):
-            return str(path), text.count("\n", 0, found.start()) + 1
-    return None
+
+    file: str
+    line: int = 1
+    cell: int | None = None
+
+    def __str__(self) -> str:
+        cell = "" if self.cell is None else f"cell {self.cell}:"
+        return f"{self.file}:{cell}{self.line}"
+
+    def below(self, lines: int) -> Place:
+        """The place so many lines further down."""
+        return replace(self, line=self.line + lines)

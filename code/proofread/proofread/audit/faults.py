@@ -2,49 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from ..claim import Claim
 from ..mutants.scoring import Audited, Survivor
-from ..places import locate
+from ..places import Place
 from .reviewed import Reviewed, list_beside, stanza
+
+Places = Mapping[str, Place]
 
 
 def faults_in(
-    found: Iterable[Audited], entries: dict[Path, list[Reviewed]]
+    path: Path, found: Iterable[Audited], entries: list[Reviewed], places: Places
 ) -> Iterator[str]:
-    """A message for every survivor not reviewed, and every entry that is none."""
-    stale = {path: list(listed) for path, listed in entries.items()}
+    """A message for every survivor not reviewed, and every entry that is none.
+
+    places: where the chapter's statements stand, by key.
+    """
+    stale = list(entries)
     for audited in found:
-        path, claim = audited.chapter, audited.claim
-        if audited.score.fault:
-            yield f"{_place(path, claim)}: {audited.score.fault}"
-        for mutant in (*audited.score.all.survivors, *audited.score.held_out.survivors):
-            match = [e for e in entries[path] if e.is_of(claim) and e.mutant == mutant]
-            stale[path] = [e for e in stale[path] if e not in match]
+        claim, score = audited.claim, audited.score
+        where = f"{places[claim.key]}: {_named(claim)}"
+        if score.fault:
+            yield f"{where}: {score.fault}"
+        for mutant in (*score.all.survivors, *score.held_out.survivors):
+            match = [e for e in entries if e.is_of(claim) and e.mutant == mutant]
+            stale = [e for e in stale if e not in match]
             if not mutant.reason and not any(e.reason for e in match):
-                yield _unreviewed(path, claim, mutant)
-    for path, listed in stale.items():
-        for e in listed:
-            yield (
-                f"{list_beside(path)}: no mutant of {e.claim!r} survives as listed "
-                f"({e.mutant.operator}: {e.mutant.latex}); remove the entry"
-            )
+                yield f"{where}: {_unreviewed(path, claim, mutant)}"
+    for e in stale:
+        yield (
+            f"{list_beside(path)}: no mutant of {e.claim!r} survives as listed "
+            f"({e.mutant.operator}: {e.mutant.latex}); remove the entry"
+        )
+
+
+def _named(claim: Claim) -> str:
+    line = f", line {claim.number}" if claim.line else ""
+    return f"claim {claim.key!r}{line}"
 
 
 def _unreviewed(path: Path, claim: Claim, mutant: Survivor) -> str:
     return (
-        f"{_place(path, claim)}: neither reader refutes this mutant\n"
+        f"neither reader refutes this mutant\n"
         f"    {mutant.operator} in {mutant.side}: {mutant.latex}\n"
         f"If it is true, say why in {list_beside(path).name}; if it is false, give the "
         f"claim sizes, points or an equality case that tell it apart:\n"
         f"{stanza(claim.key, mutant, claim.number)}"
     )
-
-
-def _place(path: Path, claim: Claim) -> str:
-    where = locate(claim.key, path.parent)
-    line = f", line {claim.number}" if claim.line else ""
-    at = f"{path}:{where[1]}" if where else str(path)
-    return f"{at}: claim {claim.key!r}{line}"

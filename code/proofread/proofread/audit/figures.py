@@ -11,29 +11,31 @@ from typing import Any
 
 from ..claim import identity_of_statement
 from ..mutants.scoring import Audited, Tally
+from .engine import engine
 from .reviewed import Reviewed
 
 VERSION = 3  # raised when a row below gains, loses or changes a field
-Entries = Mapping[Path, list[Reviewed]]
 
 
-def figures(
-    found: list[Audited], entries: Entries, engine: str, drawn: int | None
-) -> str:
-    """The figures as JSON, the same bytes for the same scores.
+def record(claims: Mapping[str, Any], drawn: int | None) -> str:
+    """The rows of all claims as JSON, the same bytes for the same scores.
 
     drawn: how many mutants were drawn of each statement, or None where all were tried.
     """
+    head = {"version": VERSION, "engine": engine(), "drawn": drawn}
+    told = {**head, "claims": dict(sorted(claims.items()))}
+    return json.dumps(told, indent=1, ensure_ascii=False) + "\n"
+
+
+def rows(found: list[Audited], entries: list[Reviewed]) -> dict[str, Any]:
+    """A row for each statement of a chapter, as the ledger shows it."""
     statements: dict[str, list[Audited]] = defaultdict(list)
     for audited in found:
         statements[audited.claim.key].append(audited)
-    rows = {key: _row_of(parts, entries) for key, parts in statements.items()}
-    head = {"version": VERSION, "engine": engine, "drawn": drawn}
-    record = {**head, "claims": dict(sorted(rows.items()))}
-    return json.dumps(record, indent=1, ensure_ascii=False) + "\n"
+    return {key: _row_of(parts, entries) for key, parts in statements.items()}
 
 
-def _row_of(parts: list[Audited], entries: Entries) -> dict[str, Any]:
+def _row_of(parts: list[Audited], entries: list[Reviewed]) -> dict[str, Any]:
     """What was found of a claim, or of a derivation over all its lines."""
     ordinary = [a.score.all for a in parts]
     extra = [a.score.held_out for a in parts]
@@ -64,9 +66,11 @@ def _drawn_from(tallies: list[Tally]) -> dict[str, int]:
     return {"drawn_from": sum(offered)} if offered else {}
 
 
-def _survivors(a: Audited, tally: str, entries: Entries) -> Iterator[dict[str, Any]]:
+def _survivors(
+    a: Audited, tally: str, entries: list[Reviewed]
+) -> Iterator[dict[str, Any]]:
     """The mutants of one group that survive, each with the reason on the list."""
-    listed = [e for e in entries[a.chapter] if e.is_of(a.claim)]
+    listed = [e for e in entries if e.is_of(a.claim)]
     why = {e.mutant: e.reason for e in listed}
     line = {"line": a.claim.number} if a.claim.line else {}
     for s in getattr(a.score, tally).survivors:
@@ -93,39 +97,36 @@ HEADINGS = (
 )
 
 
-def table(found: list[Audited], drawn: int | None = None) -> str:
-    """Mutants caught by each reader and by both, per chapter and in all."""
-    names = sorted({a.chapter for a in found})
-    rows: list[tuple[str | int, ...]] = [HEADINGS]
-    for name in names:
-        rows.append(_row(name.stem, [a for a in found if a.chapter == name]))
-    rows.append(_row("all", found))
-    lines = [
-        "".join(f"{c:>10}" if k else f"{c:<28}" for k, c in enumerate(r)) for r in rows
-    ]
-    seconds = [a.score.seconds for a in found] or [0.0]
-    middle, longest = statistics.median(seconds), max(seconds)
+def table(by_chapter: Mapping[Path, list[int]], seconds: list[float]) -> str:
+    """Mutants caught by each reader and by both, per chapter and in all.
+
+    by_chapter: the counts of each; seconds: of each claim.
+    """
+    lines = [_line(HEADINGS)]
+    lines += [_line((path.stem, *by_chapter[path])) for path in sorted(by_chapter)]
+    lines.append(_line(("all", *map(sum, zip(*by_chapter.values(), strict=True)))))
+    middle, longest = (f(seconds or [0.0]) for f in (statistics.median, max))
     lines.append(
-        f"{len(found)} claims and lines of derivations, {middle:.2f} s each at the "
+        f"{len(seconds)} claims and lines of derivations, {middle:.2f} s each at the "
         f"median, {longest:.2f} s at worst"
     )
-    if drawn:
-        offered = sum(t.offered or 0 for t in _both(found))
-        lines.append(
-            f"drawn: at most {drawn} mutants of a statement, and all reviewed ones, of "
-            f"{offered} in all"
-        )
     return "\n".join(lines)
 
 
-def _both(found: list[Audited]) -> Iterator[Tally]:
-    return (t for a in found for t in (a.score.all, a.score.held_out))
+def _line(row: tuple[str | int, ...]) -> str:
+    return "".join(f"{c:>10}" if k else f"{c:<28}" for k, c in enumerate(row))
 
 
-def _row(name: str, found: list[Audited]) -> tuple[str | int, ...]:
+def offered(found: list[Audited]) -> int:
+    """How many mutants of a chapter there are to draw from."""
+    both = (t for a in found for t in (a.score.all, a.score.held_out))
+    return sum(t.offered or 0 for t in both)
+
+
+def counts(found: list[Audited]) -> list[int]:
+    """What a chapter's row of the table counts."""
     ordinary, extra = [a.score.all for a in found], [a.score.held_out for a in found]
-    return (
-        name,
+    return [
         sum(t.mutants for t in ordinary),
         sum(t.symbolic for t in ordinary),
         sum(t.numeric for t in ordinary),
@@ -135,4 +136,4 @@ def _row(name: str, found: list[Audited]) -> tuple[str | int, ...]:
         sum(t.mutants for t in extra),
         sum(t.without_value for t in extra),
         sum(len(t.survivors) for t in extra),
-    )
+    ]

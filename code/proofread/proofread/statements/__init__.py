@@ -5,19 +5,17 @@ Each checks itself where it stands, shows itself, and raises ClaimError when it 
 
 from .claims import claim, definition, refute
 from .derivations import derivation, step
-from .recording import Record, Statement, recording
+from .recording import Statement
 from .reliance import Definition
 from .verdicts import idle_parts
 
 __all__ = [
     "Definition",
-    "Record",
     "Statement",
     "claim",
     "definition",
     "derivation",
     "idle_parts",
-    "recording",
     "refute",
     "step",
 ]

@@ -8,13 +8,12 @@ from typing import Any
 from ..answers import Answer
 from ..bundle import Bundle, Kind, Verdict
 from ..measuring import measure
-from .recording import Statement, failure, noted, run
+from .recording import Statement, failure, run
 from .reliance import Definition, made
 from .showing import measurement_account, proof_account, stated
 from .verdicts import check, counterexample, gap, no_value, require_needed
 
 
-@noted
 def claim(
     key: str,
     lhs: Any,
@@ -24,7 +23,7 @@ def claim(
     where: Any = (),
     given: Iterable[Any] = (),
     **options: Any,
-) -> Statement | None:
+) -> Statement:
     """State that lhs stands in `relation` to rhs; checked here and now, then shown.
 
     relation: "=", "<=", "<", ">=", ">", or "~" for a sharp order in `variable`.
@@ -51,7 +50,6 @@ def claim(
     return run([claimed], build)
 
 
-@noted
 def definition(
     key: str,
     lhs: Any,
@@ -77,7 +75,6 @@ def definition(
     return Definition(key, named.lhs, named.rhs, relies.pairs)
 
 
-@noted
 def refute(
     key: str,
     lhs: Any,
@@ -87,7 +84,7 @@ def refute(
     where: Any = (),
     given: Iterable[Any] = (),
     **options: Any,
-) -> Statement | None:
+) -> Statement:
     """Show a false claim on purpose: the engine's message, and a counterexample.
 
     Never numbered, kept apart in the ledger.  Raises ClaimError when it holds, and

@@ -21,7 +21,7 @@ from ..errors import ClaimError
 from ..node import is_matrix
 from ..nodes import Grad
 from ..printing import latex, relation_latex
-from .recording import Statement, failure, noted, run
+from .recording import Statement, failure, run
 from .reliance import Reliance, made
 from .showing import aligned, conditions, measurement_account, proof_account
 from .verdicts import Checked, check, require_needed
@@ -57,7 +57,6 @@ def step(
     return Step(expression, reason, relation, constant, options)
 
 
-@noted
 def derivation(
     key: str,
     start: Any,
@@ -69,7 +68,7 @@ def derivation(
     title: str | None = None,
     topic: str | None = None,
     **options: Any,
-) -> Statement | None:
+) -> Statement:
     """A chain of expressions, each line checked against the one before by both readers.
 
     variable: what "∝" and `constant` are about.  options: as for `claim`, for every

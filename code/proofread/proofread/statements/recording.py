@@ -1,34 +1,18 @@
-"""Showing a statement where it stands, or collecting those of a whole chapter."""
+"""Showing a statement where it stands, and telling whoever runs the chapter."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from contextvars import ContextVar
 from dataclasses import dataclass, field
-from functools import wraps
-from pathlib import Path
-from typing import Any, ParamSpec
+from typing import Any
 
 from ..bundle import MIME, Bundle, Counterexample, as_json
 from ..claim import Claim
 from ..errors import ClaimError
-from ..places import locate
-
-P = ParamSpec("P")
-
-
-@dataclass
-class Record:
-    """What a run of a chapter stated, and what of it failed."""
-
-    folder: Path | None = None
-    checking: bool = True
-    claims: list[Claim] = field(default_factory=list)
-    bundles: list[Bundle] = field(default_factory=list)
-    seconds: dict[str, float] = field(default_factory=dict)
-    errors: list[ClaimError] = field(default_factory=list)
+from ..places import Place
+from ..running.standing import here
 
 
 @dataclass(frozen=True)
@@ -42,59 +26,48 @@ class Statement:
         """Already shown where it was made."""
 
 
-_record: ContextVar[Record | None] = ContextVar("record", default=None)
+@dataclass(frozen=True)
+class Made:
+    """A statement that stands, as told to whoever listens.
+
+    claims: what was checked, a derivation's line by line; none for a definition.
+    """
+
+    statement: Statement
+    claims: tuple[Claim, ...]
+    place: Place
+    seconds: float
+
+
+Listener = Callable[[Made], None]
+_listeners: list[Listener] = []
 
 
 @contextmanager
-def recording(record: Record) -> Iterator[Record]:
-    """Collect statements and errors in `record` instead of showing and raising."""
-    token = _record.set(record)
+def heard_by(listener: Listener) -> Iterator[None]:
+    """Every statement that stands is told to this function, in whatever thread."""
+    _listeners.append(listener)
     try:
-        yield record
+        yield
     finally:
-        _record.reset(token)
+        _listeners.remove(listener)
 
 
 def failure(
     key: str, reader: str, what: str, counterexample: Counterexample | None = None
 ) -> ClaimError:
     """The error of a statement, with the file and line where it stands."""
-    record = _record.get()
-    place = locate(key, record.folder if record else None)
-    return ClaimError(key, reader, what, place=place, counterexample=counterexample)
+    return ClaimError(key, reader, what, place=here(), counterexample=counterexample)
 
 
-def noted(state: Callable[P, Any]) -> Callable[P, Any]:
-    """A statement whose error goes to whoever records, and else is raised."""
-
-    @wraps(state)
-    def stated(*args: P.args, **options: P.kwargs) -> Any:
-        try:
-            return state(*args, **options)
-        except ClaimError as error:
-            record = _record.get()
-            if record is None:
-                raise
-            record.errors.append(error)
-            return None
-
-    return stated
-
-
-def run(claims: list[Claim], build: Callable[[], Bundle]) -> Statement | None:
-    """Check and show a statement, or note its claims and bundle for whoever records."""
-    record = _record.get()
-    if record is None:
-        return _shown(build())
-    record.claims += claims
-    if not record.checking:
-        return None
+def run(claims: list[Claim], build: Callable[[], Bundle]) -> Statement:
+    """Check a statement, show it, and tell whoever listens."""
     start = time.perf_counter()
-    bundle = build()
-    if claims:
-        record.seconds[bundle.key] = time.perf_counter() - start
-    record.bundles.append(bundle)
-    return Statement(bundle.key, bundle)
+    statement = _shown(build())
+    made = Made(statement, tuple(claims), here(), time.perf_counter() - start)
+    for listener in _listeners:
+        listener(made)
+    return statement
 
 
 def _shown(bundle: Bundle) -> Statement:

@@ -3,7 +3,7 @@
 import pytest
 from docutils import nodes
 
-from proofread.sources import calls, markdown_cells
+from proofread.sources import calls
 from proofread.sphinx.displays import typed
 from proofread.sphinx.relations import states_relation
 
@@ -43,12 +43,8 @@ def test_what_a_cell_displays_may_state_a_relation_but_not_a_number(latex, found
 
 
 def test_keys_are_found_with_the_line_of_the_file():
-    code = "%magic\nx = proofread.claim(\n  'k', 1, 1)\n"
-    text = f"\n```{{code-cell}}\n:tags: [a]\n{code}```\n"
-    found = [
-        call for first, code in markdown_cells(text) for call in calls(code, first)
-    ]
-    assert found == [{"verb": "claim", "key": "k", "line": 5}]
+    code = "%magic\nx = claim(\n  'k', 1, 1)\n"
+    assert [*calls(code, 5)] == [{"verb": "claim", "key": "k", "line": 6}]
 
 
 def test_keys_that_are_computed_are_left_to_the_page():
