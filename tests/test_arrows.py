@@ -13,11 +13,13 @@ MATHEMATICS = {"numpy", "sympy", "mpmath"}
 PAGES = {"docutils", "myst_nb", "sphinx", "sphinx_exercise", "sphinx_proof"}
 FIGURES = {"IPython", "cycler", "matplotlib", "matplotlib_inline"}
 DATA = {"PIL", "pandas", "scipy", "sklearn", "statsmodels"}
+FILES = {"markdown_it", "mdit_py_plugins", "yaml"}
 ALLOWED = {
     "mlmath": {"mlmath", "numpy"},
     "mlmath/figures": {"mlmath", "numpy", *FIGURES},
     "mlmath/datasets.py": {"mlmath", "numpy", *DATA},
     "proofread/proofread": {"proofread", "IPython", *MATHEMATICS},
+    "proofread/proofread/running": {"proofread", "IPython", *FILES},
     "proofread/proofread/sphinx": {"proofread", *MATHEMATICS, *PAGES},
 }
 

@@ -8,18 +8,13 @@ from types import CodeType
 from typing import Any
 
 from IPython.core.compilerop import CachingCompiler
+from IPython.core.history import HistoryManager
 from IPython.core.interactiveshell import ExecutionResult, InteractiveShell
-from traitlets.config import Config
 
 from ..errors import ClaimError
 from .cells import Cell
 from .shells import Refused, code_name
 from .standing import name_code
-
-SETTINGS = Config(
-    HistoryManager={"enabled": False},
-    InteractiveShell={"colors": "nocolor", "xmode": "Plain"},
-)
 
 
 class _Compiler(CachingCompiler):
@@ -56,6 +51,10 @@ class _Interactive(InteractiveShell):
         result.error_in_exec = None
         return False
 
+    def init_history(self) -> None:
+        """Inputs are remembered, and nothing is written down."""
+        self.history_manager = HistoryManager(shell=self, parent=self, enabled=False)
+
     def enable_gui(self, gui: str | None = None) -> None:
         """Nothing: `%matplotlib inline` asks for it, and there is no window."""
 
@@ -69,7 +68,9 @@ class IPythonShell:
 
     def __init__(self) -> None:
         logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
-        self.shell: Any = _Interactive.instance(config=SETTINGS)
+        self.shell: Any = _Interactive.instance()
+        self.shell.colors = "nocolor"
+        self.shell.InteractiveTB.set_mode("Plain")
         sys.path.insert(0, "")
 
     def run(self, cell: Cell, refused: Refused) -> BaseException | None:
