@@ -52,7 +52,7 @@ def _score_waiting(k: int) -> Score:
 def scores_of(
     trials: list[Trial], cache: Path, workers: int
 ) -> list[tuple[str, Score]]:
-    """What each trial's score depends on, and the score, from the cache if it is there."""
+    """What each trial's score depends on, and the score; the cache saves work."""
     now, kept = engine(), read(cache)
     keys = [f"{now}-{trial.key}" for trial in trials]
     todo = [k for k, key in enumerate(keys) if key not in kept]
