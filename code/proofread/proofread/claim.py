@@ -6,24 +6,20 @@ import zlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any, cast
+from typing import Any
 
 import numpy as np
 import sympy as sp
 
-from . import nodes as nd
 from .declaration import methods
 from .definitions import Definitions
 from .identity import identity_of
-from .relations import ORDERED, RELATIONS
+from .malformed import refuse_malformed
+from .relations import ORDERED
 from .scope import alike, size_symbols
 from .sizes import completed, index_cases
 
 SUITABLE = -1
-
-
-def _is_pair(sizes: Any) -> bool:
-    return isinstance(sizes, tuple) and len(cast(tuple[Any, ...], sizes)) == 2
 
 
 @dataclass(frozen=True)
@@ -76,7 +72,7 @@ class Claim:
         self._set("rhs", sp.sympify(self.rhs))
         self._set("where", tuple((sp.sympify(a), sp.sympify(b)) for a, b in self.where))
         self._set("equality", sharp)
-        self._refuse_malformed()
+        refuse_malformed(self)
         self._set("sizes", completed(self.sizes, self.size_symbols()))
         if self.tolerance == SUITABLE:
             self._set("tolerance", self._suitable_tolerance())
@@ -85,20 +81,6 @@ class Claim:
 
     def _set(self, name: str, value: Any) -> None:
         object.__setattr__(self, name, value)
-
-    def _refuse_malformed(self) -> None:
-        if self.relation not in RELATIONS:
-            raise ValueError(f"relation {self.relation!r} is none of {RELATIONS}")
-        if self.relation == "~" and self.variable is None:
-            raise ValueError('an order "~" needs the variable it is in')
-        if self.equality and self.relation not in ("<=", ">="):
-            raise ValueError("only <= and >= have a case of equality")
-        for h in self.given:
-            if not isinstance(h, (nd.Relation, nd.Property)):
-                raise TypeError(f"{h} is no hypothesis: use equal, le, Symmetric, …")
-        for s, pair in self.sizes.items():
-            if not _is_pair(pair):
-                raise TypeError(f"sizes of {s}: (size proved at, size measured at)")
 
     def _suitable_tolerance(self) -> float:
         if self.relation == "~":

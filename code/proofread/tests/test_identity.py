@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 import sympy as sp
 
+from proofread import Normal, RandomVariable
 from proofread.claim import Claim, Line, identity_of_statement
 from proofread.identity import identity_of
 from proofread.nodes import Symmetric
@@ -71,6 +72,10 @@ UNLIKE: dict[str, tuple[Any, Any]] = {
     "what is assumed of a function": (
         sp.Function("f")(x),
         sp.Function("f", real=True)(x),
+    ),
+    "what a random name follows": (
+        RandomVariable("z", Normal(0, 1)),
+        RandomVariable("z", Normal(0, 2)),
     ),
     "arrays": (np.array([1.0, 2.0]), np.array([1.0, 3.0])),
     "the type of an array": (np.array([1.0]), np.array([1], dtype=int)),

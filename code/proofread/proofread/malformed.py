@@ -1,0 +1,31 @@
+"""What is no claim, whatever its sides say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from . import nodes as nd
+from .relations import RELATIONS
+
+if TYPE_CHECKING:
+    from .claim import Claim
+
+
+def refuse_malformed(claim: Claim) -> None:
+    """Raise ValueError or TypeError, which says what part of a claim is wrong."""
+    if claim.relation not in RELATIONS:
+        raise ValueError(f"relation {claim.relation!r} is none of {RELATIONS}")
+    if claim.relation == "~" and claim.variable is None:
+        raise ValueError('an order "~" needs the variable it is in')
+    if claim.equality and claim.relation not in ("<=", ">="):
+        raise ValueError("only <= and >= have a case of equality")
+    for h in claim.given:
+        if not isinstance(h, (nd.Relation, nd.Property)):
+            raise TypeError(f"{h} is no hypothesis: use equal, le, Symmetric, …")
+    for s, pair in claim.sizes.items():
+        if not _is_pair(pair):
+            raise TypeError(f"sizes of {s}: (size proved at, size measured at)")
+
+
+def _is_pair(sizes: Any) -> bool:
+    return isinstance(sizes, tuple) and len(cast(tuple[Any, ...], sizes)) == 2
