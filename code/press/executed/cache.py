@@ -1,17 +1,16 @@
 """Outputs of chapters on the disk, each kept under the digest of all it read."""
 
-import json
 import shutil
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import Any, cast
 
 import nbformat
 
 from ..source.project import Project
 from ..source.reads import are_as_they_were, reads
 from ..source.state import code_state, digest_of_file
+from ..tools.kept import keep, read_kept, write_whole
 from .chapters import Chapter
 
 KEPT = 3
@@ -35,14 +34,14 @@ class Memory:
         self.folder = project.build / "cache" / code_state(project)[:16]
         self.times = project.build / "cache" / "seconds.json"
         self.index = self.folder / "runs.json"
-        self.seconds: dict[str, float] = _read_json(self.times)
+        self.seconds: dict[str, float] = read_kept(self.times)
 
     @property
     def runs(self) -> dict[str, LastRun]:
         """The last run of each chapter."""
         try:
             return {
-                name: LastRun(**told) for name, told in _read_json(self.index).items()
+                name: LastRun(**told) for name, told in read_kept(self.index).items()
             }
         except TypeError:  # written by another version
             return {}
@@ -70,14 +69,14 @@ class Memory:
     def remember(self, chapter: Chapter, paths: Iterable[Path], seconds: float) -> None:
         """Keep what a chapter put out, having read these paths."""
         path = self.path(chapter.name)
-        _write(path, nbformat.writes(chapter.notebook))
+        write_whole(path, nbformat.writes(chapter.notebook))
         read = reads(self.root, [*paths, *chapter.loaded])
         source = digest_of_file(chapter.path)
         self._note(
             chapter.name, LastRun(source, chapter.digest, read, digest_of_file(path))
         )
         self.seconds[chapter.name] = round(seconds, 2)
-        _write_json(self.times, self.seconds)
+        keep(self.times, self.seconds)
 
     def forget_old(self) -> None:
         """Keep the outputs of the last few states of the code; drop older ones."""
@@ -95,25 +94,4 @@ class Memory:
         return is_kept and are_as_they_were(self.root, run.reads)
 
     def _note(self, name: str, run: LastRun) -> None:
-        _write_json(self.index, _read_json(self.index) | {name: asdict(run)})
-
-
-def _read_json(path: Path) -> dict[str, Any]:
-    """What is kept at a path; nothing where it is damaged, for it can be made anew."""
-    try:
-        found = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return cast(dict[str, Any], found) if isinstance(found, dict) else {}
-
-
-def _write_json(path: Path, value: dict[str, Any]) -> None:
-    _write(path, json.dumps(value, indent=1, sort_keys=True) + "\n")
-
-
-def _write(path: Path, text: str) -> None:
-    """An interrupt leaves the old file or the new one, never half."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = path.with_name(f"{path.name}.new")
-    fresh.write_text(text, "utf-8")
-    fresh.replace(path)
+        keep(self.index, read_kept(self.index) | {name: asdict(run)})

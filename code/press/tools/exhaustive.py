@@ -4,13 +4,13 @@ Each part's result is kept under the digest of all it read, so that a run that w
 off goes on where it stopped.
 """
 
-import json
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..source.project import Project
 from ..source.state import digest_below
+from .kept import keep, read_kept
 from .progress import in_words
 from .steps import Outcome, Step, run, summarize
 from .test import CHAPTERS, PAGES, PRINT, PYTEST
@@ -96,7 +96,7 @@ def check_all(project: Project, name: str | None = None) -> bool:
 def _take(part: Part, project: Project) -> list[Outcome]:
     kept = project.build / "test-all" / f"{part.name}.result.json"
     digest = digest_below(project, [project.root / path for path in part.reads])
-    known = json.loads(kept.read_text("utf-8")) if kept.exists() else {}
+    known = read_kept(kept)
     if known.get("digest") == digest:
         took = in_words(sum(known["seconds"]))
         print(f"\n=== {part.name} passed before, in {took}; nothing it reads changed")
@@ -105,6 +105,5 @@ def _take(part: Part, project: Project) -> list[Outcome]:
     outcomes = [run(step, project.root) for step in part.steps]
     if all(outcome.passed for outcome in outcomes):
         seconds = [round(outcome.seconds, 1) for outcome in outcomes]
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        kept.write_text(json.dumps({"digest": digest, "seconds": seconds}), "utf-8")
+        keep(kept, {"digest": digest, "seconds": seconds})
     return outcomes

@@ -2,8 +2,9 @@
 
 import logging
 import traceback
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
+from typing import Protocol
 
 from jupyter_book.pdf import update_latex_documents
 from sphinx.application import Sphinx
@@ -16,6 +17,12 @@ from ..tools.progress import Progress
 from .arrival import check_arrived
 from .settings import Settings
 from .warnings import Warnings
+
+
+class Events(Protocol):
+    """What tells of a step of Sphinx, to whom it is connected."""
+
+    def connect(self, event: str, callback: Callable[..., object]) -> int: ...
 
 
 def render(
@@ -39,13 +46,18 @@ def render(
             with findings_shown(progress):
                 app.build(force_all=write_all)
             return app.statuscode == 0 and not warnings.seen
-        except MalformedError as error:
-            warnings.write(f"{error}\n")
-        except SphinxError as error:
-            warnings.write(f"{error.category}: {error}\n")
-        except Exception:
-            warnings.write(traceback.format_exc())
+        except Exception as error:
+            warnings.write(reason(error))
     return False
+
+
+def reason(error: Exception) -> str:
+    """Why Sphinx stopped: in a line, where it was not the press's own fault."""
+    if isinstance(error, MalformedError):
+        return f"{error}\n"
+    if isinstance(error, SphinxError):
+        return f"{error.category}: {error}\n"
+    return "".join(traceback.format_exception(error))
 
 
 def _sphinx(
@@ -69,7 +81,7 @@ def _sphinx(
     return app
 
 
-def follow(app: Sphinx, progress: Progress, warnings: Warnings) -> None:
+def follow(app: Events, progress: Progress, warnings: Warnings) -> None:
     """Name each chapter as it is read and written; note what chapters include."""
 
     def reading(app: Sphinx, name: str, content: list[str]) -> None:
