@@ -64,9 +64,9 @@ def run(claims: list[Claim], build: Callable[[], Bundle]) -> Statement:
     """Check a statement, show it, and tell whoever listens."""
     start = time.perf_counter()
     statement = _shown(build())
-    made = Made(statement, tuple(claims), here(), time.perf_counter() - start)
+    seconds = time.perf_counter() - start
     for listener in _listeners:
-        listener(made)
+        listener(Made(statement, tuple(claims), here(), seconds))
     return statement
 
 
