@@ -7,7 +7,7 @@ import pytest
 from corpus import CLAIMS, REVIEWED
 
 from proofread.answers import Answer
-from proofread.audit import audit
+from proofread.audit import CACHE, audit
 from proofread.audit.reviewed import list_beside, reviewed, stanza
 from proofread.mutants import mutants
 from proofread.mutants.scoring import REFUTING, Survivor, measured, proved, tally
@@ -186,3 +186,11 @@ def test_what_survives_where_it_was_drawn_is_tried_where_it_was_not(chapter):
 
 def test_a_chapter_is_drawn_the_same_twice(chapter):
     assert audited(chapter, drawn=6) == audited(chapter, drawn=6)
+
+
+def test_another_audit_keeps_the_scores_of_this_engine(chapter):
+    audited(chapter)
+    cache = chapter.parent / "_build" / CACHE
+    before = json.loads(cache.read_text(encoding="utf-8"))
+    audited(chapter, drawn=2)
+    assert before.items() < json.loads(cache.read_text(encoding="utf-8")).items()

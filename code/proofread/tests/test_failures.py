@@ -162,6 +162,11 @@ def test_a_derivation_names_the_failing_line():
     assert "line 2 does not follow" in str(error)
 
 
+def test_a_malformed_line_of_a_derivation_is_named():
+    lines = step(2 * t + t, "fine"), step(4 * t, "why", relation="is")
+    assert "line 2: " in str(failing(derivation, "lines", 3 * t, *lines))
+
+
 def test_a_derivation_without_steps_fails():
     assert "at least one step" in str(failing(derivation, "lines", 3 * t))
 

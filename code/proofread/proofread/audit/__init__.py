@@ -17,7 +17,9 @@ from ..running.events import Event, Failed
 from ..running.process import end_all
 from ..running.runner import How, Outcome, run_chapter
 from .chapter import Figures, Settings
+from .engine import engine
 from .figures import record, table
+from .scores import read
 
 CACHE = "audit-cache.json"
 SUFFIXES = (".md", ".ipynb")
@@ -51,7 +53,8 @@ def audit(
     outcomes = _run_all(found, jobs, settings)
     figures: dict[Path, Figures] = {o.path: o.found for o in outcomes if o.found}
     scores = {k: v for one in figures.values() for k, v in one["scores"].items()}
-    cache.write_text(json.dumps(scores), encoding="utf-8")
+    kept = {k: v for k, v in read(cache).items() if k.startswith(engine())}
+    cache.write_text(json.dumps({**kept, **scores}), encoding="utf-8")
     claims = {k: v for one in figures.values() for k, v in one["claims"].items()}
     output.write_text(record(claims, drawn), encoding="utf-8")
     _print(figures, drawn)
@@ -77,9 +80,13 @@ def _run_all(paths: list[Path], jobs: int, settings: Settings) -> list[Outcome]:
     """Every chapter run, the longest first, as many at once as there are jobs."""
     how = How(module="proofread.audit.chapter", arguments=settings.arguments)
     longest_first = sorted(paths, key=_bytes, reverse=True)
+
+    def run(path: Path) -> Outcome:
+        return run_chapter(path, how, _say)
+
     with ThreadPoolExecutor(jobs) as pool:
         try:
-            ran = pool.map(lambda path: run_chapter(path, how, _say), longest_first)
+            ran = pool.map(run, longest_first)
             return sorted(ran, key=lambda outcome: outcome.path)
         except KeyboardInterrupt:
             pool.shutdown(wait=False, cancel_futures=True)

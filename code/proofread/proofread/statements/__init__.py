@@ -4,7 +4,8 @@ Each checks itself where it stands, shows itself, and raises ClaimError when it 
 """
 
 from .claims import claim, definition, refute
-from .derivations import derivation, step
+from .derivations import derivation
+from .lines import step
 from .recording import Statement
 from .reliance import Definition
 from .verdicts import idle_parts

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from typing import Any, TypedDict
-
-import sympy as sp
 
 from ..bundle import (
     Bundle,
@@ -16,45 +13,15 @@ from ..bundle import (
     Row,
     Verdict,
 )
-from ..claim import Claim, Line, identity_of_statement
+from ..claim import Claim, identity_of_statement
 from ..errors import ClaimError
-from ..node import is_matrix
-from ..nodes import Grad
 from ..printing import latex, relation_latex
+from .lines import Step, made_lines
 from .recording import Statement, failure, run
-from .reliance import Reliance, made
 from .showing import aligned, conditions, measurement_account, proof_account
 from .verdicts import Checked, check, require_needed
 
 WEAKEST_FIRST = (Verdict.MEASURED_ONLY, Verdict.PROVED_AT_SIZES, Verdict.PROVED)
-
-
-@dataclass(frozen=True)
-class Step:
-    """One line of a derivation: the next expression, why it follows, and how."""
-
-    expression: Any
-    reason: str
-    relation: str = "="
-    constant: bool = False
-    options: Mapping[str, Any] = field(default_factory=dict)
-
-
-def step(
-    expression: Any,
-    reason: str,
-    relation: str = "=",
-    *,
-    constant: bool = False,
-    **options: Any,
-) -> Step:
-    """The next line of a derivation and the reason for it, with inline math in $…$.
-
-    relation: "=", "<=", ">=", or "∝" (up to a factor free of the derivation's
-    variable).  constant: equal up to a term free of that variable, shown as "+ const".
-    options: what `claim` takes, for this line alone.
-    """
-    return Step(expression, reason, relation, constant, options)
 
 
 def derivation(
@@ -78,7 +45,7 @@ def derivation(
         raise failure(key, "engine", "a derivation needs at least one step")
     shown = Words(numbered=numbered, title=title, topic=topic)
     options = {"where": where, "given": tuple(given), **options}
-    lines = list(_lines(key, start, steps, variable, {**options, **shown}))
+    lines = list(made_lines(key, start, steps, variable, {**options, **shown}))
     claims = [claim for claim, _ in lines]
 
     def build() -> Bundle:
@@ -99,38 +66,6 @@ def derivation(
         )
 
     return run(claims, build)
-
-
-def _lines(
-    key: str, start: Any, steps: Iterable[Step], variable: Any, options: dict
-) -> Iterable[tuple[Claim, Reliance]]:
-    """What each line claims, and what it relies on."""
-    before = start
-    for number, line in enumerate(steps, 1):
-        if (line.relation == "∝" or line.constant) and variable is None:
-            raise failure(key, "engine", "∝ and constant need the variable they are in")
-        sides = _sides(before, line, variable)
-        relation = "=" if line.relation == "∝" else line.relation
-        place = Line(number, line.reason, line.relation, line.constant)
-        extra = {**options, **line.options, "line": place}
-        yield made(key, *sides, relation, **extra)
-        before = line.expression
-
-
-def _sides(before: Any, line: Step, variable: Any) -> tuple[Any, Any]:
-    """What a line claims: equality, or equal derivatives where a constant is dropped.
-
-    Between two limits at one point, what stands under them must agree already.
-    """
-    after = line.expression
-    if line.relation == "∝" or line.constant:
-        slope = Grad if is_matrix(variable) else sp.Derivative
-        curve = sp.log if line.relation == "∝" else lambda e: e
-        return slope(curve(before), variable), slope(curve(after), variable)
-    limits = isinstance(before, sp.Limit) and isinstance(after, sp.Limit)
-    if limits and before.args[1:] == after.args[1:]:
-        return before.args[0], after.args[0]
-    return before, after
 
 
 def _check_line(key: str, claim: Claim, number: int) -> Checked:
