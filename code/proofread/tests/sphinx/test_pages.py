@@ -106,6 +106,19 @@ def test_mutants_that_were_drawn_are_said_to_be(book):
     assert "9 drawn from 70" in book.html("algebra/two")
 
 
+def test_the_audit_of_a_derivation_is_shown_with_the_lines_of_its_survivors(book):
+    left = {"line": 2, "side": "right", "latex": "w^{2}", "reason": "w is 1"}
+    row = {"fingerprint": "f1", "mutants": 9, "survivors": [left]}
+    row |= {"symbolic": 7, "numeric": 8, "without_value": 0}
+    found = {"version": VERSION, "claims": {"product-rule": row}}
+    (book.root / "audit.json").write_text(json.dumps(found))
+    book.build(proofread_audit="audit.json")
+    assert "of 9 small changes to it, measurement catches 8" in book.html(
+        "calculus/one"
+    )
+    assert "line 2: " in book.html("algebra/two")
+
+
 def test_pages_read_in_parallel_give_the_same_book(book):
     book.build()
     before = book.ledger()
