@@ -44,3 +44,13 @@ def test_what_arrives_otherwise_is_refused(tmp_path, value, sets):
 def test_what_arrives_as_written_passes(tmp_path):
     path, told = written(tmp_path, numfig=True)
     check_arrived(path, told, Config({}, {"numfig": True}))
+
+
+def test_a_display_within_a_paragraph_is_one_and_the_gate_sees_it(toy):
+    config = (toy.root / "_config.yml").read_text()
+    gated = config.replace("- press.page", "- press.page\n      - proofread.sphinx")
+    toy.write("_config.yml", f"{gated}    myst_dmath_double_inline: true\n")
+    toy.write("book/second.md", "# Second\n\nWords, and\n$$2 + 2 = 5$$\nmore words.\n")
+    said = toy.make().stdout
+    assert "book/second.md:4" in said
+    assert "2 + 2 = 5" in said
