@@ -14,7 +14,7 @@ from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
 from sphinx.util import logging
 
-from . import gate, ledger
+from . import gate, ledger, ledger_files
 from .audits import read_audits
 from .domain import ProofreadDomain, domain_of
 from .identities_page import IdentitiesPage
@@ -63,10 +63,10 @@ def finish(app: Sphinx, error: Exception | None) -> None:
     domain = domain_of(app.env)
     if app.builder.format == "html":
         Path(app.outdir, "ledger.json").write_text(
-            ledger.as_json(domain), encoding="utf-8"
+            ledger_files.as_json(domain), encoding="utf-8"
         )
         Path(app.outdir, "ledger.csv").write_text(
-            ledger.as_csv(domain), encoding="utf-8"
+            ledger_files.as_csv(domain), encoding="utf-8"
         )
     logger.info(ledger.summary(domain))
 

@@ -2,32 +2,23 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 from collections import Counter
+from collections.abc import Mapping
 from importlib.metadata import version
 from typing import Any
 
-from ..bundle import Kind, Verdict
-from . import wording
+from ..bundle import Kind, MeasurementAccount, ProofAccount, Verdict
+from .audits import AuditRow
 from .domain import ProofreadDomain, Shown
 from .prose import Place
 
 STANDING = tuple(verdict for verdict in Verdict if verdict is not Verdict.REFUTED)
 CHECKED = (Kind.CLAIM, Kind.DERIVATION, Kind.DEFINITION)
-COLUMNS: tuple[str, ...] = (
-    "key", "chapter", "equation", "kind", "numbered", "title", "topic", "verdict",
-    "sizes_proved", "sizes_measured", "proof_method", "measurement_method",
-    "residual", "tolerance", "points", "lines",
-    "mutants", "caught_symbolic", "caught_numeric", "without_value", "survivors",
-)  # fmt: skip
 
 
 def row(domain: ProofreadDomain, shown: Shown) -> dict[str, Any]:
     """A statement with everything that was found out about it."""
-    bundle, audit = shown.bundle, domain.audit_row(shown.bundle) or {}
-    proof, measurement = bundle.proof, bundle.measurement
+    bundle = shown.bundle
     return {
         "key": bundle.key,
         "chapter": shown.page,
@@ -37,6 +28,17 @@ def row(domain: ProofreadDomain, shown: Shown) -> dict[str, Any]:
         "title": bundle.title,
         "topic": bundle.topic,
         "verdict": bundle.verdict,
+        **checked(bundle.proof, bundle.measurement),
+        "lines": len(bundle.lines),
+        **audited(domain.audit_row(bundle)),
+    }
+
+
+def checked(
+    proof: ProofAccount | None, measurement: MeasurementAccount | None
+) -> dict[str, Any]:
+    """How a statement was proved and measured."""
+    return {
         "sizes": {
             "proved": proof.sizes if proof else {},
             "measured": measurement.sizes if measurement else {},
@@ -46,7 +48,13 @@ def row(domain: ProofreadDomain, shown: Shown) -> dict[str, Any]:
         "residual": measurement and measurement.residual,
         "tolerance": measurement and measurement.tolerance,
         "points": measurement and measurement.points,
-        "lines": len(bundle.lines),
+    }
+
+
+def audited(found: AuditRow | None) -> dict[str, Any]:
+    """How many mutants each reader caught; nothing where there was no audit."""
+    audit: Mapping[str, Any] = found or {}
+    return {
         "mutants": audit.get("mutants"),
         "caught": {"symbolic": audit.get("symbolic"), "numeric": audit.get("numeric")},
         "without_value": audit.get("without_value"),
@@ -102,32 +110,6 @@ def ledger(domain: ProofreadDomain) -> dict[str, Any]:
         ],
         "totals": totals(domain),
     }
-
-
-def as_json(domain: ProofreadDomain) -> str:
-    """The ledger as JSON."""
-    return json.dumps(ledger(domain), indent=1, ensure_ascii=False) + "\n"
-
-
-def as_csv(domain: ProofreadDomain) -> str:
-    """The ledger as a table, refutations last."""
-    content, text = ledger(domain), io.StringIO()
-    writer = csv.DictWriter(
-        text, list(COLUMNS), lineterminator="\n", extrasaction="ignore"
-    )
-    writer.writeheader()
-    for entry in [*content["claims"], *content["refutations"]]:
-        flat = {
-            "sizes_proved": wording.sizes_text(entry["sizes"]["proved"]),
-            "sizes_measured": wording.sizes_text(entry["sizes"]["measured"]),
-            "caught_symbolic": entry["caught"]["symbolic"],
-            "caught_numeric": entry["caught"]["numeric"],
-            "survivors": None
-            if entry["survivors"] is None
-            else len(entry["survivors"]),
-        }
-        writer.writerow({**entry, **flat})
-    return text.getvalue()
 
 
 def summary(domain: ProofreadDomain) -> str:

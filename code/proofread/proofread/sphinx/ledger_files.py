@@ -1,0 +1,44 @@
+"""The ledger as files that other programs read: JSON, and a table."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+from . import wording
+from .domain import ProofreadDomain
+from .ledger import ledger
+
+COLUMNS: tuple[str, ...] = (
+    "key", "chapter", "equation", "kind", "numbered", "title", "topic", "verdict",
+    "sizes_proved", "sizes_measured", "proof_method", "measurement_method",
+    "residual", "tolerance", "points", "lines",
+    "mutants", "caught_symbolic", "caught_numeric", "without_value", "survivors",
+)  # fmt: skip
+
+
+def as_json(domain: ProofreadDomain) -> str:
+    """The ledger as JSON."""
+    return json.dumps(ledger(domain), indent=1, ensure_ascii=False) + "\n"
+
+
+def as_csv(domain: ProofreadDomain) -> str:
+    """The ledger as a table, refutations last."""
+    content, text = ledger(domain), io.StringIO()
+    writer = csv.DictWriter(
+        text, list(COLUMNS), lineterminator="\n", extrasaction="ignore"
+    )
+    writer.writeheader()
+    for entry in [*content["claims"], *content["refutations"]]:
+        flat = {
+            "sizes_proved": wording.sizes_text(entry["sizes"]["proved"]),
+            "sizes_measured": wording.sizes_text(entry["sizes"]["measured"]),
+            "caught_symbolic": entry["caught"]["symbolic"],
+            "caught_numeric": entry["caught"]["numeric"],
+            "survivors": None
+            if entry["survivors"] is None
+            else len(entry["survivors"]),
+        }
+        writer.writerow({**entry, **flat})
+    return text.getvalue()
