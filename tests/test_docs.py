@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 
 from press.__main__ import parser as parser_of_press
+from proofread.__main__ import parser as parser_of_proofread
 
 ROOT = Path(__file__).parents[1]
-PARSERS = {"press": parser_of_press}
+PARSERS = {"press": parser_of_press, "proofread": parser_of_proofread}
 BUILT = {".venv", "_build"}  # made on the spot
 FENCE = re.compile(r"^(`{3,4})([^\n]*)\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
-SPAN = re.compile(
-    r"(?<!\})`([^`\n]+)`"
-)  # what follows a brace is a role, which Sphinx checks
+# What follows a brace is a role, whose target Sphinx checks.
+SPAN = re.compile(r"(?<!\})`([^`\n]+)`")
 COMMENT = re.compile(r"\s+#.*$")
 PATH = re.compile(r"\.?[\w.-]+(?:/[\w.-]+)*/?")
 SUFFIXES = {".cff", ".css", ".csv", ".in", ".js", ".json", ".md", ".py", ".toml"}

@@ -77,7 +77,7 @@ def _folders(project: Project) -> Iterator[str]:
 
 def _audit(folder: str) -> Part:
     arguments = ("proofread", "audit", f"book/{folder}")
-    output = f"_build/test-all/audit-{folder}.json"
+    output = f"_build/audit-{folder}.json"  # beside the scores of every audit
     step = Step(f"audit of {folder}", LIMIT, (*arguments, "--output", output))
     return Part(f"audit-{folder}", (step,), (*ENGINE, f"book/{folder}"))
 

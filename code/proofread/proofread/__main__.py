@@ -12,7 +12,7 @@ from .running.runner import SECONDS_A_CELL
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line."""
-    options = _parser().parse_args(arguments)
+    options = parser().parse_args(arguments)
     if options.verb == "check":
         return check(
             options.chapters,
@@ -27,7 +27,8 @@ def main(arguments: list[str] | None = None) -> int:
     )
 
 
-def _parser() -> argparse.ArgumentParser:
+def parser() -> argparse.ArgumentParser:
+    """What can be asked, and with which options."""
     parser = argparse.ArgumentParser(prog="proofread", description=__doc__)
     verbs = parser.add_subparsers(dest="verb", required=True)
     checking = verbs.add_parser("check", help="check the claims of chapters")

@@ -6,7 +6,6 @@ must stand on the list beside its chapter as a true statement, with the reason.
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
@@ -17,11 +16,10 @@ from ..running.events import Event, Failed
 from ..running.process import end_all
 from ..running.runner import How, Outcome, run_chapter
 from .chapter import Figures, Settings
-from .engine import engine
 from .figures import record, table
-from .scores import read
+from .scores import Kept
 
-CACHE = "audit-cache.json"
+SCORES = "audit-scores"
 SUFFIXES = (".md", ".ipynb")
 
 
@@ -47,14 +45,12 @@ def audit(
     statement to draw; all are tried without it.
     """
     output.parent.mkdir(parents=True, exist_ok=True)
-    cache, found = (output.parent / CACHE).absolute(), chapters(paths)
+    kept, found = (output.parent / SCORES).absolute(), chapters(paths)
+    Kept(kept).forget_other_engines()
     jobs = jobs or os.cpu_count() or 1
-    settings = Settings(cache, max(1, jobs // max(1, len(found))), drawn or 0)
+    settings = Settings(kept, max(1, jobs // max(1, len(found))), drawn or 0)
     outcomes = _run_all(found, jobs, settings)
     figures: dict[Path, Figures] = {o.path: o.found for o in outcomes if o.found}
-    scores = {k: v for one in figures.values() for k, v in one["scores"].items()}
-    kept = {k: v for k, v in read(cache).items() if k.startswith(engine())}
-    cache.write_text(json.dumps({**kept, **scores}), encoding="utf-8")
     claims = {k: v for one in figures.values() for k, v in one["claims"].items()}
     output.write_text(record(claims, drawn), encoding="utf-8")
     _print(figures, drawn)

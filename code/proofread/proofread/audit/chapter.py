@@ -1,6 +1,6 @@
 """The audit of one chapter, in the chapter's own process: claims hold functions.
 
-`python -P -m proofread.audit.chapter CHAPTER PIPE CACHE WORKERS DRAWN` is started by
+`python -P -m proofread.audit.chapter CHAPTER PIPE KEPT WORKERS DRAWN` is started by
 the audit alone.
 """
 
@@ -21,33 +21,32 @@ from .displayed import among_scored, displayed_once, tried_now
 from .faults import faults_in
 from .figures import counts, offered, rows
 from .reviewed import reviewed
-from .scores import scores_of, trials_of
+from .scores import Kept, scores_of, trials_of
 
 
 @dataclass(frozen=True)
 class Settings:
     """How chapters are audited.
 
-    cache: the scores of the last audit.  workers: how many claims at once.  drawn: how
-    many mutants of each statement; 0 for all of them.
+    kept: the folder of scores of earlier audits.  workers: how many claims at once.
+    drawn: how many mutants of each statement; 0 for all of them.
     """
 
-    cache: Path
+    kept: Path
     workers: int
     drawn: int
 
     @property
     def arguments(self) -> tuple[str, str, str]:
         """As the chapter's process is told."""
-        return str(self.cache), str(self.workers), str(self.drawn)
+        return str(self.kept), str(self.workers), str(self.drawn)
 
 
 class Figures(TypedDict):
     """What the audit of a chapter found.
 
     claims: a row for each, as in the ledger.  counts: the chapter's row of the table.
-    seconds: of each claim.  offered: how many mutants there are to draw from.  scores:
-    by what they depend on, to be kept.
+    seconds: of each claim.  offered: how many mutants there are to draw from.
     """
 
     claims: dict[str, Any]
@@ -55,18 +54,16 @@ class Figures(TypedDict):
     counts: list[int]
     seconds: list[float]
     offered: int
-    scores: dict[str, Any]
 
 
 def figures(path: Path, made: list[Made], settings: Settings) -> Figures:
-    """Score every claim that the cache does not hold; what was found."""
+    """Score every claim whose score is not kept; what was found."""
     claims = [claim for statement in made for claim in statement.claims]
     entries = reviewed(path)
     trials = trials_of(claims, entries, settings.drawn or None)
-    scores = scores_of(trials, settings.cache, settings.workers)
+    scores = scores_of(trials, Kept(settings.kept), settings.workers)
     scored = [
-        Audited(path, claim, score)
-        for claim, (_, score) in zip(claims, scores, strict=True)
+        Audited(path, claim, score) for claim, score in zip(claims, scores, strict=True)
     ]
     found = displayed_once(scored, tried_now if settings.drawn else among_scored)
     places = {statement.statement.key: statement.place for statement in made}
@@ -76,17 +73,16 @@ def figures(path: Path, made: list[Made], settings: Settings) -> Figures:
         counts=counts(found),
         seconds=[audited.score.seconds for audited in found],
         offered=offered(found),
-        scores={key: s.as_dict() for key, s in scores if not s.fault},
     )
 
 
 def main() -> None:
     """Run the chapter that the command line names; audit it if all of it stands."""
-    path, pipe, cache, workers, drawn = sys.argv[1:]
+    path, pipe, kept, workers, drawn = sys.argv[1:]
     tell = telling(int(pipe))
     ran = run_cells(read_chapter(Path(path)), tell)
     if ran.stands:
-        settings = Settings(Path(cache), int(workers), int(drawn))
+        settings = Settings(Path(kept), int(workers), int(drawn))
         tell(Found(figures(Path(path), ran.made, settings)))
     os._exit(0)
 

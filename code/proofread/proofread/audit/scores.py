@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import multiprocessing
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Any
 
 from ..claim import Claim
 from ..identity import identity_of
@@ -42,38 +43,61 @@ def trials_of(
     return [Trial(*pair) for pair in zip(claims, drawn, strict=True)]
 
 
+class Kept:
+    """Scores on the disk, a file each, so that an audit that was cut off goes on."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def read(self, key: str) -> Score | None:
+        """The score with this key; None where there is none, or a damaged one."""
+        try:
+            return Score.from_dict(json.loads(self._file(key).read_text("utf-8")))
+        except (OSError, ValueError, LookupError, TypeError):
+            return None
+
+    def write(self, key: str, found: Score) -> None:
+        """Keep a score, whole or not at all; what could not be scored is tried anew."""
+        if not found.fault:
+            part = self._file(key).with_suffix(f".{os.getpid()}")
+            part.write_text(json.dumps(found.as_dict()), encoding="utf-8")
+            part.rename(self._file(key))
+
+    def forget_other_engines(self) -> None:
+        """Drop the scores that another version of the engine made."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        for file in self.folder.iterdir():
+            if not file.name.startswith(f"{engine()}-"):
+                file.unlink(missing_ok=True)
+
+    def _file(self, key: str) -> Path:
+        return self.folder / f"{engine()}-{key}.json"
+
+
 _waiting: list[Trial] = []
 
 
-def _score_waiting(k: int) -> Score:
-    return score(_waiting[k].claim, _waiting[k].drawn)
+def scores_of(trials: list[Trial], kept: Kept, workers: int) -> list[Score]:
+    """The score of each trial; what is kept is not made again."""
+    known = [kept.read(trial.key) for trial in trials]
+    _waiting[:] = [t for t, score in zip(trials, known, strict=True) if not score]
+    made = _mapped(partial(_score_waiting, kept), len(_waiting), workers)
+    return [score or next(made) for score in known]
 
 
-def scores_of(
-    trials: list[Trial], cache: Path, workers: int
-) -> list[tuple[str, Score]]:
-    """What each trial's score depends on, and the score; the cache saves work."""
-    now, kept = engine(), read(cache)
-    keys = [f"{now}-{trial.key}" for trial in trials]
-    todo = [k for k, key in enumerate(keys) if key not in kept]
-    _waiting[:] = [trials[k] for k in todo]
-    for k, found in zip(todo, _mapped(len(todo), workers), strict=True):
-        kept[keys[k]] = found.as_dict()
-    return [(key, Score.from_dict(kept[key])) for key in keys]
+def _score_waiting(kept: Kept, k: int) -> Score:
+    trial = _waiting[k]
+    found = score(trial.claim, trial.drawn)
+    kept.write(trial.key, found)
+    return found
 
 
-def _mapped(count: int, workers: int) -> Iterator[Score]:
+def _mapped(
+    scored: Callable[[int], Score], count: int, workers: int
+) -> Iterator[Score]:
     """The scores in order; claims hold functions, so workers inherit them by fork."""
     if workers == 1 or count < 2:
-        yield from map(_score_waiting, range(count))
+        yield from map(scored, range(count))
         return
     with multiprocessing.get_context("fork").Pool(workers) as pool:
-        yield from pool.imap(_score_waiting, range(count), chunksize=1)
-
-
-def read(path: Path) -> dict[str, Any]:
-    """What was kept; nothing where it is damaged, for it can be made anew."""
-    try:
-        return json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
+        yield from pool.imap(scored, range(count), chunksize=1)
