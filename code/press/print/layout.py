@@ -35,12 +35,8 @@ def arrange(app: Sphinx, doctree: nodes.document, name: str) -> None:
             proof = statement("", *contents(node), kind="proof", labels=[])
             node.replace_self(proof)
         elif isinstance(node, exercise_enumerable_node | exercise_node):
-            replace(
-                node,
-                "exercise",
-                [f"exercise:{node['label']}"],
-                node.children[0].children,
-            )
+            labels, title = [f"exercise:{node['label']}"], node.children[0].children
+            replace(node, "exercise", labels, title)
     for chapter in doctree.findall(addnodes.start_of_file):
         if chapter["docname"] in app.env.found_docs:
             end_with_solutions(chapter)

@@ -1,11 +1,15 @@
 """Works are named by author and year, on the page and in print."""
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from docutils import nodes
+from pybtex.database import Entry
 from pybtex.plugin import register_plugin
 from pybtex.style.formatting.unsrt import Style as Unsorted
 from pybtex.style.labels import BaseLabelStyle
+from sphinx.application import Sphinx
+from sphinx.config import Config
 
 NAMED = 2  # with more authors, the first stands for all
 
@@ -13,10 +17,10 @@ NAMED = 2  # with more authors, the first stands for all
 class AuthorYear(BaseLabelStyle):
     """Golub and Van Loan 2013; a letter tells two works of one year apart."""
 
-    def format_labels(self, sorted_entries):
+    def format_labels(self, sorted_entries: Iterable[Entry]) -> Iterator[str]:
         labels = [label(entry) for entry in sorted_entries]
         shared = {name for name, count in Counter(labels).items() if count > 1}
-        seen = Counter()
+        seen: Counter[str] = Counter()
         for name in labels:
             letter = "abcdefghij"[seen[name]] if name in shared else ""
             seen[name] += 1
@@ -30,7 +34,7 @@ class Style(Unsorted):
     default_label_style = "press_author_year"
 
 
-def label(entry):
+def label(entry: Entry) -> str:
     """Author and year of one work."""
     people = entry.persons.get("author") or entry.persons.get("editor") or []
     names = [" ".join([*person.prelast_names, *person.last_names]) for person in people]
@@ -44,14 +48,15 @@ def register_style() -> None:
     register_plugin("pybtex.style.formatting", "press", Style)
 
 
-def use_style(app, config):
+def use_style(app: Sphinx, config: Config) -> None:
     """Name works by author and year wherever they are cited."""
     config.bibtex_default_style = "press"
     config.bibtex_reference_style = "author_year"
 
 
-def begin_with_label(app, doctree, name):
+def begin_with_label(app: Sphinx, doctree: nodes.document, name: str) -> None:
     """An entry's text begins with author and year, which citations show."""
     for work in doctree.findall(nodes.citation):
-        name = nodes.strong("", f"{work[0].astext()}.")
-        work[1].insert(0, [name, nodes.Text(" ")])
+        named = nodes.strong("", f"{work.children[0].astext()}.")
+        text = next(iter(work.findall(nodes.paragraph)))
+        text.insert(0, [named, nodes.Text(" ")])

@@ -1,0 +1,3 @@
+def register_plugin(
+    plugin_group: str, name: str, klass: type, force: bool = False
+) -> bool: ...

@@ -1,0 +1,3 @@
+class Style:
+    default_sorting_style: str | None
+    default_label_style: str | None
