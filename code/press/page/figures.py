@@ -9,7 +9,7 @@ from PIL import Image
 from sphinx.application import Sphinx
 from sphinx.util import logging
 
-from ..typeset.readable import place_of
+from ..typeset.places import place_of
 from .colors import FIGURES
 
 logger = logging.getLogger(__name__)

@@ -10,6 +10,7 @@ from sphinx.application import Sphinx
 from sphinx.writers.latex import LaTeXTranslator
 
 from ..typeset.formulas import body
+from ..typeset.places import placed
 
 PLACE = "% press: "
 PLACED = (
@@ -36,13 +37,11 @@ class PrintWriter(LaTeXTranslator):
 
     def place(self, node: nodes.Element) -> str:
         """The file and line a node was read from."""
-        above: nodes.Element | None = node
-        while above is not None and not above.line:
-            above = above.parent
+        nearest = placed(node)
         name = next((name for name in reversed(self.curfilestack) if name), "")
-        if above is None or name not in self.builder.env.found_docs:
+        if nearest is None or name not in self.builder.env.found_docs:
             return ""
-        return f"{self.builder.env.doc2path(name)}:{above.line}"
+        return f"{self.builder.env.doc2path(name)}:{nearest.line}"
 
     def visit_math_block(self, node: nodes.Element) -> None:
         """A display, with a number where the page gives it one."""

@@ -8,6 +8,8 @@ from PIL import Image
 from sphinx.application import Sphinx
 from sphinx.util import logging
 
+from .places import place_of
+
 logger = logging.getLogger(__name__)
 
 NAMES = (nodes.title, nodes.rubric, nodes.caption, nodes.term)
@@ -34,13 +36,6 @@ def check_page(app: Sphinx, doctree: nodes.document) -> None:
 def complain(what: str, place: str) -> None:
     """Stop the build, once all pages have been looked through."""
     logger.warning(what, location=place, type="press", subtype="page")
-
-
-def place_of(node: nodes.Node) -> str:
-    """File and line of a node, or of what is around it: an included file's are its."""
-    while not node.line and node.parent is not None:
-        node = node.parent
-    return f"{node.source}:{node.line}"
 
 
 def is_image(path: Path) -> bool:
