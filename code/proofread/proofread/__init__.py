@@ -10,7 +10,7 @@ claim("product-rule", Derivative(f(t) * g(t), t),
 """
 
 from .answers import Answer
-from .declaration import Declaration, Hypothesis, Method, Name, declare
+from .declaration import Declaration, Hypothesis, Name, declare
 from .distributions import (
     Bernoulli,
     Beta,
@@ -24,6 +24,7 @@ from .distributions import (
     Uniform,
 )
 from .errors import ClaimError
+from .methods import Method
 from .node import MatrixNode, ScalarNode
 from .nodes import (
     ArgMax,

@@ -11,10 +11,10 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from .declaration import methods
 from .definitions import Definitions
 from .identity import identity_of
 from .malformed import refuse_malformed
+from .methods import methods
 from .relations import ORDERED
 from .scope import alike, size_symbols
 from .sizes import completed, index_cases

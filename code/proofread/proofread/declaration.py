@@ -9,35 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
-from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import sympy as sp
 
 if TYPE_CHECKING:
+    from .methods import Method
     from .numeric.reader import Numeric
     from .printing.book import Book
     from .slips import Slip
     from .symbolic.reader import Symbolic
-
-
-class Method(Enum):
-    """How a number is measured.  A claim is said to be measured by the first it needs.
-
-    tolerance: how far off a measurement by this method may be.
-    """
-
-    GOLDEN_SECTION = "golden section", 1e-6
-    QUASI_NEWTON = "quasi-Newton search", 1e-6
-    EXTRAPOLATION = "extrapolation to the limit", 1e-6
-    QUADRATURE = "quadrature", 1e-9
-    DIFFERENCES = "differences of complex steps", 1e-9
-    COMPLEX_STEP = "complex step", 1e-9
-    LAPACK = "LAPACK", 1e-9
-
-    def __init__(self, words: str, tolerance: float):
-        self.words, self.tolerance = words, tolerance
 
 
 Draw = Callable[[np.random.Generator, Any, Any, Callable[[Any], int]], Any]
@@ -161,9 +143,3 @@ def _inherited(kind: type) -> Declaration:
         said = (getattr(d, part.name) for d in known)
         parts[part.name] = next((value for value in said if value is not None), None)
     return Declaration(**parts)
-
-
-def methods(nodes: Iterable[Any]) -> list[Method]:
-    """The methods that measuring these nodes takes, those that tell most first."""
-    used = {declared(q).measured for q in nodes}
-    return [method for method in Method if method in used]

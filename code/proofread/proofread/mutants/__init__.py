@@ -19,11 +19,12 @@ from ..distributions import Random
 from ..node import shape
 from ..printing import displayed, distributed, latex, relation_latex
 from ..relations import REVERSED
-from ..slips import REFUSED, Slip, attempt, slips
+from ..slips import Slip, attempt
+from .changes import changed_trees, other_laws
 from .held_out import HELD_OUT
-from .peers import FROM_PEERS, Peers
+from .peers import Peers
 from .sides import Side, definitions, sides
-from .tree import is_sound, places, put
+from .tree import is_sound
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ def mutants(claim: Claim) -> Iterator[Mutant]:
     """Every mutant of a claim, each LaTeX once, in the same order in every build."""
     peers = Peers(claim)
     for side in sides(claim):
-        yield from _distinct(side, _changed(side.tree, peers, side.name))
+        yield from _distinct(side, changed_trees(side.tree, peers, side.name))
     yield from _dropped(claim)
     yield from _redistributed(claim, peers)
 
@@ -61,31 +62,6 @@ def held_out(claim: Claim) -> Iterator[Mutant]:
 def right_side(claim: Claim) -> Iterator[Mutant]:
     """The mutants of the right side alone: what its author may have meant."""
     return (m for m in mutants(claim) if m.side == "right")
-
-
-def _changed(tree: Any, peers: Peers, side: str) -> Iterator[Slip]:
-    """(operator, tree) of every change, whether or not it makes sense."""
-    if side != "given":
-        yield "negate", attempt(lambda: -tree)
-        yield "double", attempt(lambda: 2 * tree)
-    for place in places(tree):
-        found = [(FROM_PEERS, new) for new in peers.renamed(place)]
-        for operator, new in [*_all(slips(place.node)), *found]:
-            if new is not None:
-                yield (
-                    operator,
-                    attempt(lambda new=new, at=place.path: put(tree, at, new)),
-                )
-
-
-def _all(found: Iterator[Slip]) -> list[Slip]:
-    """What an iterator yields until SymPy refuses to build the next."""
-    kept: list[Slip] = []
-    try:
-        kept.extend(found)
-    except REFUSED:
-        return kept
-    return kept
 
 
 def _distinct(side: Side, changed: Iterable[Slip]) -> Iterator[Mutant]:
@@ -128,26 +104,11 @@ def _redistributed(claim: Claim, peers: Peers) -> Iterator[Mutant]:
     found = {q for e in claim.expressions() for q in sp.preorder_traversal(e)}
     for x in sorted((q for q in found if isinstance(q, Random)), key=str):
         seen = {distributed(x)}
-        for operator, made in _other_laws(x, peers):
+        for operator, made in other_laws(x, peers):
             shown = distributed(made)
             if shown not in seen:
                 seen.add(shown)
                 yield Mutant(latex(x), operator, shown, _swapped(claim, {x: made}))
-
-
-def _other_laws(x: Any, peers: Peers) -> Iterator[Slip]:
-    """The same random name under a distribution with one parameter replaced."""
-    law = x.distribution
-    for k, parameter in enumerate(law.args):
-        if isinstance(parameter, sp.IndexedBase):
-            continue
-        for operator, new in _changed(parameter, peers, "law"):
-            if new is None or shape(new):
-                continue
-            args = (*law.args[:k], new, *law.args[k + 1 :])
-            made = attempt(lambda args=args: x.following(law.func(*args)))
-            if made is not None:
-                yield operator, made
 
 
 def _swapped(claim: Claim, names: dict[Any, Any]) -> Claim:

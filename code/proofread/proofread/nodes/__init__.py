@@ -6,20 +6,22 @@ its classes, and beside each what it is to the readers, the printer and the muta
 """
 
 from . import of_sympy
-from .arrays import BasisVector, Components, Diag, DiagonalOf, Vec
+from .arrays import Diag, DiagonalOf, Vec
 from .columns import Column, Row
-from .derivatives import Grad, HessianMatrix, Jacobian
+from .covariances import Covariance, MatrixCovariance
+from .derivatives import Grad, Jacobian
 from .differentials import Differential, MatrixDifferential
 from .elementwise import Elementwise
+from .extrema import Extremum, Maximum, Minimum
 from .generic import (
     AppliedScalarFunction,
     AppliedVectorFunction,
     ScalarFunction,
     VectorFunction,
-    functions,
-    indices,
 )
+from .hessians import HessianMatrix
 from .hypotheses import Property, Relation, equal, ge, gt, le, lt
+from .indexed import BasisVector, Components
 from .matrix_norms import FrobeniusNorm, SpectralNorm
 from .matrix_properties import (
     Diagonal,
@@ -28,24 +30,16 @@ from .matrix_properties import (
     PositiveSemidefinite,
     Symmetric,
 )
-from .means import (
-    Covariance,
-    Expectation,
-    MatrixCovariance,
-    MatrixExpectation,
-    Variance,
-)
+from .means import Expectation, MatrixExpectation, Variance
+from .names import functions, indices
 from .norms import Dot, Norm, SquaredNorm
 from .optima import (
     ArgMax,
     ArgMin,
     Extremizer,
-    Extremum,
     MatrixArgMax,
     MatrixArgMin,
     MatrixExtremizer,
-    Maximum,
-    Minimum,
 )
 from .random_names import RandomSample, RandomVariable, RandomVector
 from .spectra import ConditionNumber, Eigenvalue, SingularValue, SpectralRadius

@@ -9,7 +9,8 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from ..declaration import Declaration, Method, declare
+from ..declaration import Declaration, declare
+from ..methods import Method
 from ..node import MatrixNode, is_matrix, is_of_number
 from ..numeric.reader import Numeric
 from ..numeric.reader import number as measured_number
@@ -49,7 +50,8 @@ def _grad_numeric(read: Numeric, e: Any) -> Any:
     return np.array(slopes, dtype=float).reshape(np.shape(read(x)))
 
 
-def _nabla(book: Book, e: Any, power: str = "") -> Tex:
+def nabla(book: Book, e: Any, power: str = "") -> Tex:
+    """∇ of some power, before what it acts on; its variable where that is not plain."""
     f, x = e.args
     generic = isinstance(f, AppliedScalarFunction)
     if generic and f.args[1] == x:
@@ -63,7 +65,7 @@ declare(
     Declaration(
         symbolic=_grad_symbolic,
         numeric=_grad_numeric,
-        latex=_nabla,
+        latex=nabla,
         measured=Method.COMPLEX_STEP,
         fits=is_of_number,
         states=slice(1),
@@ -122,40 +124,6 @@ declare(
         numeric=_jacobian_numeric,
         latex=_jacobian_latex,
         measured=Method.COMPLEX_STEP,
-        states=slice(1),
-    ),
-)
-
-
-class HessianMatrix(MatrixNode):
-    """HessianMatrix(f, x): entry (i, j) is the second derivative by x_i and x_j."""
-
-    @property
-    def shape(self) -> tuple[Any, Any]:
-        return (self.args[1].rows, self.args[1].rows)
-
-
-def _hessian_symbolic(read: Symbolic, e: Any) -> Any:
-    f, x = e.args
-    held, actual = read.free_and_actual(x)
-    value = number(read.freed(frozenset([x]))(f))
-    bends = [[sp.diff(value, x_i, x_j) for x_j in held] for x_i in held]
-    return sp.ImmutableMatrix(bends).xreplace(actual)
-
-
-def _hessian_numeric(read: Numeric, e: Any) -> Any:
-    f, x = e.args
-    return read(Jacobian(Grad(f, x), x))
-
-
-declare(
-    HessianMatrix,
-    Declaration(
-        symbolic=_hessian_symbolic,
-        numeric=_hessian_numeric,
-        latex=lambda book, e: _nabla(book, e, "^{2}"),
-        measured=Method.DIFFERENCES,
-        fits=is_of_number,
         states=slice(1),
     ),
 )

@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from ..declaration import Declaration, Method, declare
+from ..declaration import Declaration, declare
+from ..methods import Method
 from ..node import MatrixNode, ScalarNode, is_matrix
 from ..numeric.reader import Numeric
 from ..printing.binding import ATOM, OPEN, POWER, D, Tex, bracket

@@ -7,7 +7,8 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from ..declaration import Declaration, Method, declare
+from ..declaration import Declaration, declare
+from ..methods import Method
 from ..node import ScalarNode
 from ..numeric.spectra import singular_values
 from ..slips import becomes

@@ -71,20 +71,17 @@ declare(
     ),
 )
 _POSITIVE = Hypothesis(_positive_entries, _positive_definite, symmetric=True)
-declare(
-    PositiveDefinite,
-    Declaration(
-        latex=lambda book, e: Tex(rf"{book.tex(e.symbol)} \succ 0", SUM),
+
+
+def _positive(sign: str) -> Declaration:
+    return Declaration(
+        latex=lambda book, e: Tex(f"{book.tex(e.symbol)} {sign} 0", SUM),
         hypothesis=_POSITIVE,
-    ),
-)
-declare(
-    PositiveSemidefinite,
-    Declaration(
-        latex=lambda book, e: Tex(rf"{book.tex(e.symbol)} \succeq 0", SUM),
-        hypothesis=_POSITIVE,
-    ),
-)
+    )
+
+
+declare(PositiveDefinite, _positive(r"\succ"))
+declare(PositiveSemidefinite, _positive(r"\succeq"))
 
 
 class Diagonal(Property):

@@ -6,7 +6,8 @@ from typing import Any
 
 import sympy as sp
 
-from ..declaration import Declaration, Method, declare
+from ..declaration import Declaration, declare
+from ..methods import Method
 from ..node import ScalarNode, is_square
 from ..numeric.reader import Numeric
 from ..numeric.spectra import singular_values, spectral_radius, symmetric_eigenvalues

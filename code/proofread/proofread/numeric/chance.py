@@ -32,19 +32,21 @@ def masses(
         return np.ravel(read.whole(values)), np.ravel(read.whole(probabilities))
     t = sp.Dummy("t")
     density = distribution.density(t)
-    if distribution.discrete:
-        nodes = _counts(read, distribution)
-        weights = np.ones_like(nodes)
-    else:
-        ends = [
-            float(b if b.is_infinite else number(read(b))) for b in distribution.support
-        ]
-        nodes, weights = split_rule(read, [(density, t), (sp.sympify(e), x)], *ends)
+    nodes, weights = _line(read, distribution, [(density, t), (sp.sympify(e), x)])
     with np.errstate(all="ignore"):
         p = weights * [number(read.within({t: v})(density)) for v in nodes]
     p = np.where(np.isfinite(p), p, 0.0)
     keep = np.abs(p) > 1e-40
     return nodes[keep], p[keep]
+
+
+def _line(read: Numeric, law: Distribution, integrands: list[Any]) -> tuple[Any, Any]:
+    """Nodes and weights where a distribution lives, each count once if discrete."""
+    if law.discrete:
+        nodes = _counts(read, law)
+        return nodes, np.ones_like(nodes)
+    ends = (b if b.is_infinite else number(read(b)) for b in law.support)
+    return split_rule(read, integrands, *map(float, ends))
 
 
 def _counts(read: Numeric, distribution: Distribution) -> Any:

@@ -14,40 +14,48 @@ from .search import golden_section, quasi_newton
 STARTS = 3
 
 
+Projection = Callable[[Any], Any]
+
+
 def array_search(
-    read: Numeric,
-    f: Any,
-    x: Any,
-    sign: int,
-    project: Callable[[Any], Any] | None = None,
+    read: Numeric, f: Any, x: Any, sign: int, project: Projection | None = None
 ) -> Any:
     """The vector or matrix at which sign * f has the best local minimum found.
 
     project: onto what x is known to be, so that a complex step passes through.
     """
     shape = tuple(map(read.count, x.shape))
-    flat = sp.Dummy("flat")
 
     def placed(v: Any) -> Any:
         point = np.reshape(v, shape)
         return project(point) if project else point
 
-    def value(reader: Numeric) -> Any:
-        return sign * number(reader.within({x: placed(reader.values[flat])})(f))
-
-    def at(v: Any) -> Numeric:
-        return read.within({flat: np.asarray(v)})
-
-    def height(v: Any) -> float:
-        return real(value(at(v)))
-
-    def slope(v: Any) -> Any:
-        return np.array([float(at(v).slope(value, flat, (k,))) for k in range(v.size)])
+    def value(reader: Numeric, v: Any) -> Any:
+        return sign * number(reader.within({x: placed(v)})(f))
 
     rng = np.random.default_rng(len(str(f)))
     starts = [rng.normal(size=shape).ravel() for _ in range(STARTS)]
-    best = min((quasi_newton(height, slope, v) for v in starts), key=height)
-    return placed(best)
+    return placed(_lowest(read, value, starts))
+
+
+def _lowest(
+    read: Numeric, value: Callable[[Numeric, Any], Any], starts: list[Any]
+) -> Any:
+    """The lowest of the local minima found from some starts."""
+    flat = sp.Dummy("flat")
+
+    def height(v: Any) -> float:
+        return real(value(read, v))
+
+    def slope(v: Any) -> Any:
+        reader = read.within({flat: np.asarray(v)})
+
+        def moved(reader: Numeric) -> Any:
+            return value(reader, reader.values[flat])
+
+        return np.array([float(reader.slope(moved, flat, (k,))) for k in range(v.size)])
+
+    return min((quasi_newton(height, slope, v) for v in starts), key=height)
 
 
 def scalar_search(read: Numeric, f: Any, x: Any, sign: int) -> float:

@@ -50,9 +50,8 @@ def gauss_rule(nodes: Any, masses: Any, m: int) -> tuple[Any, Any]:
             break
         before, q = q, r / off[-1]
         basis.append(q)
-    jacobi = np.diag(diagonal) + sum(
-        np.diag(off[: len(diagonal) - 1], k) for k in (-1, 1)
-    )
+    off = off[: len(diagonal) - 1]
+    jacobi = np.diag(diagonal) + np.diag(off, -1) + np.diag(off, 1)
     points, vectors = np.linalg.eigh(jacobi)
     return points, total * vectors[0] ** 2
 

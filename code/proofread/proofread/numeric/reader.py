@@ -43,18 +43,6 @@ def real(a: Any) -> float:
     return float(part)
 
 
-def product(a: Any, b: Any) -> Any:
-    """a times b, where either may be a number or a one-by-one array."""
-    if type(a) in PLAIN and type(b) in PLAIN:
-        return a * b
-    if np.ndim(a) == 2 and np.ndim(b) == 2 and np.shape(a)[1] == np.shape(b)[0]:
-        return a @ b
-    a, b = number(a), number(b)
-    if np.ndim(a) == 2 and np.ndim(b) == 2:
-        raise ValueError(f"cannot multiply shapes {np.shape(a)} and {np.shape(b)}")
-    return a * b
-
-
 class Numeric:
     """Reads a tree at given values.
 

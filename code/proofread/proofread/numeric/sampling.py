@@ -12,6 +12,8 @@ from ..declaration import declared
 from ..definitions import Definitions
 from ..distributions import Random
 
+Sizes = Mapping[Any, int]
+
 
 def smooth_function(rng: np.random.Generator, arity: int) -> Callable[..., Any]:
     """A random analytic function of so many numbers: "any smooth f"."""
@@ -58,7 +60,7 @@ def draw(
     rng: np.random.Generator,
     expressions: Iterable[Any],
     definitions: Definitions,
-    sizes: Mapping[Any, int],
+    sizes: Sizes,
     domain: Mapping[Any, Any],
 ) -> dict[Any, Any]:
     """Values of every free name in the expressions, through what names stand for."""
@@ -67,18 +69,25 @@ def draw(
     found |= _names((q for law in laws for q in law.args), definitions)
     labels = {s for a in found for s in _labels(a)}
     values: dict[Any, Any] = {s: float(n) for s, n in sizes.items()}
+    for a in sorted(found - labels, key=_order):
+        if not definitions.holds(a):
+            _give(values, rng, a, domain.get(a), sizes)
+    return values
+
+
+def _give(
+    values: dict[Any, Any], rng: np.random.Generator, a: Any, domain: Any, sizes: Sizes
+) -> None:
+    """Add a value of a name, unless it has one, or none of its own."""
 
     def size(e: Any) -> int:
         return int(sp.sympify(e).xreplace(dict(sizes)))
 
-    for a in sorted(found - labels, key=_order):
-        name = declared(a).name
-        if not name or not name.draw or definitions.holds(a) or name.key(a) in values:
-            continue
-        value = name.draw(rng, a, domain.get(a), size)
+    name = declared(a).name
+    if name and name.draw and name.key(a) not in values:
+        value = name.draw(rng, a, domain, size)
         if value is not None:
             values[name.key(a)] = value
-    return values
 
 
 def _names(expressions: Iterable[Any], definitions: Definitions) -> set[Any]:

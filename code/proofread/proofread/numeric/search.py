@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 
@@ -32,11 +33,11 @@ def golden_section(f: Callable[[float], float], a: float, b: float) -> float:
 
 
 def quasi_newton(
-    f: Callable[[np.ndarray], float],
-    gradient: Callable[[np.ndarray], np.ndarray],
-    x: np.ndarray,
+    f: Callable[[Any], float],
+    gradient: Callable[[Any], Any],
+    x: Any,
     steps: int = 400,
-) -> np.ndarray:
+) -> Any:
     """A local minimizer of f from x, by BFGS with backtracking.
 
     x: (k,).  Raises ValueError where f runs off without a minimum.
@@ -49,19 +50,33 @@ def quasi_newton(
         p = -h @ g
         if p @ g >= 0:
             h, p = np.eye(x.size), -g
-        t = 1.0
-        while not f(x + t * p) <= fx + 1e-4 * t * (p @ g):
-            t /= 2
-            if t < 1e-14:
-                return x
-        s = t * p
+        s = _descent(f, x, fx, p, p @ g)
+        if s is None:
+            return x
         x, g_before = x + s, g
         g, fx = gradient(x), f(x)
         if np.linalg.norm(x) > 1e8 or fx < -1e12:
             raise ValueError("the function has no minimum")
-        y = g - g_before
-        if s @ y > 1e-14 * (y @ y):
-            rho = 1 / (s @ y)
-            v = np.eye(x.size) - rho * np.outer(s, y)
-            h = v @ h @ v.T + rho * np.outer(s, s)
+        h = _updated(h, s, g - g_before)
     return x
+
+
+def _descent(
+    f: Callable[[Any], float], x: Any, fx: float, p: Any, slope: float
+) -> Any | None:
+    """The longest of p, p/2, p/4, … that lowers f enough; None where none does."""
+    t = 1.0
+    while not f(x + t * p) <= fx + 1e-4 * t * slope:
+        t /= 2
+        if t < 1e-14:
+            return None
+    return t * p
+
+
+def _updated(h: Any, s: Any, y: Any) -> Any:
+    """The inverse Hessian after a step s that changed the gradient by y."""
+    if s @ y <= 1e-14 * (y @ y):
+        return h
+    rho = 1 / (s @ y)
+    v = np.eye(s.size) - rho * np.outer(s, y)
+    return v @ h @ v.T + rho * np.outer(s, s)

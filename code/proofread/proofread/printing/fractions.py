@@ -9,7 +9,7 @@ import sympy as sp
 from sympy.core.function import AppliedUndef
 
 from ..declaration import declared
-from .order import is_authored, is_count, is_negative, ordered_factors, sort_factors
+from .factors import is_authored, is_count, is_negative, ordered_factors, sort_factors
 
 
 def split_fraction(e: Any) -> tuple[list[Any], list[Any]]:
@@ -103,11 +103,7 @@ def arrange(
     plain = [f for f in above if not is_applied(f)]
     if applied and (plain or len(applied) > 1):
         above = plain
-    if (
-        len(above) == 1
-        and isinstance(above[0], sp.exp)
-        and len(above[0].args[0].args) > 1
-    ):
+    if len(above) == 1 and _is_long_exponential(above[0]):
         above = []
     sums = [f for f in above if f.is_Add]
     if len(sums) == 1 and is_count(sums[0]) and not all(f.is_Number for f in under):
@@ -115,6 +111,10 @@ def arrange(
     rest = [f for f in over if f not in above]
     before = [f for f in rest if is_applied(f) and _comes_before(f, sums)]
     return before, above, [f for f in rest if f not in before]
+
+
+def _is_long_exponential(f: Any) -> bool:
+    return isinstance(f, sp.exp) and len(f.args[0].args) > 1
 
 
 def _comes_before(f: Any, sums: list[Any]) -> bool:

@@ -11,10 +11,10 @@ from sympy.core.function import AppliedUndef
 from ..declaration import declaration_of, declared
 from .binding import ATOM, OPEN, POWER, Tex, bracket
 from .names import letter, spell
-from .scalars import ScalarPrinting
+from .powers import PowerPrinting
 
 
-class FunctionPrinting(ScalarPrinting):
+class FunctionPrinting(PowerPrinting):
     """How functions print."""
 
     def applied(self, expr: Any) -> Tex:

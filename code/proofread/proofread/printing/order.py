@@ -6,7 +6,6 @@ with evaluate=False, in an order SymPy would not choose, keeps that order.
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import sympy as sp
@@ -14,25 +13,10 @@ from sympy.core.function import AppliedUndef
 
 from ..declaration import declared
 from ..node import ScalarNode
-from .names import GREEK
+from .factors import LARGE, is_authored, is_negative, ordered_factors
 
 STEPS = {"h", "delta", "epsilon", "eps"}
 """Symbols that stand for a small step: x + h, never h + x."""
-_DIFFERENTIAL = re.compile("d[a-z]")
-_LARGE = (sp.Sum, sp.Product, sp.Integral)
-
-
-def is_authored(e: Any) -> bool:
-    """Whether the arguments stand in an order SymPy would not have chosen."""
-    return e.func(*e.args).args != e.args
-
-
-def is_negative(term: Any) -> bool:
-    """Whether a term carries a minus sign."""
-    return bool(term.as_coeff_Mul()[0].is_negative)
-
-
-# ---- terms
 
 
 def ordered_terms(e: Any) -> list[Any]:
@@ -61,8 +45,9 @@ def _is_after_one(term: Any) -> bool:
 
 def _is_named(factor: Any) -> bool:
     """Whether a factor is a function with a name of its own, as log is and f is not."""
-    known = isinstance(factor, sp.Function) and not isinstance(factor, AppliedUndef)
-    return known or declared(factor).rank is not None
+    if isinstance(factor, ScalarNode):
+        return declared(factor).rank is not None
+    return isinstance(factor, sp.Function) and not isinstance(factor, AppliedUndef)
 
 
 def _kind(term: Any, constants_first: bool) -> int:
@@ -90,7 +75,7 @@ def _lateness(term: Any) -> tuple[Any, ...]:
     node = any(f.has(ScalarNode) for f in factors)
     scaled = node and any(f.free_symbols and not f.has(ScalarNode) for f in factors)
     brackets = sum(f.is_Add for f in factors) if len(factors) > 1 else 0
-    large = any(isinstance(f, _LARGE) for f in factors)
+    large = any(isinstance(f, LARGE) for f in factors)
     taken = bool(term.is_Number and term.is_negative)
     return large, step if step.is_Number else 0, taken, scaled, brackets
 
@@ -98,56 +83,3 @@ def _lateness(term: Any) -> tuple[Any, ...]:
 def _is_step(factor: Any) -> bool:
     base = factor.as_base_exp()[0]
     return base.is_Symbol and base.name in STEPS and not base.is_integer
-
-
-# ---- factors
-
-
-def is_count(e: Any) -> bool:
-    """Whether e is a sum like n − 1."""
-    symbols = e.free_symbols
-    return bool(e.is_Add and symbols) and all(s.is_integer for s in symbols)
-
-
-def ordered_factors(e: Any) -> list[Any]:
-    """Factors of a product: numbers, constants, symbols, brackets, functions, sums."""
-    if not e.is_Mul:
-        return [e]
-    return list(e.args) if is_authored(e) else sort_factors(e.args)
-
-
-def sort_factors(factors: Any) -> list[Any]:
-    """Factors in the order of a textbook."""
-    known = {f for f in factors if isinstance(f, (sp.Function, sp.Indexed))}
-    return sorted(factors, key=lambda f: _rank(f, known))
-
-
-def _rank(factor: Any, known: set[Any]) -> tuple[Any, ...]:
-    """The place of a factor, then its name."""
-    base: Any = factor.base if factor.is_Pow else factor
-    inner: Any = base.expr if isinstance(base, (sp.Derivative, sp.Subs)) else base
-    inner = inner.expr if isinstance(inner, sp.Derivative) else inner
-    called = str(getattr(base, "name", ""))
-    brackets = 2.6 if not base.has(sp.Indexed) else 3.5
-    brackets = 4.5 if known & base.atoms(sp.Function) else brackets
-    ranks = (
-        (base.is_Number, 0),
-        (base.is_Symbol and _DIFFERENTIAL.fullmatch(called), 9),
-        (base.is_NumberSymbol or isinstance(base, sp.binomial), 1),
-        (base.is_integer and base.is_Symbol, 1.5),
-        (is_count(base), 1.6),
-        (base.is_Symbol and called.split("_")[0].rstrip("2") in GREEK, 2),
-        (base.is_Symbol, 2.5),
-        (isinstance(inner, sp.Indexed), 3),
-        (isinstance(base, sp.KroneckerDelta), 3.2),
-        (base.is_Add, brackets),
-        (isinstance(inner, AppliedUndef), 4),
-        (isinstance(base, sp.exp), 5),
-        (isinstance(base, sp.log), 6),
-        (declared(base).rank is not None, declared(base).rank),
-        (isinstance(base, sp.Derivative), 7),
-        (isinstance(base, (*_LARGE, sp.Limit)), 8),
-    )
-    rank = next((place for holds, place in ranks if holds), 5.5)
-    name = inner.func.__name__ if isinstance(inner, AppliedUndef) else called
-    return rank, name, sp.default_sort_key(factor)

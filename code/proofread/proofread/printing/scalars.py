@@ -1,18 +1,12 @@
-"""Sums, products, fractions and powers of numbers, as a textbook sets them."""
+"""Sums, products and fractions of numbers, as a textbook sets them."""
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from typing import Any
 
 import sympy as sp
-from sympy.core.function import AppliedUndef
-from sympy.printing.latex import LatexPrinter
-from sympy.printing.precedence import PRECEDENCE, precedence_traditional
 
-from ..declaration import declared
 from .binding import (
-    ATOM,
     DIVIDED,
     OPEN,
     POWER,
@@ -24,48 +18,15 @@ from .binding import (
     is_tall,
     join_terms,
 )
+from .factors import is_negative
 from .fractions import arrange, common_denominator, is_small, split_fraction
 from .layout import width
-from .order import is_negative, ordered_terms
-
-_SymPyPrinter: Any = LatexPrinter
-"""Any, because SymPy names the argument of its rules as it pleases."""
+from .order import ordered_terms
+from .printer import Printer
 
 
-class ScalarPrinting(_SymPyPrinter):
-    """How numbers print.  `tex` gives the LaTeX of any tree, with its level."""
-
-    script = False
-
-    def _print(self, expr: Any, **kwargs: Any) -> Any:
-        """By the rule that is declared for it, else by SymPy's own."""
-        rule = declared(expr).latex
-        if rule:
-            return rule(self, expr)
-        return _SymPyPrinter._print(self, expr, **kwargs)
-
-    def tex(self, e: Any) -> Tex:
-        """The LaTeX of e, with the level at which it binds."""
-        made = self._print(e)
-        return made if isinstance(made, Tex) else Tex(made, _level(e))
-
-    def within(self, e: Any, level: int, pair: str = "()") -> Tex:
-        """The LaTeX of e, in brackets if it binds looser than the level."""
-        made = self.tex(e)
-        return made if made.level >= level else bracket(made, pair)
-
-    @contextmanager
-    def _as_script(self, script: bool):
-        before, self.script = self.script, script
-        try:
-            yield
-        finally:
-            self.script = before
-
-    def small(self, e: Any) -> str:
-        """The LaTeX of e as an index or exponent, where fractions have a slash."""
-        with self._as_script(True):
-            return str(self.tex(e))
+class ScalarPrinting(Printer):
+    """How sums, products and fractions of numbers print."""
 
     # ---- sums
 
@@ -173,35 +134,6 @@ class ScalarPrinting(_SymPyPrinter):
             return shown
         return self.sealed(factor, after[0])
 
-    def sealed(self, e: Any, following: Any = None) -> Tex:
-        """What reaches to the right, stopped by a bracket."""
-        return bracket(self.tex(e))
-
-    # ---- powers
-
-    def power(self, expr: Any) -> Tex:
-        """A power, a root or a fraction."""
-        base, exponent = expr.args
-        if is_negative(exponent):
-            return self.unsigned(expr)
-        if exponent == sp.S.Half:
-            return Tex(rf"\sqrt{{{self.tex(base)}}}", POWER)
-        return self.raised(base, self.small(exponent))
-
-    def raised(self, base: Any, exponent: str) -> Tex:
-        """A base with an upper index."""
-        shown = self.tex(base)
-        shown = shown if shown.level == ATOM else bracket(shown)
-        return Tex(f"{shown}^{{{exponent}}}", POWER)
-
-    def exponential(self, expr: Any) -> Tex:
-        """e raised to what is small, exp of what is not."""
-        flat = self.small(expr.args[0])
-        if not is_tall(flat) and r"\sum" not in flat and width(flat) <= 12:
-            return Tex(f"e^{{{flat}}}", POWER)
-        with self._as_script(False):
-            return Tex(rf"\exp{bracket(self.tex(expr.args[0]))}", POWER)
-
 
 def _is_power_of_fraction(over: list[Any], under: list[Any]) -> bool:
     """Whether a²/b² is better set as (a/b)², because a or b is a sum."""
@@ -209,13 +141,3 @@ def _is_power_of_fraction(over: list[Any], under: list[Any]) -> bool:
         return False
     a, b = over[0], under[0]
     return a.exp == b.exp and a.exp.is_Integer and (a.base.is_Add or b.base.is_Add)
-
-
-def _level(e: Any) -> int:
-    """The level of what SymPy itself has printed."""
-    strength = precedence_traditional(e)
-    if strength < PRECEDENCE["Mul"]:
-        return SUM
-    if strength < PRECEDENCE["Pow"] or isinstance(e, (AppliedUndef, sp.factorial)):
-        return PRODUCT if strength < PRECEDENCE["Pow"] else POWER
-    return ATOM

@@ -10,9 +10,9 @@ import sympy as sp
 from ..answers import Answer
 from ..bundle import Condition, Lead, MeasurementAccount, ProofAccount, Row
 from ..claim import Claim
-from ..declaration import methods
 from ..distributions import Random
 from ..measuring import Measurement
+from ..methods import methods
 from ..printing import displayed, distributed, latex
 from ..proving import Proof
 from ..relations import ORDERED

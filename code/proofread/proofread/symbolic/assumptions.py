@@ -47,12 +47,16 @@ def _solve(read: Symbolic, h: Any, earlier: set[Any]) -> None:
         if owner not in earlier and slope != 0 and not slope.has(s):
             read.known[base] = sp.cancel(s - gap / slope)
             return
+    _solve_for_derivative(read, gap)
+
+
+def _solve_for_derivative(read: Symbolic, gap: Any) -> None:
+    """Determine the first derivative of a generic function in which a gap is affine."""
     for q in sorted(gap.atoms(Jet), key=str):
-        slope = sp.diff(gap.xreplace({q: _UNKNOWN}), _UNKNOWN)
+        freed = gap.xreplace({q: _UNKNOWN})
+        slope = sp.diff(freed, _UNKNOWN)
         if slope != 0 and not slope.has(_UNKNOWN):
-            read.identities[q] = sp.cancel(
-                _UNKNOWN - gap.xreplace({q: _UNKNOWN}) / slope
-            )
+            read.identities[q] = sp.cancel(_UNKNOWN - freed / slope)
             return
     raise Undecided("a hypothesis that is affine in no entry")
 

@@ -9,8 +9,22 @@ from typing import Any
 import sympy as sp
 
 from ..distributions import Distribution, Finite
+from ..node import is_matrix
 from ..work import INTEGRAL, spend_on
 from .reader import Symbolic
+
+
+def exact_mean(read: Symbolic, value: Any) -> Any:
+    """The mean of a number over every random symbol that the reader met in it."""
+    known = read.distributions.items()
+    return mean(value, {s: d.func(*d.args) for s, d in known if value.has(s)}, read)
+
+
+def exact_means(read: Symbolic, value: Any) -> Any:
+    """The mean of a number, or of every entry of a matrix."""
+    if not is_matrix(value):
+        return exact_mean(read, value)
+    return sp.ImmutableMatrix(*value.shape, [exact_mean(read, q) for q in value])
 
 
 def mean(

@@ -37,16 +37,6 @@ def paid(value: Any) -> Any:
     return value
 
 
-def product(a: Any, b: Any) -> Any:
-    """a times b, where either may be a number or a one-by-one matrix."""
-    if is_matrix(a) and is_matrix(b):
-        if a.shape[1] == b.shape[0]:
-            return a * b
-        if (1, 1) not in (a.shape, b.shape):
-            raise sp.ShapeError(f"cannot multiply shapes {a.shape} and {b.shape}")
-    return number(a) * number(b)
-
-
 class Symbolic:
     """Reads a tree at given sizes, under given definitions and known entries.
 

@@ -12,9 +12,11 @@ import sympy as sp
 from ...declaration import Declaration, declare
 from ...node import is_alike, is_matrix, is_of_number, is_of_numbers, multiplies
 from ...numeric import reader as measured
+from ...numeric.products import product as measured_product
 from ...numeric.reader import Numeric
 from ...slips import Slip, attempt, dropped_factors, replaced, without
-from ...symbolic.reader import Symbolic, number, product
+from ...symbolic.products import product
+from ...symbolic.reader import Symbolic, number
 
 # ---- numbers
 
@@ -78,7 +80,7 @@ def _product_symbolic(read: Symbolic, e: Any) -> Any:
 
 
 def _product_numeric(read: Numeric, e: Any) -> Any:
-    return reduce(measured.product, map(read, e.args))
+    return reduce(measured_product, map(read, e.args))
 
 
 def _matrix_slips(e: Any) -> Iterator[Slip]:

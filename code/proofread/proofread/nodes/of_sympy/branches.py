@@ -88,6 +88,7 @@ declare(
         symbolic=_delta_symbolic,
         numeric=_delta_numeric,
         latex=lambda book, e: spell("delta").tex(*map(book.small, e.args)),
+        rank=3.2,
         slips=lambda e: iter([("KroneckerDelta to 1", sp.S.One)]),
     ),
 )

@@ -9,16 +9,13 @@ import numpy as np
 import sympy as sp
 from sympy.core.function import AppliedUndef
 
-from ...declaration import Declaration, Method, declare
+from ...declaration import Declaration, declare
+from ...methods import Method
 from ...node import is_matrix
-from ...numeric import limits as extrapolated
 from ...numeric import reader as measured
 from ...numeric.reader import Numeric
-from ...printing.binding import OPEN, PRODUCT, Tex
-from ...printing.book import Book
 from ...printing.derivatives import derivative, value_at
 from ...slips import Slip
-from ...symbolic.limits import limit
 from ...symbolic.reader import Symbolic, number
 
 # ---- derivatives
@@ -79,6 +76,7 @@ declare(
         symbolic=_derivative_symbolic,
         numeric=_derivative_numeric,
         latex=derivative,
+        rank=7,
         measured=Method.COMPLEX_STEP,
         states=slice(1),
         slips=_derivative_slips,
@@ -108,56 +106,5 @@ declare(
         latex=value_at,
         states=slice(1),
         binds=lambda e: tuple(e.variables),
-    ),
-)
-
-# ---- limits
-
-
-def _limit_symbolic(read: Symbolic, e: Any) -> Any:
-    expr, variable, target, side = e.args
-    value = number(read.freed(frozenset([variable]))(expr))
-    one_sided = str(side) == "-" or variable.is_positive or target.is_infinite
-    return limit(value, variable, read(target), str(side) if one_sided else "+-")
-
-
-def _limit_numeric(read: Numeric, e: Any) -> Any:
-    """The value both sides tend to, NaN where they differ.
-
-    One side only where the limit says so, or where the variable is positive.
-    """
-    read.forbid_step()
-    expr, x, target, side = e.args
-    if target.is_infinite:
-        return extrapolated.at_infinity(read, expr, x, np.sign(float(target)))
-    at = measured.number(read(target))
-    if str(side) == "-":
-        return extrapolated.from_side(read, expr, x, at, -1)
-    right = extrapolated.from_side(read, expr, x, at, 1)
-    if x.is_positive:
-        return right
-    left = extrapolated.from_side(read, expr, x, at, -1)
-    agree = np.allclose(left, right, 1e-6, 1e-6)
-    return right if agree else np.full_like(right, np.nan)[()]
-
-
-def _limit_latex(book: Book, e: Any) -> Tex:
-    f, variable, point, direction = e.args
-    side = "^{-}" if str(direction) == "-" else "^{+}" if variable.is_positive else ""
-    side = side if point.is_finite else ""
-    under = rf"{book.small(variable)} \to {book.small(point)}{side}"
-    return Tex(rf"\lim_{{{under}}} {book.within(f, PRODUCT)}", OPEN)
-
-
-declare(
-    sp.Limit,
-    Declaration(
-        symbolic=_limit_symbolic,
-        numeric=_limit_numeric,
-        latex=_limit_latex,
-        measured=Method.EXTRAPOLATION,
-        states=slice(1),
-        binds=lambda e: (e.args[1],),
-        labels=lambda e: (e.args[3],),
     ),
 )

@@ -66,6 +66,7 @@ declare(
     Declaration(
         numeric=evaluated(np.exp),
         latex=lambda book, e: book.exponential(e),
+        rank=5,
         slips=becomes(sp.sin),
     ),
 )
@@ -75,6 +76,7 @@ declare(
         symbolic=_log_symbolic,
         numeric=evaluated(np.log),
         operator=r"\log",
+        rank=6,
         slips=becomes(sp.exp),
         wordy=True,
     ),

@@ -51,6 +51,6 @@ def _binomial_latex(book: Book, e: Any) -> Tex:
 
 declare(
     sp.binomial,
-    Declaration(numeric=_binomial_numeric, latex=_binomial_latex, wordy=True),
+    Declaration(numeric=_binomial_numeric, latex=_binomial_latex, rank=1, wordy=True),
 )
 declare(sp.erf, Declaration(numeric=evaluated(erf), slips=becomes(sp.tanh)))

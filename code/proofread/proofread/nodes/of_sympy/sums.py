@@ -9,19 +9,21 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from ...declaration import Declaration, Method, declare
+from ...declaration import Declaration, declare
 from ...numeric import reader as measured
-from ...numeric.kinks import split_rule
-from ...numeric.quadrature import series, weighted
+from ...numeric.products import product as measured_product
+from ...numeric.quadrature import series
 from ...numeric.reader import Numeric
-from ...printing.binding import OPEN, PRODUCT, D, Tex
+from ...printing.binding import OPEN, PRODUCT, Tex
 from ...printing.book import Book
 from ...slips import Slip
-from ...symbolic.reader import Symbolic, Undecided, number, product
+from ...symbolic.products import product
+from ...symbolic.reader import Symbolic, Undecided, number
 from ...work import INTEGRAL, spend_on
 
 
-def _variables(e: Any) -> tuple[Any, ...]:
+def running(e: Any) -> tuple[Any, ...]:
+    """The variables that run, innermost first."""
     return tuple(limit[0] for limit in e.limits)
 
 
@@ -29,17 +31,14 @@ def _bounds(e: Any) -> tuple[Any, ...]:
     return tuple(b for _, *bounds in e.limits for b in bounds)
 
 
-def _inner(e: Any) -> tuple[Any, Any]:
+def outermost(e: Any) -> tuple[Any, Any]:
     """The outermost limit, and the body with the limits inside that one."""
     *inner, outer = e.limits
     return outer, e.func(e.function, *inner) if inner else e.function
 
 
-# ---- sums and products
-
-
 def _total_symbolic(read: Symbolic, e: Any) -> Any:
-    (k, low, high), body = _inner(e)
+    (k, low, high), body = outermost(e)
     low, high = read(low), read(high)
     if not (low.is_Integer and high.is_Integer):
         return _closed_form(read, e.func, body, k, low, high)
@@ -63,7 +62,7 @@ def _closed_form(
 
 
 def _total_numeric(read: Numeric, e: Any) -> Any:
-    (k, low, high), body = _inner(e)
+    (k, low, high), body = outermost(e)
 
     def term(v: int) -> Any:
         return measured.number(read.within({k: float(v)})(body))
@@ -74,7 +73,7 @@ def _total_numeric(read: Numeric, e: Any) -> Any:
     stop = read.count(high)
     if stop < start:
         raise ValueError(f"empty range {start}..{stop} of {k}")
-    combine: Any = np.add if isinstance(e, sp.Sum) else measured.product
+    combine: Any = np.add if isinstance(e, sp.Sum) else measured_product
     return reduce(combine, map(term, range(start, stop + 1)))
 
 
@@ -97,7 +96,8 @@ def _range(book: Book, limit: Any) -> str:
     return f"_{{{index}={low}}}^{{{high}}}"
 
 
-def _bound_slips(e: Any) -> Iterator[Slip]:
+def bound_slips(e: Any) -> Iterator[Slip]:
+    """Bounds of the innermost limit off by one."""
     f, (k, low, high), *more = e.args
     if low.is_finite:
         yield "lower bound", e.func(f, sp.Tuple(k, low + 1, high), *more)
@@ -108,7 +108,7 @@ def _bound_slips(e: Any) -> Iterator[Slip]:
 def _total_slips(other: Any) -> Callable[[Any], Iterator[Slip]]:
     def told(e: Any) -> Iterator[Slip]:
         f, (k, low, high), *more = e.args
-        yield from _bound_slips(e)
+        yield from bound_slips(e)
         if high.is_finite:
             inner = f.xreplace({k: low})
             yield "drop sum", e.func(inner, *more) if more else inner
@@ -124,55 +124,10 @@ for kind, other in ((sp.Sum, sp.Product), (sp.Product, sp.Sum)):
             symbolic=_total_symbolic,
             numeric=_total_numeric,
             latex=_total_latex,
+            rank=8,
             states=slice(1),
-            binds=_variables,
+            binds=running,
             lengths=_bounds,
             slips=_total_slips(other),
         ),
     )
-
-# ---- integrals
-
-
-def _integral_symbolic(read: Symbolic, e: Any) -> Any:
-    value = number(read.freed(frozenset(_variables(e)))(e.function))
-    for variable, *bounds in e.limits:
-        spend_on(value, INTEGRAL)
-        value = sp.integrate(value, (variable, *map(read, bounds)))
-    if value.has(sp.Integral):
-        raise Undecided("no antiderivative found")
-    return value
-
-
-def _integral_numeric(read: Numeric, e: Any) -> Any:
-    (x, *bounds), body = _inner(e)
-    low, high = (
-        float(b) if b.is_infinite else float(measured.number(read(b))) for b in bounds
-    )
-    nodes, weights = split_rule(read, [(body, x)], low, high)
-    values = [measured.number(read.within({x: v})(body)) for v in nodes]
-    return weighted(weights, values)
-
-
-def _integral_latex(book: Book, e: Any) -> Tex:
-    signs, moves = "", ""
-    for limit in e.limits:
-        ends = [book.small(a) for a in limit[1:]]
-        marks = f"_{{{ends[0]}}}^{{{ends[1]}}}" if len(ends) == 2 else ""
-        signs = rf"\int{marks} {signs}"
-        moves += rf"\, {D}{book.tex(limit[0])}"
-    return Tex(f"{signs}{book.within(e.function, PRODUCT)}{moves}", OPEN)
-
-
-declare(
-    sp.Integral,
-    Declaration(
-        symbolic=_integral_symbolic,
-        numeric=_integral_numeric,
-        latex=_integral_latex,
-        measured=Method.QUADRATURE,
-        states=slice(1),
-        binds=_variables,
-        slips=_bound_slips,
-    ),
-)

@@ -1,0 +1,86 @@
+"""Indexed symbols, and the bases that they are entries of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import sympy as sp
+
+from ...declaration import Declaration, Name, declare
+from ...distributions import law_of
+from ...numeric import reader as measured
+from ...numeric.reader import Numeric
+from ...numeric.sampling import random_array
+from ...printing.binding import Tex
+from ...printing.book import Book
+from ...printing.names import spell
+from ...symbolic.names import indexed_entry
+from ...symbolic.reader import Symbolic
+
+Size = Callable[[Any], int]
+
+
+def _base_draw(rng: np.random.Generator, e: Any, domain: Any, size: Size) -> Any:
+    """An array of its shape; one without a shape is defined entry by entry."""
+    if e.shape is None:
+        return None
+    return random_array(rng, tuple(map(size, e.shape)), domain, e.label.is_positive)
+
+
+declare(
+    sp.IndexedBase,
+    Declaration(
+        symbolic=lambda read, e: e,
+        latex=lambda book, e: spell(str(e.label)).tex(),
+        states=slice(0),
+        labels=lambda e: (e.label,),
+        lengths=lambda e: e.shape or (),
+        name=Name(lambda e: ("entry", len(e.shape or (1,))), draw=_base_draw),
+    ),
+)
+
+
+def _indexed_symbolic(read: Symbolic, e: Any) -> Any:
+    made = indexed_entry(read, e)
+    if law := law_of(e.base):
+        read.distributions[made] = law
+    return made
+
+
+def _indexed_numeric(read: Numeric, e: Any) -> Any:
+    at = tuple(read.count(k) for k in e.indices)
+    if e.base in read.values:
+        if min(at) < 1:
+            raise IndexError(f"{e} has an index below 1")
+        return read.values[e.base][tuple(i - 1 for i in at)]
+    if found := read.definitions.lookup(e.base[at]):
+        value, bound = found
+        values = {k: float(v) for k, v in bound.items()}
+        return measured.number(read.within(values)(value))
+    raise KeyError(f"{e} has no value")
+
+
+def _indexed_latex(book: Book, e: Any) -> Tex:
+    return spell(str(e.base.label)).tex(*map(book.small, e.indices))
+
+
+def _indexed_peer(e: Any) -> Any:
+    kind = "random entry" if law_of(e.base) else "entry"
+    return kind, len(e.indices)
+
+
+declare(
+    sp.Indexed,
+    Declaration(
+        symbolic=_indexed_symbolic,
+        numeric=_indexed_numeric,
+        latex=_indexed_latex,
+        states=slice(1, None),
+        name=Name(
+            _indexed_peer,
+            lambda e, other: getattr(other, "base", other)[e.indices],
+        ),
+    ),
+)
