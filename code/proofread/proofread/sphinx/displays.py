@@ -14,10 +14,10 @@ from typing import Literal
 from docutils import nodes
 
 from ..bundle import MIME
-from ..sources import FENCE, closes
 from .nodes import claim_block
 from .prose import Place, ancestors, place_of
 from .relations import NUMBERING, states_relation
+from .sources import prose
 
 Offence = Literal["numbered", "relation", ""]
 
@@ -97,24 +97,3 @@ def bracketed(lines: list[str]) -> Iterator[Display]:
             latex = " ".join(lines[number - 1 : number + 20]).partition(r"\]")[0]
             offence: Offence = "relation" if states_relation(latex) else ""
             yield Display(line=number, latex=latex, place="text", offence=offence)
-
-
-def prose(lines: list[str]) -> Iterator[int]:
-    """The numbers of the lines outside code, however deep in directives."""
-    open_fences: list[tuple[str, bool]] = []
-    for number, line in enumerate(lines, 1):
-        fence = FENCE.match(line)
-        if open_fences and closes(line, open_fences[-1][0]):
-            open_fences.pop()
-        elif open_fences and open_fences[-1][1]:
-            continue
-        elif fence:
-            open_fences.append((fence["marks"], is_code(fence["info"])))
-        else:
-            yield number
-
-
-def is_code(info: str) -> bool:
-    """Whether a fence holds code, not prose inside a directive."""
-    info = info.strip()
-    return not info.startswith("{") or info.startswith(("{code", "{literal", "{raw"))

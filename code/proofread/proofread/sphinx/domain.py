@@ -12,11 +12,12 @@ from sphinx.domains import Domain
 from sphinx.environment import BuildEnvironment
 
 from ..bundle import VERSION, Bundle, Kind
-from ..sources import Written, written_keys
+from ..running.written import Written
 from .addresses import equation_number, reading_order
 from .audits import AuditRow
 from .displays import Display, hand_typed
 from .nodes import claim_block, page_block
+from .sources import written_keys
 
 PER_PAGE = ("shown", "displays", "written", "pages")
 
@@ -66,8 +67,8 @@ class ProofreadDomain(Domain):
     ) -> None:
         """Note what a page shows and types by hand, and which keys its cells write."""
         path = Path(str(env.doc2path(docname)))
-        written: list[Written] = written_keys(path)
-        lines = {entry["key"]: entry["line"] for entry in written}
+        written = written_keys(path)
+        lines = {call.key: call.place.line for call in written}
         self.data["written"][docname] = written
         self.data["displays"][docname] = hand_typed(document, path)
         self.data["pages"][docname] = [

@@ -65,9 +65,9 @@ def hidden(domain: ProofreadDomain) -> Iterator[Offence]:
     for page, written in domain.written.items():
         visible = {shown.bundle.key for shown in domain.shown.get(page, [])}
         for call in written:
-            if call["key"] not in visible:
-                text = f"{call['verb']} “{call['key']}” is not shown on the page"
-                yield page, call["line"], text
+            if call.key not in visible:
+                text = f"{call.verb} “{call.key}” is not shown on the page"
+                yield page, call.place.line, text
 
 
 def unused(domain: ProofreadDomain) -> Iterator[Offence]:

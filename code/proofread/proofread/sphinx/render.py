@@ -11,10 +11,10 @@ from sphinx.environment import BuildEnvironment
 from sphinx.errors import SphinxError
 
 from ..bundle import MIME, Bundle, Condition, Lead, Row, from_json
-from ..sources import written_keys
 from ..typed_json import MalformedJSON
 from .addresses import anchor, location
 from .nodes import claim_block, html, lines_block
+from .sources import written_keys
 
 RERUN = "Run the chapter again: empty the cache of its outputs (make clean)."
 
@@ -54,7 +54,7 @@ def where_written(env: BuildEnvironment, entry: Any, line: int) -> str:
     """`path:line` of the call that showed an output; line: of its cell, else."""
     calls = written_keys(Path(env.doc2path(env.docname)))
     fields = cast(dict[str, object], entry) if isinstance(entry, dict) else {}
-    lines = (call["line"] for call in calls if call["key"] == fields.get("key"))
+    lines = (call.place.line for call in calls if call.key == fields.get("key"))
     return location(env, env.docname, next(lines, line))
 
 

@@ -29,7 +29,9 @@ from proofread.bundle import (
     Verdict,
     as_json,
 )
-from proofread.sources import calls
+from proofread.places import Place
+from proofread.running.cells import Cell
+from proofread.running.written import Written, keys_written
 
 HEAD = """---
 file_format: mystnb
@@ -75,6 +77,11 @@ OF_VERB = {
 }
 
 
+def written(code: str) -> list[Written]:
+    """The calls in a cell that spell out their key."""
+    return keys_written([Cell(Place(""), 1, code)])
+
+
 @dataclass
 class Book:
     """A toy book on disk; `changes` replaces fields of the bundles of some keys."""
@@ -93,16 +100,16 @@ class Book:
         for cell in executed.cells:
             if cell.cell_type == "code":
                 cell.execution_count = 1
-                cell.outputs = [self.output(call) for call in calls(cell.source, 1)]
+                cell.outputs = [self.output(call) for call in written(cell.source)]
         cache = get_cache(str(self.root / "cache"))
         cache.cache_notebook_bundle(
             CacheBundleIn(executed, str(path)), check_validity=False, overwrite=True
         )
 
-    def output(self, call: Any) -> Any:
+    def output(self, call: Written) -> Any:
         """What a call of the engine displays."""
-        key = call["key"]
-        bundle = replace(OF_VERB[call["verb"]], key=key, **self.changes.get(key, {}))
+        key = call.key
+        bundle = replace(OF_VERB[call.verb], key=key, **self.changes.get(key, {}))
         data = {
             MIME: as_json(bundle) | {"version": self.version},
             "text/latex": f"${bundle.latex}$",

@@ -3,7 +3,9 @@
 import pytest
 from docutils import nodes
 
-from proofread.sources import calls
+from proofread.places import Place
+from proofread.running.cells import Cell
+from proofread.running.written import Written, keys_written
 from proofread.sphinx.displays import typed
 from proofread.sphinx.relations import states_relation
 
@@ -44,9 +46,11 @@ def test_what_a_cell_displays_may_state_a_relation_but_not_a_number(latex, found
 
 def test_keys_are_found_with_the_line_of_the_file():
     code = "%magic\nx = claim(\n  'k', 1, 1)\n"
-    assert [*calls(code, 5)] == [{"verb": "claim", "key": "k", "line": 6}]
+    found = keys_written([Cell(Place("one.md", 5), 1, code)])
+    assert found == [Written("claim", "k", Place("one.md", 6))]
 
 
 def test_keys_that_are_computed_are_left_to_the_page():
-    found = list(calls("claim(name, 1, 1)\nother('k')\nclaim(key='k')", 1))
-    assert found == [{"verb": "claim", "key": "k", "line": 3}]
+    code = "claim(name, 1, 1)\nother('k')\nclaim(key='k')"
+    found = keys_written([Cell(Place("one.md"), 1, code)])
+    assert found == [Written("claim", "k", Place("one.md", 3))]
