@@ -82,7 +82,7 @@ def leave_doors(app: Sphinx, error: Exception | None) -> None:
             path = Path(app.outdir) / app.builder.get_target_uri(old)
             path.parent.mkdir(parents=True, exist_ok=True)
             page = href + (f"#{place}" if place else "")
-            path.write_text(DOOR.format(page=page), encoding="utf8")
+            path.write_text(DOOR.format(page=page), encoding="utf-8")
 
 
 def write_front_door(app: Sphinx, error: Exception | None) -> None:
@@ -92,4 +92,4 @@ def write_front_door(app: Sphinx, error: Exception | None) -> None:
     page = app.builder.get_target_uri(app.config.root_doc)
     title = html.escape(app.config.html_title)
     door = FRONT_DOOR.format(page=page, title=title)
-    (Path(app.outdir) / "index.html").write_text(door, encoding="utf8")
+    (Path(app.outdir) / "index.html").write_text(door, encoding="utf-8")

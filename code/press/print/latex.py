@@ -69,8 +69,8 @@ def run_latex(directory: Path, progress: Progress) -> tuple[Path, str]:
     log = source.with_suffix(".log")
     written = log.read_bytes() if log.exists() else b"! LaTeX wrote no log.\n"
     tools = run.stdout.rpartition(SUMMARY)[2] if run.returncode else b""
-    return source.with_suffix(".pdf"), (written + tools).decode("utf8", "replace")
+    return source.with_suffix(".pdf"), (written + tools).decode("utf-8", "replace")
 
 
 def _is_document(path: Path) -> bool:
-    return "\\documentclass" in path.read_text("utf8")
+    return "\\documentclass" in path.read_text("utf-8")

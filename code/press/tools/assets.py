@@ -25,17 +25,17 @@ def install(folder: Path, target: Path) -> Path:
     Nothing is fetched where they lie there already. AssetsError: npm is missing, the
     lock leaves something open, or what was fetched is not what it pins.
     """
-    lock = (folder / FILES[1]).read_text("utf8")
+    lock = (folder / FILES[1]).read_text("utf-8")
     if faults := open_ends(lock):
         raise AssetsError(f"{folder / FILES[1]}: {', '.join(faults)}. Type: make lock")
     stamp = target / INSTALLED
-    if not stamp.exists() or stamp.read_text("utf8") != lock:
+    if not stamp.exists() or stamp.read_text("utf-8") != lock:
         target.mkdir(parents=True, exist_ok=True)
         stamp.unlink(missing_ok=True)
         for name in FILES:
             shutil.copyfile(folder / name, target / name)
         npm(target, "ci")
-        stamp.write_text(lock, encoding="utf8")
+        stamp.write_text(lock, encoding="utf-8")
     return target / "node_modules"
 
 
@@ -43,10 +43,10 @@ def lock(folder: Path) -> None:
     """Pin anew what the folder's `package.json` asks for."""
     npm(folder, "install", "--package-lock-only", "--omit-lockfile-registry-resolved")
     path = folder / FILES[1]
-    pinned = json.loads(path.read_text("utf8"))
+    pinned = json.loads(path.read_text("utf-8"))
     for package in pinned["packages"].values():
         package.pop("funding", None)  # addresses, which nobody who installs needs
-    path.write_text(json.dumps(pinned, indent=2) + "\n", encoding="utf8")
+    path.write_text(json.dumps(pinned, indent=2) + "\n", encoding="utf-8")
 
 
 def open_ends(lock: str) -> list[str]:
