@@ -13,7 +13,7 @@ import sympy as sp
 
 from .definitions import Definitions
 from .identity import identity_of
-from .malformed import refuse_malformed
+from .malformed import refuse_malformed, refuse_wrong_types
 from .methods import methods
 from .relations import ORDERED
 from .scope import alike, size_symbols
@@ -67,6 +67,7 @@ class Claim:
     line: Line | None = None
 
     def __post_init__(self) -> None:
+        refuse_wrong_types(self)
         sharp = {k: sp.sympify(v) for k, v in self.equality.items()}
         self._set("lhs", sp.sympify(self.lhs))
         self._set("rhs", sp.sympify(self.rhs))

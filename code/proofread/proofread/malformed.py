@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, cast
+
+import sympy as sp
 
 from . import nodes as nd
 from .relations import RELATIONS
 
 if TYPE_CHECKING:
     from .claim import Claim
+
+
+def refuse_wrong_types(claim: Claim) -> None:
+    """Raise TypeError where a part of a claim is of no use as what it is given for."""
+    if not isinstance(cast(Any, claim.key), str):
+        raise TypeError(f"key: {claim.key!r} is no text")
+    for name in ("sizes", "domain", "equality"):
+        if not isinstance(given := getattr(claim, name), Mapping):
+            raise TypeError(f"{name}: {given!r} is no dictionary")
+    for side in (claim.lhs, claim.rhs):
+        if not isinstance(sp.sympify(side), (sp.Basic, sp.MatrixBase)):
+            raise TypeError(f"{side!r} is no expression")
 
 
 def refuse_malformed(claim: Claim) -> None:

@@ -10,6 +10,11 @@ import sympy as sp
 from .declaration import Declaration, declare
 
 
+def told(e: Any, printer: Any) -> str:
+    """A node as text, which SymPy would print by another class of the same name."""
+    return f"{type(e).__name__}({printer.stringify(e.args, ', ')})"
+
+
 class ScalarNode(sp.Expr):
     """A real number that is stated, not computed."""
 
@@ -27,6 +32,9 @@ class ScalarNode(sp.Expr):
     def doit(self, **hints: Any) -> ScalarNode:
         """Itself: a node never evaluates."""
         return self
+
+    def _sympystr(self, printer: Any) -> str:
+        return told(self, printer)
 
 
 declare(ScalarNode, Declaration(wordy=True))
@@ -47,10 +55,18 @@ class MatrixNode(sp.MatrixExpr):
         """Itself: a node never evaluates."""
         return self
 
+    def _sympystr(self, printer: Any) -> str:
+        return told(self, printer)
+
 
 def is_matrix(e: Any) -> bool:
     """Whether an expression has a shape: a MatrixExpr or an explicit matrix."""
     return isinstance(e, (sp.MatrixExpr, sp.MatrixBase))
+
+
+def is_column(e: Any) -> bool:
+    """Whether an expression is a column, or a number."""
+    return not is_matrix(e) or e.cols == 1
 
 
 def entries(a: Any) -> list[Any]:

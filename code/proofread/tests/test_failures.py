@@ -140,6 +140,10 @@ def test_a_needed_hypothesis_stands():
         ({"where": 3}, "not iterable"),
         ({"sizes": {n: 3}}, "size proved at"),
         ({"points_": 3}, "unexpected keyword"),
+        ({"given": z}, "not iterable"),
+        ({"where": z}, "not iterable"),
+        ({"where": [t]}, "no dictionary"),
+        ({"domain": (0, 1)}, "domain: (0, 1) is no dictionary"),
         ({"equality": {t: 0}}, "case of equality"),
     ],
 )

@@ -140,3 +140,7 @@ def test_both_readers_impose_a_hypothesis(name):
     without = Claim(name, left, right)
     assert measure(without).residual > 1e-3
     assert prove(without).answer is Answer.FAILS
+
+
+def test_a_node_is_told_by_its_own_name_whatever_sympy_has_of_that_name():
+    assert str(Differential(t**2, {t: s})).startswith("Differential(t**2")

@@ -9,7 +9,7 @@ import numpy as np
 import sympy as sp
 
 from ..declaration import Declaration, declare
-from ..node import ScalarNode, entries, is_alike, is_matrix
+from ..node import ScalarNode, entries, is_alike, is_column, is_matrix
 from ..numeric.functions import modulus
 from ..numeric.reader import Numeric
 from ..printing.binding import Tex, fenced
@@ -43,7 +43,7 @@ def _dot_latex(book: Book, e: Any) -> Tex:
     form = isinstance(y, sp.MatMul) and not isinstance(x, sp.MatMul)
     if form and (y.args[-1] == x or isinstance(y.args[0], sp.Inverse)):
         return book.chain([sp.Transpose(x), *y.args])
-    if x.cols != 1 or any(isinstance(a, sp.MatMul) for a in (x, y)):
+    if not is_column(x) or any(isinstance(a, sp.MatMul) for a in (x, y)):
         return fenced(r"\langle", f"{book.tex(x)}, {book.tex(y)}", r"\rangle")
     return book.chain([sp.Transpose(x), y])
 
@@ -122,7 +122,7 @@ def squared_numeric(read: Numeric, e: Any) -> Any:
 
 
 def _squared_latex(book: Book, e: Any) -> Tex:
-    lower = "" if e.args[0].cols == 1 else r"\mathrm{F}"
+    lower = "" if is_column(e.args[0]) else r"\mathrm{F}"
     return book.norm(e.args[0], lower, "2")
 
 

@@ -10,12 +10,12 @@ from typing import Any, cast
 
 import numpy as np
 
-from .reader import Numeric, number
+from .reader import Numeric, scalar
 
 
 def evaluated(function: Callable[[Any], Any]) -> Callable[[Numeric, Any], Any]:
     """The rule that applies a function of NumPy to the one argument."""
-    return lambda read, e: function(number(read(e.args[0])))
+    return lambda read, e: function(scalar(read(e.args[0])))
 
 
 def modulus(a: Any) -> Any:

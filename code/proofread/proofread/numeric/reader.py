@@ -37,6 +37,14 @@ def number(a: Any) -> Any:
     return np.asarray(a).reshape(()).item() if np.size(a) == 1 else a
 
 
+def scalar(a: Any) -> Any:
+    """A number; ValueError where there is a matrix of several entries."""
+    value = number(a)
+    if np.ndim(value):
+        raise ValueError(f"a number is needed, not a matrix of {np.shape(value)}")
+    return value
+
+
 def real(a: Any) -> float:
     """The real part of a number: all of it, unless a complex step is taken."""
     part: Any = np.real(number(a))

@@ -8,12 +8,14 @@ from typing import Any
 from ..answers import Answer
 from ..bundle import Bundle, Kind, Verdict
 from ..measuring import measure
+from .failing import fails_by_name
 from .recording import Statement, failure, run
 from .reliance import Definition, made
 from .showing import measurement_account, proof_account, stated
 from .verdicts import check, counterexample, gap, no_value, require_needed
 
 
+@fails_by_name
 def claim(
     key: str,
     lhs: Any,
@@ -50,6 +52,7 @@ def claim(
     return run([claimed], build)
 
 
+@fails_by_name
 def definition(
     key: str,
     lhs: Any,
@@ -75,6 +78,7 @@ def definition(
     return Definition(key, named.lhs, named.rhs, relies.pairs)
 
 
+@fails_by_name
 def refute(
     key: str,
     lhs: Any,

@@ -16,14 +16,17 @@ from ..bundle import (
 from ..claim import Claim, identity_of_statement
 from ..errors import ClaimError
 from ..printing import latex, relation_latex
+from .failing import fails_by_name
 from .lines import Step, made_lines
 from .recording import Statement, failure, run
+from .reliance import listed
 from .showing import aligned, conditions, measurement_account, proof_account
 from .verdicts import Checked, check, require_needed
 
 WEAKEST_FIRST = (Verdict.MEASURED_ONLY, Verdict.PROVED_AT_SIZES, Verdict.PROVED)
 
 
+@fails_by_name
 def derivation(
     key: str,
     start: Any,
@@ -44,7 +47,7 @@ def derivation(
     if not steps:
         raise failure(key, "engine", "a derivation needs at least one step")
     shown = Words(numbered=numbered, title=title, topic=topic)
-    options = {"where": where, "given": tuple(given), **options}
+    options = {"where": where, "given": listed(given), **options}
     lines = list(made_lines(key, start, steps, variable, {**options, **shown}))
     claims = [claim for claim, _ in lines]
 

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
-
-import sympy as sp
+from typing import Any, cast
 
 from ..claim import Claim
+from .failing import fails_by_name
 from .recording import failure
-
-UNUSABLE = (TypeError, ValueError, AttributeError, sp.SympifyError)
 
 
 @dataclass(frozen=True)
@@ -45,15 +42,20 @@ class Reliance:
         """What a Definition, a dictionary, or several of either, come to."""
         if isinstance(items, (Mapping, Definition)):
             items = [items]
+        if not isinstance(items, Iterable):
+            raise TypeError(f"where: {items!r} is not iterable: use a dictionary")
         pairs: dict[Any, Any] = {}
         inline: dict[Any, Any] = {}
-        uses, own = [], []
+        uses: list[str] = []
+        own: list[Any] = []
         for item in items:
             if isinstance(item, Definition):
                 pairs.update(item.where)
                 pairs[item.lhs] = item.rhs
                 uses.append(item.key)
                 own.append(item.lhs)
+            elif not isinstance(item, Mapping):
+                raise TypeError(f"where: {item!r} is no dictionary and no Definition")
             else:
                 pairs.update(item)
                 inline.update(item)
@@ -61,6 +63,14 @@ class Reliance:
         return cls(tuple(pairs.items()), tuple(inline.items()), tuple(uses), tuple(own))
 
 
+def listed(given: object) -> tuple[Any, ...]:
+    """Hypotheses as given: not an indexed base, whose entries would never end."""
+    if not isinstance(given, Iterable):
+        raise TypeError(f"given: {given!r} is not iterable: use a list of hypotheses")
+    return tuple(cast(Iterable[Any], given))
+
+
+@fails_by_name
 def made(
     key: str,
     lhs: Any,
@@ -72,20 +82,9 @@ def made(
     **options: Any,
 ) -> tuple[Claim, Reliance]:
     """The claim, and what it relies on; ClaimError where it is malformed."""
-    try:
-        relies = Reliance.on(where)
-        claim = Claim(
-            key,
-            lhs,
-            rhs,
-            relation,
-            relies.pairs,
-            uses=relies.uses,
-            given=tuple(given),
-            **options,
-        )
-    except UNUSABLE as error:
-        raise failure(key, "engine", f"{type(error).__name__}: {error}") from error
+    relies = Reliance.on(where)
+    options = {**options, "uses": relies.uses, "given": listed(given)}
+    claim = Claim(key, lhs, rhs, relation, relies.pairs, **options)
     for shown, names in claim.alike().items():
         these = ", ".join(names)
         clash = f"different names print alike as {shown}: {these}; rename one"

@@ -37,6 +37,14 @@ def paid(value: Any) -> Any:
     return value
 
 
+def scalar(m: Any) -> Any:
+    """A number; ShapeError where there is a matrix of several entries."""
+    value = number(m)
+    if is_matrix(value):
+        raise sp.ShapeError(f"a number is needed, not a matrix of {value.shape}")
+    return value
+
+
 class Symbolic:
     """Reads a tree at given sizes, under given definitions and known entries.
 
@@ -85,7 +93,8 @@ class Symbolic:
             raise Undecided(f"no symbolic rule for {type(e).__name__}")
         if not e.args:
             return e
-        return paid(e.func(*[number(self(a)) for a in e.args]))
+        each = scalar if isinstance(e, (sp.Function, sp.Pow)) else number
+        return paid(e.func(*[each(self(a)) for a in e.args]))
 
     def within(self, known: Mapping[Any, Any]) -> Symbolic:
         """This reader with more atoms known."""

@@ -117,7 +117,7 @@ declare(
 
 
 def _power_numeric(read: Numeric, e: Any) -> Any:
-    base, exponent = measured.number(read(e.base)), measured.number(read(e.exp))
+    base, exponent = measured.scalar(read(e.base)), measured.scalar(read(e.exp))
     if np.imag(exponent) == 0 and measured.real(exponent).is_integer():
         whole = int(measured.real(exponent))
         return base**whole if whole >= 0 else 1 / base**-whole

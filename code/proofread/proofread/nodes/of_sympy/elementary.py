@@ -12,7 +12,7 @@ from ...declaration import Declaration, declare
 from ...node import is_of_number
 from ...numeric.functions import evaluated
 from ...slips import becomes
-from ...symbolic.reader import Symbolic, number
+from ...symbolic.reader import Symbolic, scalar
 
 declare(
     sp.Function,
@@ -55,7 +55,7 @@ for kind, of in ELEMENTARY.items():
 
 def _log_symbolic(read: Symbolic, e: Any) -> Any:
     """log |u| is read as half of log u², which has a derivative wherever u is not 0."""
-    inner = number(read(e.args[0]))
+    inner = scalar(read(e.args[0]))
     if isinstance(inner, sp.Abs):
         return sp.log(inner.args[0] ** 2) / 2
     return sp.log(inner)

@@ -9,6 +9,7 @@ import sympy as sp
 
 from ...declaration import Declaration, declare
 from ...node import is_matrix, is_square
+from ...numeric import reader as measured
 from ...numeric.reader import Numeric
 from ...printing.binding import ATOM, OPEN, POWER, Tex, bracket
 from ...printing.book import Book
@@ -44,13 +45,20 @@ declare(
 )
 
 
+def _whole(exponent: Any) -> Any:
+    """The exponent of a matrix: a power between two whole ones has no value here."""
+    if exponent != int(exponent):
+        raise ValueError(f"the power {exponent} of a matrix is not read")
+    return exponent
+
+
 def _power_symbolic(read: Symbolic, e: Any) -> Any:
     a, k = read(e.base), read(e.exp)
-    return a**k if is_matrix(a) else number(a) ** k
+    return a ** _whole(k) if is_matrix(a) else number(a) ** k
 
 
 def _power_numeric(read: Numeric, e: Any) -> Any:
-    a, k = read(e.base), read.count(e.exp)
+    a, k = read(e.base), int(_whole(measured.real(read(e.exp))))
     raised: Any = np.linalg.matrix_power(a, k) if np.ndim(a) == 2 else a**k
     return raised
 

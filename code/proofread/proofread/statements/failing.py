@@ -1,0 +1,34 @@
+"""Whatever goes wrong in a statement is an error of that statement."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import ParamSpec, TypeVar
+
+from ..answers import told
+from ..errors import ClaimError
+from .recording import failure
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def fails_by_name(state: Callable[P, T]) -> Callable[P, T]:
+    """A function of a key that raises nothing but ClaimError, with file, line and key.
+
+    What was raised inside is the cause.  An interrupt and the end of a time limit,
+    which are no Exception, pass through.
+    """
+
+    @wraps(state)
+    def stated(*args: P.args, **options: P.kwargs) -> T:
+        try:
+            return state(*args, **options)
+        except ClaimError:
+            raise
+        except Exception as error:
+            key = str(args[0] if args else options.get("key", ""))
+            raise failure(key, "engine", told(error)) from error
+
+    return stated
