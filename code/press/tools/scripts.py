@@ -25,7 +25,7 @@ def commands(root: Path) -> list[list[str]]:
     return [
         [str(programs / "tsc"), "--project", str(PACKAGES)],
         [*lint, f"--config-path={PACKAGES}", *SCRIPTS],
-        ["node", "--test", *laws],
+        ["node", "--test", "--test-reporter=spec", *laws],
     ]
 
 
