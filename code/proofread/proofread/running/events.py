@@ -78,5 +78,6 @@ def from_line(line: bytes) -> Event:
     """The event that a line tells."""
     told: dict[str, Any] = json.loads(line)
     kind = KINDS[told.pop("event")]
-    place = told.pop("place", None)
-    return kind(**told, **({"place": Place(**place)} if place else {}))
+    if "place" in told:
+        told["place"] = Place(**told["place"])
+    return kind(**told)

@@ -43,7 +43,8 @@ class _Interactive(InteractiveShell):
         async_: bool = False,
     ) -> bool:
         """Whether a line of a cell failed other than by its claim, which is told."""
-        failed = await super().run_code(code_obj, result, async_=async_)
+        base: Any = super()
+        failed: bool = await base.run_code(code_obj, result, async_=async_)
         error = result.error_in_exec if result else None
         if result is None or self.refused is None or not isinstance(error, ClaimError):
             return failed

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from textwrap import dedent
-from typing import Any
+from typing import Any, cast
 
 import yaml
 from markdown_it import MarkdownIt
@@ -41,22 +41,28 @@ def markdown_cells(text: str) -> Iterator[tuple[int, str, list[str]]]:
 
 def is_notebook(front_matter: dict[str, Any]) -> bool:
     """Whether front matter says that the file's cells are to be run."""
-    jupytext = front_matter.get("jupytext") or {}
-    format_name = (jupytext.get("text_representation") or {}).get("format_name")
-    return front_matter.get("file_format") == "mystnb" or format_name == "myst"
+    if front_matter.get("file_format") == "mystnb":
+        return True
+    text = _inside(_inside(front_matter, "jupytext"), "text_representation")
+    return text.get("format_name") == "myst"
+
+
+def _inside(values: dict[str, Any], name: str) -> dict[str, Any]:
+    found: dict[str, Any] | None = values.get(name)
+    return found or {}
 
 
 def mapping(text: str, line: int, what: str) -> dict[str, Any]:
     """YAML that begins at this line, as a dictionary."""
     try:
-        found: object = yaml.safe_load(text) or {}
+        found: Any = yaml.safe_load(text) or {}
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         at = line + (mark.line if mark else 0)
         raise SyntaxError(f"{what}: {error.problem}", ("", at, 0, "")) from error
     if not isinstance(found, dict):
         raise SyntaxError(f"{what}: no `name: value` pairs", ("", line, 0, ""))
-    return {str(name): value for name, value in found.items()}
+    return cast(dict[str, Any], found)
 
 
 def _is_cell(token: Token) -> bool:
@@ -65,7 +71,8 @@ def _is_cell(token: Token) -> bool:
 
 def _cell(content: str, line: int) -> tuple[int, str, list[str]]:
     options, body, skipped = _options(content)
-    tags = mapping(options, line, "options of the cell").get("tags") or []
+    said = mapping(options, line, "options of the cell")
+    tags: list[str] | str = said.get("tags") or []
     lines = body.splitlines()
     if lines and not lines[0].strip():  # MyST-NB drops one
         lines, skipped = lines[1:], skipped + 1
@@ -75,6 +82,8 @@ def _cell(content: str, line: int) -> tuple[int, str, list[str]]:
 def _options(content: str) -> tuple[str, str, int]:
     """(options as YAML, the rest, how many lines the options take)."""
     lines = content.splitlines()
+    if not content.lstrip().startswith(("---", ":")):
+        return "", content, 0
     if content.startswith("---"):
         ends = (k for k, line in enumerate(lines[1:], 1) if re.match("-{3,}", line))
         end = next(ends, len(lines))

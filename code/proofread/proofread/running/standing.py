@@ -50,46 +50,46 @@ def _frames() -> Iterator[FrameType]:
 
 def _start_in_kernel(name: str) -> Place | None:
     """The start of the code that a kernel ran under this name last."""
-    shell = _shell()
+    shell = ipython()
     if shell is None:
         return None
     inputs: list[str] = list(shell.history_manager.input_hist_raw)
     for number in range(len(inputs) - 1, 0, -1):
         code, run = inputs[number], shell.transform_cell(inputs[number])
         if shell.compile.get_code_name(code, run, number) == name:
-            return _start_of_input(inputs[1 : number + 1])
+            return _start_of_input(inputs[1:], number)
     return None
 
 
-def _shell() -> Any:
+def ipython() -> Any:
     """The IPython shell that runs this, if there is one."""
     interactive = sys.modules.get("IPython.core.getipython")
     return interactive.get_ipython() if interactive else None
 
 
-def _start_of_input(inputs: list[str]) -> Place:
-    """Where the last of these inputs begins, all of which one kernel ran, in order.
+def _start_of_input(inputs: list[str], number: int) -> Place:
+    """Where an input begins; inputs: all that the kernel has run, in order.
 
     Of the chapters that hold it, the one that holds most of the others; of cells of one
     text, the first for the first time that it is run, and so on.
     """
     ran = [code.strip() for code in inputs]
-    holders = [(path, cells) for path, cells in _cells_beside() if ran[-1] in cells]
+    code = ran[number - 1]
+    holders = [cells for cells in _cells_beside() if code in cells]
     if not holders:
-        return Place(f"Cell In[{len(inputs)}]")
-    _, cells = max(holders, key=lambda holder: len(holder[1].keys() & {*ran}))
-    same = cells[ran[-1]]
-    return same[min(ran.count(ran[-1]), len(same)) - 1].start
+        return Place(f"Cell In[{number}]")
+    same = max(holders, key=lambda cells: len(cells.keys() & {*ran}))[code]
+    return same[min(ran[:number].count(code), len(same)) - 1].start
 
 
-def _cells_beside() -> Iterator[tuple[Path, dict[str, list[Cell]]]]:
-    """The chapters in the kernel's folder, and their cells by their text."""
+def _cells_beside() -> Iterator[dict[str, list[Cell]]]:
+    """The cells of each chapter in the kernel's folder, by their text."""
     for chapter in _chapters_beside():
         cells: dict[str, list[Cell]] = {}
         for cell in chapter.cells:
             if cell.runs:
                 cells.setdefault(cell.code.strip(), []).append(cell)
-        yield chapter.path, cells
+        yield cells
 
 
 def _chapters_beside() -> Iterator[Chapter]:

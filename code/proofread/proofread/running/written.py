@@ -100,18 +100,18 @@ def _modules(node: ast.AST) -> list[str]:
     return [node.module or ""] if isinstance(node, ast.ImportFrom) else []
 
 
-def _place(cell: Cell, node: ast.AST) -> Place:
-    return cell.place.below(getattr(node, "lineno", 1) - 1)
+def _place(cell: Cell, node: ast.expr | ast.stmt) -> Place:
+    return cell.place.below(node.lineno - 1)
 
 
-def _nodes(cell: Cell) -> Iterator[ast.AST]:
+def _nodes(cell: Cell) -> Iterator[ast.expr | ast.stmt]:
     """The nodes of a cell's code as they are written; none where it does not parse."""
     lines = ["pass" if x.startswith(("%", "!")) else x for x in cell.code.split("\n")]
     try:
         tree = ast.parse("\n".join(lines))
     except SyntaxError:
         return
-    placed = [node for node in ast.walk(tree) if hasattr(node, "lineno")]
+    placed = [n for n in ast.walk(tree) if isinstance(n, (ast.expr, ast.stmt))]
     yield from sorted(placed, key=lambda n: (n.lineno, n.col_offset))
 
 

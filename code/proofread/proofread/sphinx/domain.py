@@ -17,7 +17,7 @@ from .addresses import equation_number, reading_order
 from .audits import AuditRow
 from .displays import Display, hand_typed
 from .nodes import claim_block, page_block
-from .sources import written_keys
+from .sources import lines_of, written_keys
 
 PER_PAGE = ("shown", "displays", "written", "pages")
 
@@ -68,19 +68,16 @@ class ProofreadDomain(Domain):
         """Note what a page shows and types by hand, and which keys its cells write."""
         path = Path(str(env.doc2path(docname)))
         written = written_keys(path)
-        lines = {call.key: call.place.line for call in written}
+        blocks = [*document.findall(claim_block)]
+        lines = lines_of((block.bundle.key for block in blocks), written)
         self.data["written"][docname] = written
         self.data["displays"][docname] = hand_typed(document, path)
         self.data["pages"][docname] = [
             node["kind"] for node in document.findall(page_block)
         ]
         self.data["shown"][docname] = [
-            Shown(
-                bundle=node.bundle,
-                page=docname,
-                line=lines.get(node.bundle.key, node.line or 0),
-            )
-            for node in document.findall(claim_block)
+            Shown(bundle=block.bundle, page=docname, line=line or block.line or 0)
+            for block, line in zip(blocks, lines, strict=True)
         ]
 
     def reading_order(self) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ..running.cells import ChapterError, read_chapter
@@ -18,6 +18,18 @@ def written_keys(path: Path) -> list[Written]:
         return keys_written(read_chapter(path).cells)
     except ChapterError:
         return []  # whoever reads the page says what is wrong with it
+
+
+def lines_of(keys: Iterable[str], written: Iterable[Written]) -> list[int]:
+    """The line that writes each key, 0 where none does.
+
+    A key shown for the second time takes the second line that writes it, and so on.
+    """
+    lines: dict[str, list[int]] = {}
+    for call in written:
+        lines.setdefault(call.key, []).append(call.place.line)
+    left = {key: iter(found) for key, found in lines.items()}
+    return [next(left[k], lines[k][-1]) if k in lines else 0 for k in keys]
 
 
 def prose(lines: list[str]) -> Iterator[int]:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any
 
 from ..bundle import MIME, Bundle, Counterexample, as_json
 from ..claim import Claim
 from ..errors import ClaimError
 from ..places import Place
-from ..running.standing import here
+from ..running.standing import here, ipython
 
 
 @dataclass(frozen=True)
@@ -44,7 +43,7 @@ _listeners: list[Listener] = []
 
 
 @contextmanager
-def heard_by(listener: Listener) -> Iterator[None]:
+def heard_by(listener: Listener) -> Generator[None]:
     """Every statement that stands is told to this function, in whatever thread."""
     _listeners.append(listener)
     try:
@@ -72,15 +71,13 @@ def run(claims: list[Claim], build: Callable[[], Bundle]) -> Statement:
 
 def _shown(bundle: Bundle) -> Statement:
     """The statement, displayed where there is a notebook to display it in."""
-    if _in_notebook():
-        from IPython.display import display
-
-        data: Any = {
+    if shell := ipython():
+        data: dict[str, object] = {
             MIME: as_json(bundle),
             "text/latex": jupyter_latex(bundle),
             "text/plain": f"{bundle.key}: {bundle.verdict}",
         }
-        display(data, raw=True)
+        shell.display_pub.publish(data=data)
     return Statement(bundle.key, bundle)
 
 
@@ -89,11 +86,3 @@ def jupyter_latex(bundle: Bundle) -> str:
     under = [f"{c.lead} ${c.latex}$" for c in bundle.conditions]
     words = "; ".join([*under, f"**{bundle.verdict}**"])
     return f"$$ {bundle.latex} $$\n\n{words}"
-
-
-def _in_notebook() -> bool:
-    try:
-        from IPython.core.getipython import get_ipython
-    except ImportError:
-        return False
-    return get_ipython() is not None
