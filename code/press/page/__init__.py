@@ -1,7 +1,7 @@
 """The reader's page, as a Sphinx extension: a theme with nothing that is not used.
 
-Mathematics is typeset when all pages are written; fonts, figures and the search index
-are made then as well, from what the pages hold.
+Fonts, figures and the search index are made when all pages are written, from what they
+hold.
 """
 
 # Sphinx does not say what its callbacks return.
@@ -24,23 +24,19 @@ from . import (
     writer,
 )
 from .finish import Written
+from .mathematics import Mathematics
 
 THEME = Path(__file__).parent / "theme"
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
     """Register the theme and its writer, and connect every step of the page."""
-    app.add_config_value("press_macros", {}, "env", dict)
     app.add_config_value("press_repository", "", "html", str)
     app.add_config_value("press_branch", "main", "html", str)
     app.add_config_value("press_notebooks_branch", "gh-pages", "html", str)
     app.add_html_theme("press", str(THEME))
     app.set_translator("html", writer.PageWriter, override=True)
-    app.add_html_math_renderer(
-        "press",
-        inline_renderers=(writer.visit_formula, None),
-        block_renderers=(writer.visit_display, None),
-    )
+    Mathematics().connect(app)
     folds.add_nodes(app)
     app.connect("config-inited", use_page)
     prepare(app)

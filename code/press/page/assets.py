@@ -9,7 +9,6 @@ from pathlib import Path
 from sphinx.application import Sphinx
 
 from ..source.project import project_of
-from ..typeset import mathml
 from ..typeset.statements import style_sheet
 from . import fonts
 from .cards import write_cards
@@ -61,7 +60,7 @@ def write_style(
     """
     letters = set(fonts.MATH)
     for page in pages:
-        letters |= mathml.page_characters(page.read_text("utf-8"))
+        letters |= fonts.formula_characters(page.read_text("utf-8"))
     style = "\n".join(sheet.read_text("utf-8") for sheet in sheets)
     style = style.replace(COLORS, custom_properties(), 1)
     style = re.sub(r"/\*.*?\*/\s*|(?<=[{;,])\s+|\n+", "", style, flags=re.DOTALL)

@@ -1,11 +1,10 @@
-"""What is made when all pages stand: formulas, fonts, figures, notebooks, the index."""
+"""What is made when all pages stand: fonts, figures, notebooks, the index."""
 
 from pathlib import Path
 
 from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
 
-from ..typeset.formulas import Cache, set_pages
 from . import assets, figures, notebooks, search
 
 
@@ -20,13 +19,10 @@ class Written:
         self.names.add(pagename)
 
     def finish(self, app: Sphinx, error: Exception | None) -> None:
-        """Set formulas, make fonts, figures and the search index."""
+        """Make fonts, figures and the search index."""
         if error or app.builder.name != "html":
             return
         out, store = Path(app.outdir), assets.store_folder(app)
-        addresses = map(app.builder.get_target_uri, sorted(self.names))
-        cache = Cache(store / "formulas.json", app.config.press_macros)
-        set_pages([out / uri for uri in addresses if (out / uri).exists()], cache)
         assets.finish(app, store, every_page(app))
         notebooks.finish(app, self.names)
         figures.adapt(out / "_images")

@@ -1,6 +1,9 @@
 """The few letters the book uses, as web fonts: one for text, one for mathematics."""
 
 import hashlib
+import html
+import re
+import unicodedata
 from collections.abc import Iterable
 from importlib.util import find_spec
 from io import BytesIO
@@ -41,6 +44,22 @@ MATH_FEATURES, TEXT_FEATURES = ["dtls"], ["kern", "liga", "tnum"]
 RULE = 50
 # Of the height of a radical: the font's own hangs far below the line of its letters.
 RADICAL = 0.82
+
+# Italic forms, by letter: so browsers draw a letter that is alone in its <mi>.
+ITALIC = {
+    chr(int(unicodedata.decomposition(form).removeprefix("<font> "), 16)): form
+    for form in map(chr, [0x210E, *range(0x1D434, 0x1D468), *range(0x1D6E2, 0x1D71C)])
+    if unicodedata.decomposition(form)
+}
+FORMULA = re.compile(r"<math[ >].*?</math>", re.DOTALL)
+
+
+def formula_characters(page: str) -> set[str]:
+    """The characters that the formulas of a page are drawn with."""
+    formulas = "".join(set(FORMULA.findall(page)))
+    alone = set(re.findall(r"<mi>(.)</mi>", formulas))
+    slanted = {ITALIC[letter] for letter in alone & set(ITALIC)}
+    return slanted | set(html.unescape(re.sub(r"<[^>]*>", "", formulas)))
 
 
 def web_font(name: str, characters: Iterable[str], cache: Path) -> bytes:

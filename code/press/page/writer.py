@@ -5,11 +5,9 @@ from typing import Any
 
 from docutils import nodes
 from docutils.nodes import SkipNode
-from sphinx.util.math import get_node_equation_number
 from sphinx.writers.html5 import HTML5Translator
 from sphinx_exercise.nodes import solution_node
 
-from ..typeset.formulas import mark
 from ..typeset.statements import is_content_of_theorem
 from .figures import size
 
@@ -86,35 +84,3 @@ class PageWriter(HTML5Translator):
             self.body.append(f"<summary>{self.encode(node.astext())}</summary>\n")
             raise SkipNode
         super().visit_title(node)
-
-
-def visit_formula(writer: PageWriter, node: nodes.math) -> None:
-    """Mark an inline formula."""
-    writer.body.append(mark(node.astext(), False, place(writer, node)))
-    raise SkipNode
-
-
-def visit_display(writer: PageWriter, node: nodes.math_block) -> None:
-    """Mark a display: the formula in a box that scrolls, its number beside it."""
-    writer.body.append(writer.starttag(node, "div", "", CLASS="math"))
-    formula = mark(node.astext(), True, place(writer, node))
-    writer.body.append(f'<div class="scrolls">{formula}</div>')
-    if node["number"]:
-        number = get_node_equation_number(writer, node)
-        writer.body.append(f'<span class="eqno">({number})')
-        writer.add_permalink_ref(node, "Link to this equation")
-        writer.body.append("</span>")
-    writer.body.append("</div>\n")
-    raise SkipNode
-
-
-def place(writer: PageWriter, node: nodes.Element) -> str:
-    """Where a node was written, as file:line; of a cell's output, the cell's line."""
-    inside = node
-    while inside is not None and not inside.line:
-        inside = inside.parent
-    source = next(
-        (part.source for part in (node, inside, node.document) if part and part.source),
-        writer.builder.current_docname,
-    )
-    return f"{source}:{inside.line}" if inside is not None else str(source)

@@ -51,7 +51,7 @@ class PrintWriter(LaTeXTranslator):
         if node.get("label"):
             name = "equation"
             label = rf"\label{{equation:{node['docname']}:{node['label']}}}"
-        formula = body(node.astext()).replace("{split}", "{aligned}")
+        formula = body(node.astext())
         self.body.append(f"\n\\begin{{{name}}}{label}\n{formula}\n\\end{{{name}}}\n")
         raise SkipNode
 

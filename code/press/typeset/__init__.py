@@ -4,6 +4,9 @@ Formulas, numbers, works and statements are prepared here; `press.page` and
 `press.print` write them.
 """
 
+# Sphinx does not say what its callbacks return.
+# pyright: reportUnknownMemberType=false
+
 from pathlib import Path
 
 from sphinx.application import Sphinx

@@ -7,6 +7,7 @@ from typing import Any
 from docutils import nodes
 from sphinx.util.math import get_node_equation_number
 
+from ..printing import width
 from .nodes import (
     claim_block,
     element,
@@ -15,6 +16,8 @@ from .nodes import (
     page_block,
 )
 from .printed import visit_lines_latex
+
+WIDE = 47  # letters of both sides of a row, beside which a reason still fits
 
 LATEX_PREAMBLE = r"""
 % proofread: the small note in the margin that says how the next equation was checked
@@ -64,9 +67,18 @@ def depart_equation(self: Any, node: equation_block) -> None:
 
 def visit_lines(self: Any, node: lines_block) -> None:
     """Open the rows; the box around them has the id, the number stands first."""
-    self.body.append(self.starttag({}, "div", "", CLASS="proofread-lines"))
+    name = "proofread-lines wide" if reasons_beneath(node) else "proofread-lines"
+    self.body.append(self.starttag({}, "div", "", CLASS=name))
     if node["number"]:
         write_number(self, node)
+
+
+def reasons_beneath(node: lines_block) -> bool:
+    """Whether both sides of the rows are so wide that reasons have no room beside."""
+    columns = zip(*(row.children[:2] for row in node.children), strict=True)
+    return (
+        sum(max(width(side.astext()) for side in column) for column in columns) > WIDE
+    )
 
 
 def write_number(self: Any, node: nodes.Element) -> None:

@@ -1,0 +1,101 @@
+"""Formulas within a page: set where they stand, the faulty ones named at last."""
+
+# Sphinx does not say what its callbacks return.
+# pyright: reportUnknownMemberType=false
+
+import re
+from itertools import chain
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+from docutils import nodes
+from docutils.nodes import SkipNode
+from sphinx.application import Sphinx
+from sphinx.errors import ExtensionError
+from sphinx.util.math import get_node_equation_number
+from sphinx.writers.html5 import HTML5Translator
+
+from ..typeset.formulas import Typesetter
+from ..typeset.mathml import FormulaError, html
+from ..typeset.places import place_of
+from ..typeset.width import width
+
+# After a formula: no line may begin with that.
+PUNCTUATION = re.compile(r"[,.;:!?)\]’”]+")
+# A formula within a line that is longer than this (in em) may not fit a phone.
+LONG = 12.5
+
+
+class Mathematics:
+    """Writes formulas; a page with a faulty one does not stay, and the build fails."""
+
+    def __init__(self) -> None:
+        self._typesetter = Typesetter({})
+        self._faults: dict[str, list[str]] = {}  # by page
+
+    def connect(self, app: Sphinx) -> None:
+        """Write all formulas of an application's pages."""
+        app.add_config_value("press_macros", {}, "env", dict)
+        app.add_html_math_renderer(
+            "press",
+            inline_renderers=(self.write_inline, None),
+            block_renderers=(self.write_display, None),
+        )
+        app.connect("builder-inited", self.begin)
+        app.connect("doctree-resolved", hold_punctuation, priority=900)
+        app.connect("build-finished", self.refuse_faulty, priority=890)
+
+    def begin(self, app: Sphinx) -> None:
+        """Learn the macros of the book's settings."""
+        self._typesetter = Typesetter(app.config.press_macros)
+
+    def write_inline(self, writer: HTML5Translator, node: nodes.math) -> None:
+        """A formula within a line, and what is held to it; a long one scrolls."""
+        math = self._set(writer, node, display=False)
+        markup, held = html(math), node.get("punctuation", "")
+        if width(math) > LONG:
+            markup = f'<span class="long">{markup}</span>'
+        if held:
+            markup = f'<span class="together">{markup}{held}</span>'
+        writer.body.append(markup)
+        raise SkipNode
+
+    def write_display(self, writer: HTML5Translator, node: nodes.math_block) -> None:
+        """A formula in a box that scrolls, its number beside it."""
+        math = self._set(writer, node, display=True)
+        writer.body.append(writer.starttag(node, "div", "", CLASS="math"))
+        writer.body.append(f'<div class="scrolls">{html(math)}</div>')
+        if node["number"]:
+            number = get_node_equation_number(writer, node)
+            writer.body.append(f'<span class="eqno">({number})')
+            writer.add_permalink_ref(node, "Link to this equation")
+            writer.body.append("</span>")
+        writer.body.append("</div>\n")
+        raise SkipNode
+
+    def _set(
+        self, writer: HTML5Translator, node: nodes.Element, *, display: bool
+    ) -> Element:
+        try:
+            return self._typesetter.set(node.astext(), display)
+        except FormulaError as error:
+            faults = self._faults.setdefault(writer.builder.current_docname, [])
+            faults.append(f"{place_of(node)}: {error}")
+            return Element("math")
+
+    def refuse_faulty(self, app: Sphinx, error: Exception | None) -> None:
+        """Remove the pages with faults, so that the next build writes them again."""
+        for page in self._faults:
+            Path(app.outdir, app.builder.get_target_uri(page)).unlink(missing_ok=True)
+        if self._faults and error is None:
+            lines = dict.fromkeys(chain.from_iterable(self._faults.values()))
+            raise ExtensionError("\n".join(lines))
+
+
+def hold_punctuation(app: Sphinx, doctree: nodes.document, name: str) -> None:
+    """Punctuation after a formula within a line is written with the formula."""
+    for formula in list(doctree.findall(nodes.math)):
+        after = formula.next_node(descend=False, siblings=True)
+        if isinstance(after, nodes.Text) and (found := PUNCTUATION.match(after)):
+            formula["punctuation"] = found[0]
+            after.parent.replace(after, nodes.Text(after[found.end() :]))

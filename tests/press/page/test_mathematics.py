@@ -1,0 +1,65 @@
+"""Formulas are set where they stand; a faulty one stops the build and its page goes."""
+
+import pytest
+from sphinx.application import Sphinx
+from sphinx.errors import ExtensionError
+from sphinx.util.docutils import docutils_namespace
+
+CONFIG = """\
+from press.page.mathematics import Mathematics
+
+def setup(app):
+    Mathematics().connect(app)
+
+html_math_renderer = "press"
+html_theme = "basic"
+"""
+
+
+@pytest.fixture
+def written(tmp_path):
+    """The page of a text, after a build."""
+    (tmp_path / "conf.py").write_text(CONFIG, "utf-8")
+    page = tmp_path / "site" / "index.html"
+
+    def write(text):
+        (tmp_path / "index.rst").write_text(f"Title\n=====\n\n{text}\n", "utf-8")
+        out, trees = tmp_path / "site", tmp_path / "trees"
+        with docutils_namespace():
+            Sphinx(tmp_path, tmp_path, out, trees, "html", status=None).build()
+        return page.read_text("utf-8")
+
+    write.page = page
+    return write
+
+
+def test_a_formula_becomes_mathematics_that_carries_its_source(written):
+    assert '<math data-tex="x &lt; y"><mi>x</mi>' in written(":math:`x < y` holds")
+
+
+def test_punctuation_stays_with_its_formula(written):
+    page = written(":math:`x`, so")
+    assert '<span class="together"><math' in page
+    assert "</math>,</span> so" in page
+
+
+def test_only_a_long_formula_scrolls_by_itself(written):
+    long = " + ".join("abcdefghijkl")
+    assert '<span class="long"><math data-tex="a +' in written(f":math:`{long}` is")
+    assert 'class="long"' not in written(":math:`x + y` is")
+
+
+def test_all_faulty_formulas_are_named_with_file_line_and_reason(written):
+    with pytest.raises(ExtensionError) as found:
+        written(":math:`\\nosuchthing` and\n\n.. math:: \\frac{1}{\n")
+    first, second = str(found.value).split("\nindex", 1)[0], str(found.value)
+    assert "index.rst:4: cannot set '\\\\nosuchthing'" in first
+    assert "index.rst:6: cannot set '\\\\frac{1}{'" in second
+
+
+def test_a_page_with_a_fault_is_removed_and_written_again_once_mended(written):
+    written("fine")
+    with pytest.raises(ExtensionError):
+        written(r":math:`\frac{1}{`")
+    assert not written.page.exists()
+    assert "<mfrac>" in written(r":math:`\frac{1}{2}`")
