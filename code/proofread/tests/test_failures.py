@@ -219,6 +219,7 @@ def test_a_refutation_shows_the_message_and_a_counterexample():
     bundle = refute("power", *FALSE).bundle
     assert bundle.verdict is Verdict.REFUTED
     assert not bundle.numbered
+    assert bundle.counterexample
     assert bundle.counterexample.did_you_mean == "3 t^{2}"
 
 

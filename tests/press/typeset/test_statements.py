@@ -19,24 +19,24 @@ def sources() -> dict[Path, str]:
     return {path: path.read_text("utf-8") for path in found}
 
 
-def test_a_bundle_has_every_field_that_the_press_reads():
+def test_a_bundle_has_every_field_that_the_press_reads() -> None:
     read = {name for name in vars(statements.Statement) if not name.startswith("_")}
     assert {"key", "kind"} <= read <= {field.name for field in fields(Bundle)}
 
 
-def test_every_class_name_of_the_engine_in_the_press_is_declared():
+def test_every_class_name_of_the_engine_in_the_press_is_declared() -> None:
     named = {name for text in sources().values() for name in NAME.findall(text)}
     assert named <= statements.CLASSES
 
 
-def test_the_page_gives_every_color_and_font_that_the_engines_sheet_asks_for():
+def test_the_page_gives_every_color_and_font_that_the_engines_sheet_asks_for() -> None:
     style = (PRESS / "page/theme/static/press.css").read_text("utf-8")
     sheet = (STATIC / statements.SHEET).read_text("utf-8")
     asked = set(re.findall(r"var\((--proofread-[a-z]+)", sheet))
     assert asked == set(PROPERTY.findall(style))
 
 
-def test_the_press_styles_nothing_inside_a_statement_but_its_own_boxes():
+def test_the_press_styles_nothing_inside_a_statement_but_its_own_boxes() -> None:
     style = (PRESS / "page/theme/static/press.css").read_text("utf-8")
     inner = {"proofread-left", "proofread-reason", "proofread-detail", "proofread-line"}
     assert not inner & set(NAME.findall(style))
