@@ -54,9 +54,9 @@ def counterexample_lines(found: Counterexample | None) -> list[str]:
 
 def shown(value: Any) -> str:
     """A number or a small array as a reader wants to see it."""
-    if callable(value) or (isinstance(value, list) and callable(value[0])):
+    if callable(value) or (type(value) is list and callable(value[0])):
         return "a random smooth function"
-    a = np.asarray(value)
+    a: np.ndarray[Any, Any] = np.asarray(value)
     if np.iscomplexobj(a):
         a = np.real_if_close(a, tol=1e6)
     if a.ndim == 0:
@@ -72,12 +72,13 @@ def describe(claim: Claim, found: Disagreement, meant: str | None) -> Counterexa
     """Where the two sides of a claim differ; meant: LaTeX of what holds."""
     sizes = {str(s): n for s, n in claim.measured_sizes().items()}
     indices = {str(i) for i in found.case}
-    free = set().union(*[e.free_symbols for e in claim.expressions()])
+    free = set[Any]().union(*[e.free_symbols for e in claim.expressions()])
     values: list[tuple[str, str]] = []
+    name: Any
     for name, value in found.values.items():
         if isinstance(name, sp.Symbol) and name not in free:
             continue  # bound, as the variable of a limit: it has no one value
-        label = name[1] if isinstance(name, tuple) else getattr(name, "label", name)
+        label = name[1] if type(name) is tuple else getattr(name, "label", name)
         text = str(getattr(label, "__name__", label))
         if text not in sizes and text not in indices and not text.startswith("_"):
             values.append((text, shown(value)))

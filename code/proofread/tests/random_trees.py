@@ -30,23 +30,53 @@ NAMES: list[Any] = [
         strict=True,
     )
 ]
-NUMBERS: list[Any] = [t, s, a, u, n, k, i, z[i], z[k], w[1], f(t), normal, sample[1]]
-NUMBERS += map(sp.sympify, (0, 1, -2, "1/3", "pi", "oo", "nan"))
-COLUMNS: list[Any] = [*NAMES, noise, sp.Identity(n), sp.OneMatrix(n, 1)]
-COLUMNS += [sp.ZeroMatrix(2, m), sp.ImmutableMatrix([[2, t], [1, 20]])]
+NAMED: list[Any] = [t, s, a, u, n, k, i, z[i], z[k], w[1], f(t), normal, sample[1]]
+NUMBERS: list[Any] = [*NAMED, *map(sp.sympify, (0, 1, -2, "1/3", "pi", "oo", "nan"))]
+SPECIAL: list[Any] = [noise, sp.Identity(n), sp.OneMatrix(n, 1), sp.ZeroMatrix(2, m)]
+MATRICES: list[Any] = [*NAMES, *SPECIAL, sp.ImmutableMatrix([[2, t], [1, 20]])]
 WRONG: list[Any] = ["t", None, 1.5, True, (t, s), [t], {t: s}, z, f, object, sp.true]
 LIMITS: list[Any] = [(k, 1, n), (k, 1, 3), (k, 0, m), (k, 3, 1), (t, 0, 1), (i, 1, n)]
-PROPERTIES: list[Any] = [pr.Symmetric, pr.PositiveDefinite, pr.PositiveSemidefinite]
-PROPERTIES += [pr.Orthogonal, pr.Diagonal, pr.Unit, pr.Simplex]
+OF_SQUARE: list[Any] = [pr.Symmetric, pr.PositiveDefinite, pr.PositiveSemidefinite]
+PROPERTIES = [*OF_SQUARE, pr.Orthogonal, pr.Diagonal, pr.Unit, pr.Simplex]
 LEAVES: dict[str, list[Any]] = {
     "number": NUMBERS,
-    "matrix": COLUMNS,
+    "matrix": MATRICES,
     "variable": [t, s, a, f(t), z[i], u],
     "name": NAMES,
     "count": [*SIZES, i, k, sp.S.Zero],
     "limit": LIMITS,
     "wrong": WRONG,
 }
+
+
+def split(e: Any, otherwise: Any) -> Any:
+    return sp.Piecewise((e, t > 0), (otherwise, True))
+
+
+def largest(e: Any, x: Any) -> Any:
+    return pr.Maximum(e, x, pr.Unit(x))
+
+
+def smallest(e: Any, x: Any) -> Any:
+    return pr.Minimum(e, x, pr.Simplex(x))
+
+
+def moved(e: Any, x: Any, by: Any) -> Any:
+    return pr.Differential(e, {x: by})
+
+
+def entry(e: Any, row: Any, column: Any) -> Any:
+    return e[row, column]
+
+
+def several(count: Any, x: Any) -> Any:
+    return pr.VectorFunction("b", count)(x)
+
+
+def beside(left: Any, right: Any) -> Any:
+    return sp.BlockMatrix([[left, right]])
+
+
 # what to build, and of what: the arguments by the first letters of the leaves above
 Maker = tuple[Callable[..., Any], str]
 OF_NUMBERS: list[Maker] = [
@@ -57,11 +87,11 @@ OF_NUMBERS: list[Maker] = [
     *((q, "nv") for q in (sp.Derivative, pr.ArgMax, pr.ArgMin)),
     *((q, "nN") for q in (pr.ArgMax, pr.ArgMin, pr.Grad, pr.HessianMatrix)),
     (sp.Derivative, "nvc"), (sp.Limit, "nvn"), (sp.KroneckerDelta, "cc"),
-    (pr.Expectation, "n"), (lambda e, x, p: sp.Subs(e, x, p), "nvn"),
-    (lambda e, q: sp.Piecewise((e, t > 0), (q, True)), "nn"),
-    (lambda e, x: pr.Maximum(e, x, pr.Unit(x)), "nN"), (pr.Components, "nc"),
-    (lambda e, x: pr.Minimum(e, x, pr.Simplex(x)), "nN"),
-    (lambda e, x, d: pr.Differential(e, {x: d}), "nNm"), (pr.BasisVector, "cc"),
+    (pr.Expectation, "n"), (sp.Subs, "nvn"),
+    (split, "nn"),
+    (largest, "nN"), (pr.Components, "nc"),
+    (smallest, "nN"),
+    (moved, "nNm"), (pr.BasisVector, "cc"),
 ]  # fmt: skip
 OF_MATRICES: list[Maker] = [
     *((q, "m") for q in (sp.Trace, sp.Determinant, sp.Transpose, sp.Inverse)),
@@ -72,10 +102,10 @@ OF_MATRICES: list[Maker] = [
     *((q, "mm") for q in (sp.KroneckerProduct, pr.Covariance)), (sp.MatMul, "nm"),
     *((q, "mc") for q in (pr.Column, pr.Row, sp.MatPow, pr.Eigenvalue)),
     *((q, "mc") for q in (pr.SingularValue, pr.Norm, sp.HadamardPower)),
-    (pr.Jacobian, "mN"), (lambda A, p, q: A[p, q], "mcc"),
-    (lambda e, x, d: pr.Differential(e, {x: d}), "mNm"), (pr.Elementwise, "fm"),
-    (lambda r, x: pr.VectorFunction("b", r)(x), "cm"),
-    (lambda A, B: sp.BlockMatrix([[A, B]]), "mm"), (sp.Sum, "ml"),
+    (pr.Jacobian, "mN"), (entry, "mcc"),
+    (moved, "mNm"), (pr.Elementwise, "fm"),
+    (several, "cm"),
+    (beside, "mm"), (sp.Sum, "ml"),
 ]  # fmt: skip
 KINDS = {q[0]: q for q in LEAVES} | {"N": "name", "f": "function"}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -81,7 +82,9 @@ def _comparisons(claim: Claim) -> Iterator[Disagreement]:
 
 def _reader(claim: Claim, rng: np.random.Generator) -> Numeric:
     """The numeric reader at a generic point that satisfies the hypotheses."""
-    brackets = {s: d for s, d in claim.domain.items() if isinstance(d, tuple)}
+    brackets: dict[Any, Any] = {
+        s: d for s, d in claim.domain.items() if isinstance(d, tuple)
+    }
     sharp = [q for pair in claim.equality.items() for q in pair]
     stated = [*claim.expressions(), *sharp]
     for _ in range(TRIES):

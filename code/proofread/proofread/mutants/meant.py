@@ -8,15 +8,27 @@ from ..answers import Answer
 from ..claim import Claim
 from ..measuring import holds
 from ..proving import prove
+from ..work import OutOfWork, budget
 from . import Mutant, right_side
 
-MOST = 150
+MOST, WORK = 150, 2_000_000  # mutants, and steps for all of them
 POSSIBLE = (Answer.HOLDS, Answer.UNDECIDED)
 
 
 def did_you_mean(claim: Claim) -> Mutant | None:
-    """The only mutant of the right side that measurement finds true, if any."""
-    found = []
+    """The only mutant of the right side that measurement finds true, if any.
+
+    A hint is worth so much work and no more: a refutation never waits for it long.
+    """
+    try:
+        with budget(WORK):
+            return _only_one(claim)
+    except OutOfWork:
+        return None
+
+
+def _only_one(claim: Claim) -> Mutant | None:
+    found: list[Mutant] = []
     for mutant in islice(right_side(claim), MOST):
         if holds(mutant.claim) and prove(mutant.claim).answer in POSSIBLE:
             found.append(mutant)

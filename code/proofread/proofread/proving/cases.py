@@ -90,10 +90,10 @@ def _prove_at_sizes(claim: Claim) -> Proof:
 
 def _asked(prover: Callable[..., Any], claim: Claim, read: Symbolic) -> Proof:
     """What a claim's own prover answers."""
-    found = Proof(*prover(claim, read))
-    if not isinstance(found.answer, Answer):
-        raise TypeError(f"a prover says {found.answer!r}, which is no Answer")
-    return found
+    answer, *how = prover(claim, read)
+    if not isinstance(answer, Answer):
+        raise TypeError(f"a prover says {answer!r}, which is no Answer")
+    return Proof(answer, *how)
 
 
 def _prove_cases(claim: Claim, read: Symbolic) -> Proof:

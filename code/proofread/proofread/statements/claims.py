@@ -67,7 +67,7 @@ def definition(
 
     where: definitions it builds on; whoever relies on it relies on them too.
     """
-    words = {"numbered": numbered, "title": title, "topic": topic}
+    words: dict[str, Any] = {"numbered": numbered, "title": title, "topic": topic}
     named, relies = made(key, lhs, rhs, where=where, **words)
 
     def build() -> Bundle:

@@ -48,7 +48,7 @@ class Reliance:
         inline: dict[Any, Any] = {}
         uses: list[str] = []
         own: list[Any] = []
-        for item in items:
+        for item in cast(Iterable[Any], items):
             if isinstance(item, Definition):
                 pairs.update(item.where)
                 pairs[item.lhs] = item.rhs
@@ -57,9 +57,10 @@ class Reliance:
             elif not isinstance(item, Mapping):
                 raise TypeError(f"where: {item!r} is no dictionary and no Definition")
             else:
-                pairs.update(item)
-                inline.update(item)
-                own += item
+                defined = cast(Mapping[Any, Any], item)
+                pairs.update(defined)
+                inline.update(defined)
+                own += defined
         return cls(tuple(pairs.items()), tuple(inline.items()), tuple(uses), tuple(own))
 
 

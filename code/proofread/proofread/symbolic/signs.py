@@ -31,7 +31,9 @@ def is_nonnegative(
     return Finding(Answer.UNDECIDED, "no proof of sign")
 
 
-def _nonnegative_case(d, rng, ranges, depth) -> bool:
+def _nonnegative_case(
+    d: Any, rng: np.random.Generator, ranges: Ranges, depth: int
+) -> bool:
     if all(map(_signed_factors, sp.Add.make_args(d))):
         return True
     for form in (d, sp.factor(d), sp.simplify(d)):
@@ -48,7 +50,9 @@ def _signed_factors(term: Any) -> bool:
     return all(f.is_nonnegative or sp.together(f).is_nonnegative for f in factors)
 
 
-def _completes_square(d, rng, ranges, depth) -> bool:
+def _completes_square(
+    d: Any, rng: np.random.Generator, ranges: Ranges, depth: int
+) -> bool:
     """a v² + b v + c is nowhere negative if a, c and 4ac - b² are nowhere negative."""
     for v in sorted(d.free_symbols, key=str):
         if not d.is_polynomial(v) or sp.degree(d, v) != 2:

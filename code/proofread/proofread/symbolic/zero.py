@@ -27,7 +27,7 @@ def sign_cases(d: Any) -> list[Any]:
     free = sorted(
         (s for s in bent if s.is_positive is None and s.is_negative is None), key=str
     )[:6]
-    cases = []
+    cases: list[Any] = []
     for signs in itertools.product((True, False), repeat=len(free)):
         swap = {
             s: sp.Dummy(s.name, positive=True) * (1 if up else -1)
@@ -44,8 +44,9 @@ def _numerator(d: Any) -> Any:
 
 def _exponentials_as_symbols(d: Any) -> Any:
     """The numerator, each power of an exponential a power of one positive symbol."""
-    d, bases = sp.expand_power_exp(d), {}
-    swap = {}
+    d = sp.expand_power_exp(d)
+    bases: dict[Any, Any] = {}
+    swap: dict[Any, Any] = {}
     for e in sorted(d.atoms(sp.exp), key=str):
         times, rest = e.exp.as_coeff_Mul()
         if times.is_Integer:
@@ -60,8 +61,15 @@ def _logs(d: Any) -> Any:
 
 def _radicands(d: Any) -> Any:
     """Every square root of a fraction taken over its factors."""
-    roots = lambda q: q.is_Pow and q.exp.is_Rational and q.exp.q == 2  # noqa: E731
-    return sp.simplify(d.replace(roots, lambda q: sp.factor(q.base) ** q.exp))
+    return sp.simplify(d.replace(_is_root, _over_factors))
+
+
+def _is_root(q: Any) -> bool:
+    return q.is_Pow and q.exp.is_Rational and q.exp.q == 2
+
+
+def _over_factors(root: Any) -> Any:
+    return sp.factor(root.base) ** root.exp
 
 
 ROUTES: tuple[tuple[str, Callable[[Any], Any]], ...] = (
