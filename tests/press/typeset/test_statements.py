@@ -29,6 +29,12 @@ def test_every_class_name_of_the_engine_in_the_press_is_declared() -> None:
     assert named <= statements.CLASSES
 
 
+def test_python_of_the_press_names_the_engines_classes_in_one_module() -> None:
+    python = {path: text for path, text in sources().items() if path.suffix == ".py"}
+    naming = {path.name for path, text in python.items() if NAME.search(text)}
+    assert naming == {"statements.py"}
+
+
 def test_the_page_gives_every_color_and_font_that_the_engines_sheet_asks_for() -> None:
     style = (PRESS / "page/theme/static/press.css").read_text("utf-8")
     sheet = (STATIC / statements.SHEET).read_text("utf-8")
