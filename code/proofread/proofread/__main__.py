@@ -31,36 +31,26 @@ def parser() -> argparse.ArgumentParser:
     """What can be asked, and with which options."""
     parser = argparse.ArgumentParser(prog="proofread", description=__doc__)
     verbs = parser.add_subparsers(dest="verb", required=True)
-    checking = verbs.add_parser("check", help="check the claims of chapters")
-    checking.add_argument(
-        "chapters", nargs="+", type=Path, help=".md, .ipynb or .py files"
-    )
-    checking.add_argument(
-        "--timeout",
-        type=float,
-        metavar="SECONDS",
-        default=SECONDS_A_CELL,
-        help="for one cell; %(default)g unless said",
-    )
-    checking.add_argument(
-        "--seconds",
-        type=Path,
-        metavar="FILE",
-        help="receives how long each statement took, as JSON",
-    )
-    checking.add_argument(
-        "--allow-none",
-        action="store_true",
-        help="files without any statement are no failure, as where prose is committed",
-    )
-    auditing = verbs.add_parser(
-        "audit", help="mutate every claim and score the readers"
-    )
-    auditing.add_argument("paths", nargs="+", type=Path)
-    auditing.add_argument("--jobs", type=int, default=None)
-    auditing.add_argument("--output", type=Path, default=Path("_build/audit.json"))
-    auditing.add_argument("--drawn", type=int, metavar="N", help="mutants of a claim")
+    _checking(verbs.add_parser("check", help="check the claims of chapters"))
+    _auditing(verbs.add_parser("audit", help="mutate every claim; score the readers"))
     return parser
+
+
+def _checking(takes: argparse.ArgumentParser) -> None:
+    files, limit = ".md, .ipynb or .py files", "for one cell; %(default)g unless said"
+    took = "receives how long each statement took, as JSON"
+    none = "files without any statement are no failure, as where prose is committed"
+    takes.add_argument("chapters", nargs="+", type=Path, help=files)
+    takes.add_argument("--timeout", type=float, default=SECONDS_A_CELL, help=limit)
+    takes.add_argument("--seconds", type=Path, metavar="FILE", help=took)
+    takes.add_argument("--allow-none", action="store_true", help=none)
+
+
+def _auditing(takes: argparse.ArgumentParser) -> None:
+    takes.add_argument("paths", nargs="+", type=Path)
+    takes.add_argument("--jobs", type=int, default=None)
+    takes.add_argument("--output", type=Path, default=Path("_build/audit.json"))
+    takes.add_argument("--drawn", type=int, metavar="N", help="mutants of a claim")
 
 
 if __name__ == "__main__":

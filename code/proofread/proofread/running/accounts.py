@@ -20,6 +20,16 @@ def unaccounted(
     a function that nothing calls or a branch that is not taken: whoever reads the cell
     takes it for checked.
     """
+    stated = list(stated)
+    yield from _twice_or_unshown(stated)
+    known = {*(s.key for s in stated), *(failure.key for failure in failed)}
+    for call in keys_written(chapter.cells):
+        if call.key not in known:
+            what = f"{call.verb} “{call.key}” is written here and never stated"
+            yield Failed(call.place, what, call.key)
+
+
+def _twice_or_unshown(stated: list[Stated]) -> Iterator[Failed]:
     first: dict[str, Stated] = {}
     for statement in stated:
         key, kind = statement.key, statement.kind
@@ -29,8 +39,3 @@ def unaccounted(
             yield Failed(statement.place, what, key)
         if not statement.shown:
             yield Failed(statement.place, f"{kind} “{key}” {UNSHOWN}", key)
-    known = {*first, *(failure.key for failure in failed)}
-    for call in keys_written(chapter.cells):
-        if call.key not in known:
-            what = f"{call.verb} “{call.key}” is written here and never stated"
-            yield Failed(call.place, what, call.key)
