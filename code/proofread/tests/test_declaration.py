@@ -33,12 +33,12 @@ def imported(path: Path) -> set[str]:
 
 
 @pytest.mark.parametrize("path", BELOW, ids=lambda path: path.stem)
-def test_readers_and_printer_know_no_family_of_nodes(path):
+def test_readers_and_printer_know_no_family_of_nodes(path: Path) -> None:
     assert not imported(path) & FAMILIES
 
 
 @pytest.mark.parametrize("kind", CLASSES, ids=lambda kind: kind.__name__)
-def test_every_node_says_how_it_is_read_and_printed(kind):
+def test_every_node_says_how_it_is_read_and_printed(kind: type) -> None:
     known = declaration_of(kind)
     if issubclass(kind, (sp.Expr, Property)) and kind is not Property:
         assert known.latex
