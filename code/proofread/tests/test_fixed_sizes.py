@@ -21,6 +21,7 @@ from proofread.nodes import (
     Row,
     ScalarFunction,
     SpectralNorm,
+    SquaredNorm,
     Vec,
     VectorFunction,
 )
@@ -92,3 +93,7 @@ def test_a_claim_of_one_size_can_be_audited() -> None:
     found = score(Claim("form", FORM, 2 * MatMul(A, x)))
     assert not found.fault
     assert found.all.mutants > len(found.all.survivors)
+
+
+def test_the_jacobian_of_a_number_is_a_row_and_prints_in_a_norm() -> None:
+    claim("row", SquaredNorm(Jacobian(Norm(x), x)), SquaredNorm(Jacobian(Norm(x), x)))

@@ -78,7 +78,7 @@ class Jacobian(MatrixNode):
 
     @property
     def shape(self) -> tuple[Any, Any]:
-        return (self.args[0].rows, self.args[1].rows)
+        return (getattr(self.args[0], "rows", sp.S.One), self.args[1].rows)
 
 
 def _jacobian_symbolic(read: Symbolic, e: Any) -> Any:
