@@ -18,7 +18,6 @@ PACKAGES = ("mlmath", "press", "proofread/proofread")
 LONGER = {
     "mlmath/figures/plots.py:_label_apart": 23,
     "mlmath/figures/plots.py:slope_triangle": 23,
-    "proofread/proofread/errors.py:describe": 22,
     "proofread/proofread/numeric/search.py:quasi_newton": 22,
     "proofread/proofread/proving/extremizers.py:extremizer": 24,
     "proofread/proofread/statements/claims.py:claim": 23,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import sympy as sp
@@ -54,11 +54,10 @@ def counterexample_lines(found: Counterexample | None) -> list[str]:
 
 def shown(value: Any) -> str:
     """A number or a small array as a reader wants to see it."""
-    if callable(value) or (type(value) is list and callable(value[0])):
+    parts = cast("list[Any]", value if isinstance(value, list) else [value])
+    if callable(parts[0]):
         return "a random smooth function"
-    a: np.ndarray[Any, Any] = np.asarray(value)
-    if np.iscomplexobj(a):
-        a = np.real_if_close(a, tol=1e6)
+    a = cast("np.ndarray[Any, Any]", np.real_if_close(value, tol=1e6))
     if a.ndim == 0:
         return f"{a[()]:.5g}" if np.isfinite(a) else "no finite value"
     flat = a.ravel()
@@ -71,23 +70,27 @@ def shown(value: Any) -> str:
 def describe(claim: Claim, found: Disagreement, meant: str | None) -> Counterexample:
     """Where the two sides of a claim differ; meant: LaTeX of what holds."""
     sizes = {str(s): n for s, n in claim.measured_sizes().items()}
-    indices = {str(i) for i in found.case}
-    free = set[Any]().union(*[e.free_symbols for e in claim.expressions()])
-    values: list[tuple[str, str]] = []
-    name: Any
-    for name, value in found.values.items():
-        if isinstance(name, sp.Symbol) and name not in free:
-            continue  # bound, as the variable of a limit: it has no one value
-        label = name[1] if type(name) is tuple else getattr(name, "label", name)
-        text = str(getattr(label, "__name__", label))
-        if text not in sizes and text not in indices and not text.startswith("_"):
-            values.append((text, shown(value)))
-    values += [(str(i), str(v)) for i, v in found.case.items()]
+    indices = [(str(i), str(v)) for i, v in found.case.items()]
+    told = {*sizes, *(name for name, _ in indices)}
+    named = ((_name(n), v) for n, v in found.values.items() if not _is_bound(n, claim))
+    values = [(n, shown(v)) for n, v in named if n not in told and n[:1] != "_"]
     return Counterexample(
         sizes=sizes,
-        values=tuple(sorted(values)),
+        values=tuple(sorted(values + indices)),
         left=shown(found.left),
         right=shown(found.right),
         residual=found.residual,
         did_you_mean=meant,
     )
+
+
+def _is_bound(name: Any, claim: Claim) -> bool:
+    """Whether a symbol is bound, as the variable of a limit: it has no one value."""
+    free = set[Any]().union(*[e.free_symbols for e in claim.expressions()])
+    return isinstance(name, sp.Symbol) and name not in free
+
+
+def _name(of: Any) -> str:
+    """The name under which a value was drawn; an entry's is that of its base."""
+    label = cast(Any, of[1] if isinstance(of, tuple) else getattr(of, "label", of))
+    return str(getattr(label, "__name__", label))

@@ -1,5 +1,9 @@
 """Formulas are set where they stand; a faulty one stops the build and its page goes."""
 
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
 import pytest
 from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
@@ -16,8 +20,18 @@ html_theme = "basic"
 """
 
 
+class Written(NamedTuple):
+    """A page, and what writes it from a text."""
+
+    page: Path
+    write: Callable[[str], str]
+
+    def __call__(self, text: str) -> str:
+        return self.write(text)
+
+
 @pytest.fixture
-def written(tmp_path):
+def written(tmp_path) -> Written:
     """The page of a text, after a build."""
     (tmp_path / "conf.py").write_text(CONFIG, "utf-8")
     page = tmp_path / "site" / "index.html"
@@ -29,8 +43,7 @@ def written(tmp_path):
             Sphinx(tmp_path, tmp_path, out, trees, "html", status=None).build()
         return page.read_text("utf-8")
 
-    write.page = page
-    return write
+    return Written(page, write)
 
 
 def test_a_formula_becomes_mathematics_that_carries_its_source(written):

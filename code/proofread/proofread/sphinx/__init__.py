@@ -4,6 +4,9 @@ Add `proofread.sphinx` to the extensions. MyST-NB finds the renderer by its entr
 `proofread = "proofread.sphinx:ClaimRenderer"` in the group `myst_nb.mime_renderers`.
 """
 
+# Sphinx does not say what its callbacks return.
+# pyright: reportUnknownMemberType=false
+
 from __future__ import annotations
 
 from pathlib import Path
