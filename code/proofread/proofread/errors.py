@@ -54,10 +54,11 @@ def counterexample_lines(found: Counterexample | None) -> list[str]:
 
 def shown(value: Any) -> str:
     """A number or a small array as a reader wants to see it."""
-    parts = cast("list[Any]", value if isinstance(value, list) else [value])
-    if callable(parts[0]):
+    if _is_function(value):
         return "a random smooth function"
-    a = cast("np.ndarray[Any, Any]", np.real_if_close(value, tol=1e6))
+    a: np.ndarray[Any, Any] = np.asarray(value)
+    if np.iscomplexobj(a):
+        a = np.real_if_close(a, tol=1e6)
     if a.ndim == 0:
         return f"{a[()]:.5g}" if np.isfinite(a) else "no finite value"
     flat = a.ravel()
@@ -82,6 +83,12 @@ def describe(claim: Claim, found: Disagreement, meant: str | None) -> Counterexa
         residual=found.residual,
         did_you_mean=meant,
     )
+
+
+def _is_function(value: Any) -> bool:
+    """Whether a value is a function, or the components of one."""
+    parts = cast("list[Any]", value) if isinstance(value, list) else [value]
+    return callable(parts[0])
 
 
 def _is_bound(name: Any, claim: Claim) -> bool:
