@@ -8,9 +8,9 @@ import numpy as np
 import sympy as sp
 
 from .bundle import Counterexample
+from .chapters.places import Place
 from .claim import Claim
 from .measuring import Disagreement
-from .places import Place
 
 
 class ClaimError(Exception):

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypedDict
 
+from ..chapters.cells import read_chapter
 from ..mutants.scoring import Audited
-from ..running.cells import read_chapter
 from ..running.child import run_cells, telling
 from ..running.events import Found
 from ..statements.recording import Made

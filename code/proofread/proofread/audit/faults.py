@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from ..chapters.places import Place
 from ..claim import Claim
 from ..mutants.scoring import Audited, Survivor
-from ..places import Place
 from .reviewed import Reviewed, list_beside, stanza
 
 Places = Mapping[str, Place]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from .cells import Chapter
+from ..chapters.cells import Chapter
+from ..chapters.written import keys_written
 from .events import Failed, Stated
-from .written import keys_written
 
 UNSHOWN = "is not shown on the page"
 

@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from traceback import extract_tb
 
+from ..chapters.cells import Cell, Chapter, read_chapter
+from ..chapters.places import Place
 from ..errors import ClaimError
-from ..places import Place
 from ..statements.recording import Made, heard_by
-from .cells import Cell, Chapter, read_chapter
 from .events import Begun, Ended, Event, Failed, Stated, as_line
 from .printed import positions, text_since
 from .shells import Shell, code_name, shell

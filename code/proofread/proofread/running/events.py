@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from ..places import Place
+from ..chapters.places import Place
 
 
 @dataclass(frozen=True)

@@ -11,10 +11,10 @@ from IPython.core.compilerop import CachingCompiler
 from IPython.core.history import HistoryManager
 from IPython.core.interactiveshell import ExecutionResult, InteractiveShell
 
+from ..chapters.cells import Cell
+from ..chapters.standing import name_code
 from ..errors import ClaimError
-from .cells import Cell
 from .shells import Refused, code_name
-from .standing import name_code
 
 
 class _Compiler(CachingCompiler):

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ..places import Place
+from ..chapters.cells import Chapter, ChapterError, read_chapter
+from ..chapters.places import Place
+from ..chapters.written import engine_imported
 from .accounts import unaccounted
-from .cells import Chapter, ChapterError, read_chapter
 from .events import Begun, Ended, Event, Failed, Found, Stated
 from .process import Process, Stopped
-from .written import engine_imported
 
 SECONDS_A_CELL = 300.0
 

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from types import ModuleType
 from typing import Any, Protocol
 
+from ..chapters.cells import Cell
+from ..chapters.standing import name_code
 from ..errors import ClaimError
-from .cells import Cell
-from .standing import name_code
 
 Refused = Callable[[ClaimError], None]
 

@@ -12,7 +12,7 @@ from sphinx.domains import Domain
 from sphinx.environment import BuildEnvironment
 
 from ..bundle import VERSION, Bundle, Kind
-from ..running.written import Written
+from ..chapters.written import Written
 from .addresses import equation_number, reading_order
 from .audits import AuditRow
 from .displays import Display, hand_typed

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from ..running.cells import ChapterError, read_chapter
-from ..running.written import Written, keys_written
+from ..chapters.cells import ChapterError, read_chapter
+from ..chapters.written import Written, keys_written
 
 FENCE = re.compile(r"^ {0,3}(?P<marks>`{3,}|~{3,}|:{3,})(?P<info>.*)$")
 

@@ -8,10 +8,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from ..bundle import MIME, Bundle, Counterexample, as_json
+from ..chapters.places import Place
+from ..chapters.standing import here, ipython
 from ..claim import Claim
 from ..errors import ClaimError
-from ..places import Place
-from ..running.standing import here, ipython
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ import pytest
 from myst_nb.core.read import read_myst_markdown_notebook
 from myst_parser.config.main import MdParserConfig
 
-from proofread.running.cells import ChapterError, read_chapter
+from proofread.chapters.cells import ChapterError, read_chapter
 
 from .conftest import FRONT, TRUE, cell, markdown
 

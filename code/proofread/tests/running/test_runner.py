@@ -4,9 +4,9 @@ import sys
 
 import pytest
 
-from proofread.places import Place
+from proofread.chapters.cells import Cell
+from proofread.chapters.places import Place
 from proofread.running import shells
-from proofread.running.cells import Cell
 
 from .conftest import FALSE, IMPORTS, TRUE, cell, lines, markdown, notebook
 

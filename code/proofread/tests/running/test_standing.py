@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from proofread import ClaimError
-from proofread.running import standing
+from proofread.chapters import standing
 
 from .conftest import IMPORTS, TRUE, cell, markdown, notebook
 

@@ -29,9 +29,9 @@ from proofread.bundle import (
     Verdict,
     as_json,
 )
-from proofread.places import Place
-from proofread.running.cells import Cell
-from proofread.running.written import Written, keys_written
+from proofread.chapters.cells import Cell
+from proofread.chapters.places import Place
+from proofread.chapters.written import Written, keys_written
 
 HEAD = """---
 file_format: mystnb

@@ -3,9 +3,9 @@
 import pytest
 from docutils import nodes
 
-from proofread.places import Place
-from proofread.running.cells import Cell
-from proofread.running.written import Written, keys_written
+from proofread.chapters.cells import Cell
+from proofread.chapters.places import Place
+from proofread.chapters.written import Written, keys_written
 from proofread.sphinx.displays import typed
 from proofread.sphinx.relations import states_relation
 

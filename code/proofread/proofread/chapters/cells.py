@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from ..places import Place
 from .markdown import markdown_cells
+from .places import Place
 
 HIDDEN = frozenset({"remove-cell", "remove_cell", "remove-output", "remove_output"})
 JUST_TEXT = "neither .md nor .ipynb nor .py: it holds no cells"

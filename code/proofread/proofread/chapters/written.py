@@ -6,8 +6,8 @@ import ast
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from ..places import Place
 from .cells import Cell
+from .places import Place
 
 ENGINE = "proofread"
 VERBS = frozenset({"claim", "definition", "derivation", "refute"})

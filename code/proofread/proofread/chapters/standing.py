@@ -14,7 +14,7 @@ from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Any
 
-from ..places import Place
+from .places import Place
 
 if TYPE_CHECKING:
     from .cells import Cell, Chapter

@@ -1,0 +1,66 @@
+"""The rooms of the engine, from the tree up to the pages: each knows only those below.
+
+Imports for types alone are no arrows: they are not there when the engine runs.
+"""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ENGINE = Path(__file__).parents[1] / "proofread"
+LEVELS = (
+    "chapters declaration definitions relations answers work emergency "
+    "typed_json functions_told",
+    "node methods slips identity bundle",
+    "printing",
+    "distributions scope",
+    "symbolic numeric sizes",
+    "nodes",
+    "malformed",
+    "claim",
+    "measuring proving",
+    "errors mutants",
+    "statements",
+    "__init__ running",
+    "audit",
+    "sphinx __main__",
+)
+HEIGHT = {room: n for n, rooms in enumerate(LEVELS) for room in rooms.split()}
+
+
+def for_types_alone(tree: ast.Module) -> set[ast.AST]:
+    """The nodes that only a type checker reads."""
+    guarded = (n for n in ast.walk(tree) if isinstance(n, ast.If))
+    named = (n for n in guarded if "TYPE_CHECKING" in ast.unparse(n.test))
+    return {inner for node in named for inner in ast.walk(node)}
+
+
+def rooms_used(file: Path) -> Iterator[str]:
+    """The rooms that a module imports from when it runs."""
+    folder = file.relative_to(ENGINE).parts[:-1]
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    ignored = for_types_alone(tree)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.level and node not in ignored:
+            above = folder[: len(folder) - node.level + 1]
+            named = node.module.split(".") if node.module else []
+            path = [*above, *named]
+            yield from path[:1] or [alias.name for alias in node.names]
+
+
+@pytest.mark.parametrize(
+    "file", sorted(ENGINE.rglob("*.py")), ids=lambda f: f.relative_to(ENGINE).as_posix()
+)
+def test_a_room_of_the_engine_knows_only_rooms_below_it(file):
+    here = file.relative_to(ENGINE).parts[0].removesuffix(".py")
+    for room in rooms_used(file):
+        assert room == here or HEIGHT[room] < HEIGHT[here], room
+
+
+def test_readers_do_not_know_each_other():
+    """They share the tree and nothing else."""
+    for reader, other in (("symbolic", "numeric"), ("numeric", "symbolic")):
+        files = (ENGINE / reader).rglob("*.py")
+        assert other not in {room for file in files for room in rooms_used(file)}
