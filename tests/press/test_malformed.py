@@ -19,9 +19,14 @@ CELL = HEAD + "```{code-cell} python\n%s\n1\n```\n"
 BOOK = "@book{a,\n title = {x},\n author = {A. Body},\n%s}\n"
 TOC = "format: jb-book\nroot: start/index\nparts:\n- caption: One\n  chapters: [%s]\n"
 CITATION = "title: x\nauthors: [%s]\nversion: 1\ndate-released: %s\n"
-CONFIG = (
-    "title: Toy\nexecute: {%s}\nsphinx:\n  config:\n    bibtex_bibfiles: [refs.bib]\n"
-)
+CONFIG = """\
+title: Toy
+execute: {%s}
+sphinx:
+  config:
+    bibtex_bibfiles: [refs.bib]
+    extensions: [myst_nb, sphinx_external_toc]
+"""
 
 FAULTS = {
     # a chapter's file
@@ -62,7 +67,10 @@ FAULTS = {
             r":2: the press sets this .*: take it out",
         ),
         ("parse: {myst_dmath_double_inline: true}\n", r":1: .*below 'sphinx: config:'"),
-        ("sphinx: {extra_extensions: [press.type]}\n", r":1: there is no extension"),
+        (
+            "sphinx: {config: {extensions: [press.type]}}\n",
+            r":1: there is no extension",
+        ),
     ],
     "book/refs.bib": [
         ("@book{a,\n title = {x}\n year = 2000\n}\n", r":3: .*'}' expected: mend this"),

@@ -37,7 +37,8 @@ class Process:
         new = os.O_RDWR | os.O_CREAT
         self.out, self.err = (os.open(folder / n, new) for n in ("out", "err"))
         self.pipe, writing = os.pipe()
-        options = ["-P", "-m", module, str(path), str(writing), *arguments]
+        # Unbuffered: what a process printed before it ended by itself is there to show.
+        options = ["-P", "-u", "-m", module, str(path), str(writing), *arguments]
         self.child = subprocess.Popen(
             [sys.executable, *options],
             cwd=path.parent,
