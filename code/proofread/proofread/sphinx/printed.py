@@ -2,35 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
 from docutils import nodes
 
 from ..bundle import Row
+from ..printing import width
 from .nodes import lines_block
 
 LINE = 70  # letters of mathematics that fit on a line
 WIDE, LEFT = 42, 18  # letters of a whole line, and of its left side, that still fit
 NARROWEST, WIDEST = 0.25, 0.42  # of the line, for reasons at the right
-SPACING = re.compile(
-    r"\\(?:left|right|[bB]igg?[lr]?|[,;:! ]|displaystyle|mathrm|mathbf)"
-)
-COMMAND = re.compile(r"\\(?!frac)[a-zA-Z]+")
-FRACTION = re.compile(r"\\frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}")
-GROUP = re.compile(r"(?<!\\frac)(?<!\})\{([^{}]*)\}")
-
-
-def letters(latex: str) -> int:
-    """How many letters wide a formula is, about: of a fraction, the longer part."""
-    text = COMMAND.sub("x", SPACING.sub("", latex)).replace(" ", "")
-    before = ""
-    while text != before:
-        before = text
-        text = FRACTION.sub(lambda parts: max(parts.groups(), key=len), text)
-        text = GROUP.sub(r"\1", text)
-    return len(re.sub(r"[{}_^&]", "", text))
 
 
 def arrangement(lines: Sequence[Row]) -> tuple[bool, float]:
@@ -38,8 +21,8 @@ def arrangement(lines: Sequence[Row]) -> tuple[bool, float]:
 
     That is the share of the line beside the widest formula; 0 if that is too little.
     """
-    left = max(letters(line.left or "") for line in lines)
-    right = max(letters(line.right) for line in lines)
+    left = max(width(line.left or "") for line in lines)
+    right = max(width(line.right) for line in lines)
     alone = left + right > WIDE and left > LEFT
     room = 1 - (right + 6 + (0 if alone else left)) / LINE
     return alone, min(room, WIDEST) if room > NARROWEST else 0
