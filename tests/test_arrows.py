@@ -27,7 +27,7 @@ ALLOWED = {
 def imports(file: Path) -> set[str]:
     """The top-level packages a file imports, at its top or inside a function."""
     names = set()
-    for node in ast.walk(ast.parse(file.read_text("utf8"))):
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
         if isinstance(node, ast.Import):
             names |= {alias.name.split(".")[0] for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:

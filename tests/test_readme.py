@@ -10,20 +10,22 @@ from press.tools.system import OPTIONAL
 
 
 def test_every_command_of_the_readme_is_a_target_of_the_makefile(root):
-    named = set(re.findall(r"make ([a-z-]+)`?", (root / "README.md").read_text("utf8")))
-    makefile = (root / "Makefile").read_text("utf8")
+    named = set(
+        re.findall(r"make ([a-z-]+)`?", (root / "README.md").read_text("utf-8"))
+    )
+    makefile = (root / "Makefile").read_text("utf-8")
     assert {"book", "test"} <= named
     assert named <= set(re.findall(r"^([a-z-]+):", makefile, re.MULTILINE))
 
 
 def test_the_workflow_runs_the_readmes_test_command(root):
-    assert (root / ".ci/run").read_text("utf8").splitlines()[-1] == "make test"
-    assert ".ci/run" in (root / ".github/workflows/book.yml").read_text("utf8")
+    assert (root / ".ci/run").read_text("utf-8").splitlines()[-1] == "make test"
+    assert ".ci/run" in (root / ".github/workflows/book.yml").read_text("utf-8")
 
 
 def test_every_action_of_the_workflow_is_pinned_by_commit(root):
     for workflow in (root / ".github/workflows").iterdir():
-        used = re.findall(r"uses: ([^.]\S+)", workflow.read_text("utf8"))
+        used = re.findall(r"uses: ([^.]\S+)", workflow.read_text("utf-8"))
         assert used
         assert all(re.search(r"@[0-9a-f]{40}$", action) for action in used)
 
@@ -36,12 +38,12 @@ def test_the_workflow_checks_every_part_there_is(root):
 
 
 def test_what_the_readme_says_to_install_is_what_the_workflow_installs(root):
-    installed = (root / ".ci/packages").read_text("utf8").split()
+    installed = (root / ".ci/packages").read_text("utf-8").split()
     for _, packages in OPTIONAL.values():
         assert set(packages.split()) <= {word.strip('"') for word in installed}
 
 
 def test_links_of_the_readme_lead_somewhere(root):
     for page in ("README.md", "CONTRIBUTING.md"):
-        for target in re.findall(r"\]\(([^)#]+)\)", (root / page).read_text("utf8")):
+        for target in re.findall(r"\]\(([^)#]+)\)", (root / page).read_text("utf-8")):
             assert (root / target).exists(), target

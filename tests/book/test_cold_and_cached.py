@@ -63,4 +63,4 @@ def built(repository: Path) -> tuple[str, list[str]]:
     run = subprocess.run(command, cwd=repository, capture_output=True, text=True)
     assert run.returncode == 0, run.stdout + run.stderr
     site = repository / "_build/html"
-    return run.stdout, [(site / name).read_text("utf8") for name in LEDGERS]
+    return run.stdout, [(site / name).read_text("utf-8") for name in LEDGERS]

@@ -65,7 +65,7 @@ def verdict(root, tmp_path_factory) -> str:
         texts[lie.chapter] = lie.told_in(texts[lie.chapter])
     copies = [folder / f"{Path(name).name}.md" for name in texts]
     for copy, text in zip(copies, texts.values(), strict=True):
-        copy.write_text(text, "utf8")
+        copy.write_text(text, "utf-8")
     command = [sys.executable, "-m", "proofread", "check", *map(str, copies)]
     said = subprocess.run(command, capture_output=True, text=True)
     assert said.returncode == 1
@@ -92,7 +92,7 @@ def test_a_lie_stops_the_build_and_leaves_no_page(root, tmp_path):
         (tmp_path / part).symlink_to(root / part)
     chapter = tmp_path / "book" / f"{lie.chapter}.md"
     chapter.parent.mkdir(parents=True)
-    chapter.write_text(lie.told_in(chapter_text(root, lie.chapter)), "utf8")
+    chapter.write_text(lie.told_in(chapter_text(root, lie.chapter)), "utf-8")
     (tmp_path / "_toc.yml").write_text(f"format: jb-book\nroot: {lie.chapter}\n")
     command = [sys.executable, "-m", "press", "book"]
     built = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
@@ -104,4 +104,4 @@ def test_a_lie_stops_the_build_and_leaves_no_page(root, tmp_path):
 
 
 def chapter_text(root: Path, name: str) -> str:
-    return (root / "book" / f"{name}.md").read_text("utf8")
+    return (root / "book" / f"{name}.md").read_text("utf-8")

@@ -27,7 +27,7 @@ def downloads(site) -> dict[str, dict]:
         for path in sorted(folder.rglob("*.ipynb"))
     }
     taken = found if takes_everything() else three_of_each_kind(sizes(found))
-    return {name: json.loads(found[name].read_text("utf8")) for name in sorted(taken)}
+    return {name: json.loads(found[name].read_text("utf-8")) for name in sorted(taken)}
 
 
 def sizes(files: dict[str, Path]) -> dict[str, int]:

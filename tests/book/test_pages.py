@@ -81,10 +81,10 @@ def leads(site, pages, name: str, link: str) -> bool:
 
 def test_catalogs_learn_how_the_book_and_a_chapter_are_cited(root, site):
     work = citation_of(Project(root))
-    front = (site / "start/index.html").read_text("utf8")
+    front = (site / "start/index.html").read_text("utf-8")
     assert f'<meta name="citation_title" content="{work.title}">' in front
     assert f'<meta name="citation_author" content="{work.authors}">' in front
-    chapter = (site / "calculus/derivatives.html").read_text("utf8")
+    chapter = (site / "calculus/derivatives.html").read_text("utf-8")
     assert '<meta name="citation_title" content="Derivatives">' in chapter
     assert f'<meta name="citation_inbook_title" content="{work.title}">' in chapter
     assert f"version   = {{{work.version}}}" in chapter

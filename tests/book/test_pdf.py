@@ -34,7 +34,7 @@ def pdf(root) -> Path:
 @pytest.fixture(scope="module")
 def printed_numbers(pdf) -> dict[str, str]:
     """The number LaTeX gave to every label."""
-    return dict(LABEL.findall(pdf.with_suffix(".aux").read_text("utf8")))
+    return dict(LABEL.findall(pdf.with_suffix(".aux").read_text("utf-8")))
 
 
 def shown(*command: str) -> str:
@@ -66,7 +66,7 @@ def test_the_paper_is_a4_and_every_font_is_embedded(pdf):
 
 
 def test_equations_have_the_numbers_of_the_pages(site, printed_numbers):
-    rows = json.loads((site / "ledger.json").read_text("utf8"))["claims"]
+    rows = json.loads((site / "ledger.json").read_text("utf-8"))["claims"]
     shown = {
         f"equation:{row['chapter']}:{row['key']}": row["equation"]
         for row in rows
@@ -80,7 +80,7 @@ def test_figures_have_the_numbers_of_the_pages(site, printed_numbers):
     shown = {
         f"{page.relative_to(site).with_suffix('').as_posix()}:{name}": number
         for page in site.rglob("*.html")
-        for name, number in FIGURE.findall(page.read_text("utf8"))
+        for name, number in FIGURE.findall(page.read_text("utf-8"))
     }
     assert shown
     assert {name: printed_numbers.get(name) for name in shown} == shown
@@ -90,7 +90,7 @@ def test_exercises_and_theorems_have_the_numbers_of_the_pages(site, pdf):
     shown = {
         title
         for page in site.rglob("*.html")
-        for title in NUMBERED.findall(page.read_text("utf8"))
+        for title in NUMBERED.findall(page.read_text("utf-8"))
     }
     printed = " ".join(shown_text(pdf).split())
     assert shown
@@ -104,7 +104,7 @@ def test_every_chapter_has_its_bookmark_and_ends_with_its_solutions(root, conten
     with_exercises = [
         title_of(chapter)
         for chapter in project.chapters()
-        if "{solution" in chapter.read_text("utf8")
+        if "{solution" in chapter.read_text("utf-8")
     ]
     ends = [i for i, title in enumerate(contents) if title == "Solutions"]
     assert len(ends) == len(with_exercises)
@@ -123,7 +123,7 @@ def test_solutions_follow_what_they_solve(pdf):
 
 
 def test_drawings_stay_drawings(site, pdf):
-    log = pdf.with_suffix(".log").read_text("utf8", errors="replace")
+    log = pdf.with_suffix(".log").read_text("utf-8", errors="replace")
     drawn, pixels = (
         set(re.findall(rf"File: (\S+)\.{s} ", log)) for s in ("pdf", "png")
     )
@@ -139,7 +139,7 @@ def test_works_are_named_by_author_and_year(pdf):
 
 def title_of(chapter: Path) -> str:
     """A chapter's title as the bookmarks show it."""
-    found = re.search(r"^# (.*)$", chapter.read_text("utf8"), re.MULTILINE)
+    found = re.search(r"^# (.*)$", chapter.read_text("utf-8"), re.MULTILINE)
     assert found
     return found[1]
 
@@ -147,6 +147,6 @@ def title_of(chapter: Path) -> str:
 def parts(root: Path) -> list[str]:
     """The captions of the parts, as the bookmarks show them."""
     captions = re.findall(
-        r"caption: (.*)$", (root / "_toc.yml").read_text("utf8"), re.M
+        r"caption: (.*)$", (root / "_toc.yml").read_text("utf-8"), re.M
     )
     return [caption.strip('"') for caption in captions]

@@ -26,7 +26,7 @@ def published(root, tmp_path_factory) -> Path:
     book = tmp_path_factory.mktemp("published")
     for part in ("requirements.txt", "code"):
         (book / part).symlink_to(root / part)
-    settings = yaml.safe_load((root / "_config.yml").read_text("utf8"))
+    settings = yaml.safe_load((root / "_config.yml").read_text("utf-8"))
     settings["sphinx"]["config"]["press_repository"] = REPOSITORY
     (book / "_config.yml").write_text(yaml.safe_dump(settings))
     (book / "_toc.yml").write_text(
@@ -54,7 +54,7 @@ def test_search_engines_find_every_page(published):
 
 
 def test_a_shared_link_shows_a_card(published):
-    page = (published / "part/roots.html").read_text("utf8")
+    page = (published / "part/roots.html").read_text("utf-8")
     assert f'<link rel="canonical" href="{BASE}/part/roots.html">' in page
     assert f'content="{BASE}/_static/cards/part/roots.png"' in page
     assert "Of two there is one." in page.partition("</head>")[0]
@@ -62,7 +62,7 @@ def test_a_shared_link_shows_a_card(published):
 
 
 def test_a_page_opens_where_notebooks_run(published):
-    page = (published / "part/roots.html").read_text("utf8")
+    page = (published / "part/roots.html").read_text("utf-8")
     assert all(f'href="{address}' in page for address in SERVICES)
 
 

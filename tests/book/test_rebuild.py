@@ -45,4 +45,4 @@ def test_the_printed_book_is_the_same_too(root, elsewhere):
 
 def test_the_ledger_is_complete_when_nothing_was_run(site, elsewhere):
     here, there = (site / "ledger.json", elsewhere.site / "ledger.json")
-    assert json.loads(here.read_text("utf8")) == json.loads(there.read_text("utf8"))
+    assert json.loads(here.read_text("utf-8")) == json.loads(there.read_text("utf-8"))

@@ -43,7 +43,7 @@ def test_packed_twice_it_is_the_same(project):
 
 
 def test_every_file_has_the_sum_that_is_told(unpacked):
-    lines = (unpacked / CHECKSUMS).read_text("utf8").splitlines()
+    lines = (unpacked / CHECKSUMS).read_text("utf-8").splitlines()
     told = {name: digest for digest, name in (line.split("  ", 1) for line in lines)}
     files = {p.relative_to(unpacked).as_posix(): p for p in unpacked.rglob("*.*")}
     found = {name: path for name, path in files.items() if path.is_file()}
@@ -55,7 +55,7 @@ def test_every_file_has_the_sum_that_is_told(unpacked):
 
 def test_the_archive_has_its_own_sum_beside_it(project):
     archive = make_release(project)
-    told = (archive.parent / CHECKSUMS).read_text("utf8").split()
+    told = (archive.parent / CHECKSUMS).read_text("utf-8").split()
     assert told == [hashlib.sha256(archive.read_bytes()).hexdigest(), archive.name]
 
 

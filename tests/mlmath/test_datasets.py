@@ -86,7 +86,7 @@ def test_standardizing_learns_from_the_training_rows_only(rng):
 
 
 def test_the_data_page_describes_every_data_set_and_no_other(root):
-    page = (root / "book/reference/datasets.md").read_text("utf8")
+    page = (root / "book/reference/datasets.md").read_text("utf-8")
     described = set(re.findall(r"^(\w+)\n: ", page, flags=re.MULTILINE))
     kinds = datasets.Classification, datasets.Regression, datasets.Series
     loaders = {

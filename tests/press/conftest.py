@@ -74,7 +74,7 @@ class ToyBook:
     def write(self, name: str, text: str) -> None:
         path = self.root / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf8")
+        path.write_text(text, "utf-8")
 
     def chapter(self, name: str, code: str) -> None:
         text = CHAPTER.replace("{title}", name).replace("{code}", code)
@@ -100,7 +100,7 @@ class ToyBook:
             )
 
     def page(self, name: str) -> str:
-        return (self.root / "_build" / "html" / f"{name}.html").read_text("utf8")
+        return (self.root / "_build" / "html" / f"{name}.html").read_text("utf-8")
 
 
 @pytest.fixture(scope="session")

@@ -23,6 +23,6 @@ def silent(tree: ast.AST) -> Iterator[str]:
 
 
 def test_every_function_is_annotated():
-    trees = {name: ast.parse(path.read_text("utf8")) for name, path in MODULES.items()}
+    trees = {name: ast.parse(path.read_text("utf-8")) for name, path in MODULES.items()}
     found = {name: [*silent(tree)] for name, tree in trees.items()}
     assert {name: f for name, f in found.items() if f} == {}

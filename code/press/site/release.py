@@ -22,7 +22,7 @@ def make_release(project: Project) -> Path:
     archive = project.build / "release" / f"{name}.zip"
     write_archive(archive, {f"{name}/{path}": data for path, data in files.items()})
     beside = checksums({archive.name: archive.read_bytes()})
-    (archive.parent / CHECKSUMS).write_text(beside, "utf8")
+    (archive.parent / CHECKSUMS).write_text(beside, "utf-8")
     return archive
 
 

@@ -22,12 +22,12 @@ def make_chapter(project: Project, part: str, name: str) -> Path:
     path = project.book / part / f"{name}.md"
     if path.exists():
         raise ChapterError(f"{path.relative_to(project.root)} is there already")
-    contents = project.toc.read_text("utf8")
+    contents = project.toc.read_text("utf-8")
     listed = listed_after(contents, part, name)
     title = name.replace("-", " ").capitalize()
-    text = TEMPLATE.read_text("utf8").replace("TITLE", title).replace("NAME", name)
-    path.write_text(text, "utf8")
-    project.toc.write_text(listed, "utf8")
+    text = TEMPLATE.read_text("utf-8").replace("TITLE", title).replace("NAME", name)
+    path.write_text(text, "utf-8")
+    project.toc.write_text(listed, "utf-8")
     return path
 
 

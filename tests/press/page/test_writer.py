@@ -50,7 +50,7 @@ def test_only_what_has_a_color_is_an_element_of_its_own():
 def page(tmp_path_factory, toy_at) -> str:
     """A page with a proof, a solution, an image and a folded cell."""
     toy = toy_at(tmp_path_factory.mktemp("writer"))
-    config = (toy.root / "_config.yml").read_text("utf8")
+    config = (toy.root / "_config.yml").read_text("utf-8")
     both = "- sphinx_proof\n      - sphinx_exercise\n      - press.typeset"
     toy.write("_config.yml", config.replace("- press.typeset", both))
     toy.write("book/first.md", CHAPTER)

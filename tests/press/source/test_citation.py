@@ -11,7 +11,7 @@ from press.source.project import Project
 
 def test_a_reference_says_who_what_which_and_when(root):
     work = citation_of(Project(root))
-    told = yaml.safe_load((root / "CITATION.cff").read_text("utf8"))
+    told = yaml.safe_load((root / "CITATION.cff").read_text("utf-8"))
     assert work.title == told["title"]
     assert work.version == told["version"]
     assert work.plain().startswith(f"{work.authors}, {work.title}, version ")
@@ -26,7 +26,7 @@ def test_a_book_without_a_citation_file_is_nobodys(tmp_path):
 
 
 def test_the_file_says_all_that_its_schema_asks_for(root):
-    told = yaml.safe_load((root / "CITATION.cff").read_text("utf8"))
+    told = yaml.safe_load((root / "CITATION.cff").read_text("utf-8"))
     check_work(told, {"cff-version", "message"} | WORK)
     check_work(told["preferred-citation"], WORK | {"type"})
     assert told["cff-version"] == "1.2.0"
