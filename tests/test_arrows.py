@@ -19,7 +19,7 @@ ALLOWED = {
     "mlmath/figures": {"mlmath", "numpy", *FIGURES},
     "mlmath/datasets.py": {"mlmath", "numpy", *DATA},
     "proofread/proofread": {"proofread", "IPython", *MATHEMATICS},
-    "proofread/proofread/running": {"proofread", "IPython", *FILES},
+    "proofread/proofread/chapters": {"proofread", "IPython", *FILES},
     "proofread/proofread/sphinx": {"proofread", *MATHEMATICS, *PAGES},
 }
 

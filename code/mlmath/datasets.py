@@ -11,7 +11,7 @@ from numpy.random import Generator
 from numpy.typing import NDArray
 from PIL import Image
 
-from mlmath._installed import sklearn_file, statsmodels_table
+from ._installed import sklearn_file, statsmodels_table
 
 
 class Classification(NamedTuple):

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.linalg import lstsq
 from numpy.typing import NDArray
 
-from mlmath.activations import softplus
+from .activations import softplus
 
 _log_gamma = np.vectorize(math.lgamma, otypes=[float])
 

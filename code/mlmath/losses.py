@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from mlmath.activations import logistic, softplus
+from .activations import logistic, softplus
 
 
 class Loss(NamedTuple):

@@ -11,8 +11,8 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import NDArray
 
-from mlmath.activations import ACTIVATIONS
-from mlmath.losses import LOSSES
+from .activations import ACTIVATIONS
+from .losses import LOSSES
 
 
 class Layer(NamedTuple):

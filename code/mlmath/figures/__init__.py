@@ -4,7 +4,7 @@ A chapter begins with `figures.use_style()`; everything after it is plain Matplo
 Colors are the ten names below and no others: the page swaps each for its dark twin.
 """
 
-from mlmath.figures.plots import (
+from .plots import (
     arrows,
     contours,
     convergence,
@@ -13,7 +13,7 @@ from mlmath.figures.plots import (
     slope_triangle,
     trajectory,
 )
-from mlmath.figures.style import (
+from .style import (
     BLUE,
     COLUMN,
     GOLD,

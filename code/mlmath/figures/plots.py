@@ -15,7 +15,7 @@ from matplotlib.quiver import Quiver
 from matplotlib.text import Annotation
 from numpy.typing import ArrayLike
 
-from mlmath.figures.style import INK, MUTED, PAPER
+from .style import INK, MUTED, PAPER
 
 HALO = [patheffects.withStroke(linewidth=3, foreground=PAPER)]
 
