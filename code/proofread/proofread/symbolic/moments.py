@@ -59,7 +59,8 @@ def _mean_over(
                 _weighted(half, t, partial(half_moment, explicit, side=s))
                 for s, half in halves.items()
             )
-    spend_on(value, INTEGRAL)
+    others = len(value.free_symbols - {symbol})  # each makes the search for one longer
+    spend_on(value, INTEGRAL * (1 + others))
     return _integrate(value, symbol, explicit)
 
 
