@@ -93,6 +93,8 @@ def test_a_lie_stops_the_build_and_leaves_no_page(root, tmp_path):
     chapter = tmp_path / "book" / f"{lie.chapter}.md"
     chapter.parent.mkdir(parents=True)
     chapter.write_text(lie.told_in(chapter_text(root, lie.chapter)), "utf-8")
+    works = tmp_path / "book/references.bib"
+    works.symlink_to(root / "book/references.bib")
     (tmp_path / "_toc.yml").write_text(f"format: jb-book\nroot: {lie.chapter}\n")
     command = [sys.executable, "-m", "press", "book"]
     built = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)

@@ -8,6 +8,7 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
+from ..executed.cache import Memory
 from ..source.project import project_of
 from ..tools.archive import files_below, write_archive
 
@@ -31,18 +32,33 @@ def notebook_of(app: Sphinx, pagename: str) -> Path:
 
 def finish(app: Sphinx, written: Container[str]) -> None:
     """Put the executed notebooks of pages just written beside their sources."""
-    sources, root = Path(app.outdir) / "_sources", project_of(app.srcdir).root
+    project, sources = project_of(app.srcdir), Path(app.outdir) / "_sources"
+    root, memory = project.root, Memory(project)
     archives = packages(root)
     cell = setup_cell(package_names(root), addresses(app, archives))
     for name in sorted(app.env.found_docs):
         target, read = sources / f"{name}.ipynb", notebook_of(app, name)
         if read.exists() and (name in written or not target.exists()):
-            notebook = beginning_with(cell, json.loads(read.read_text("utf-8")))
+            notebook = json.loads(read.read_text("utf-8"))
+            if memory.is_unchanged(name, Path(app.env.doc2path(name))):
+                take_outputs(notebook, memory.path(name))
+            notebook = beginning_with(cell, notebook)
             target.parent.mkdir(parents=True, exist_ok=True)
             text = json.dumps(notebook, ensure_ascii=False, indent=1)
             target.write_text(text, encoding="utf-8")
     for name, files in archives.items():
         write_archive(sources / name, files)
+
+
+def take_outputs(notebook: Notebook, kept_in: Path) -> None:
+    """Give the notebook what its cells put out, to the letter: pages tidy theirs."""
+    kept = json.loads(kept_in.read_text("utf-8"))
+    ran, cells = (
+        [cell for cell in part["cells"] if cell["cell_type"] == "code"]
+        for part in (kept, notebook)
+    )
+    for cell, before in zip(cells, ran, strict=True):
+        cell["outputs"] = before["outputs"]
 
 
 def beginning_with(cell: Notebook, notebook: Notebook) -> Notebook:
