@@ -12,7 +12,7 @@ from press.executed.cells import Failure, run_cells
 from press.executed.chapters import Chapter
 from press.executed.reading import read_chapter
 from press.tools.environment import ONE_THREAD_PER_KERNEL, THE_SAME_EVERYWHERE
-from proofread.running import cells as engine
+from proofread.chapters import cells as engine
 from proofread.running.environment import environment
 from proofread.running.runner import How, run_chapter
 
