@@ -15,6 +15,7 @@ from typing import Any
 import sympy as sp
 
 BITS = 256  # of a rational number are as much work as a node
+PRODUCTS = 4  # of nodes are as much work as a node
 EVALUATION, LIMIT, SIMPLIFYING, INTEGRAL = 2, 20, 20, 50  # passes each is worth, timed
 
 
@@ -58,6 +59,13 @@ def spend_on(e: Any, times: int = 1) -> None:
     meter = _meter.get()
     if meter is not None:
         spend(times * _size(e, meter.sizes))
+
+
+def spend_on_minors(m: Any) -> None:
+    """Pay for a determinant or an inverse: the products grow as the square of m."""
+    meter = _meter.get()
+    if meter is not None:
+        spend(_size(m, meter.sizes) ** 2 // PRODUCTS)
 
 
 def _size(e: Any, sizes: dict[Any, int]) -> int:

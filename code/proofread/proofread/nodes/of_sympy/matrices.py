@@ -15,6 +15,7 @@ from ...printing.binding import ATOM, OPEN, POWER, Tex, bracket
 from ...printing.book import Book
 from ...slips import becomes
 from ...symbolic.reader import Symbolic, number
+from ...work import spend_on_minors
 from .algebra import power_slips
 
 # ---- transposes, inverses, powers
@@ -81,6 +82,7 @@ declare(
 
 def _inverse_symbolic(read: Symbolic, e: Any) -> Any:
     a = read(e.arg)
+    spend_on_minors(a)
     return a.inv(method="ADJ") if is_matrix(a) else 1 / a
 
 
@@ -136,10 +138,16 @@ def _determinant_latex(book: Book, e: Any) -> Tex:
     return Tex(rf"\det{bracket(shown)}", POWER)
 
 
+def _determinant_symbolic(read: Symbolic, e: Any) -> Any:
+    a = read(e.arg)
+    spend_on_minors(a)
+    return a.det(method="berkowitz")
+
+
 declare(
     sp.Determinant,
     Declaration(
-        symbolic=lambda read, e: read(e.arg).det(method="berkowitz"),
+        symbolic=_determinant_symbolic,
         numeric=lambda read, e: np.linalg.det(np.atleast_2d(read(e.arg))),
         latex=_determinant_latex,
         fits=is_square,
