@@ -93,7 +93,9 @@ class Mathematics:
 
 
 def hold_punctuation(app: Sphinx, doctree: nodes.document, name: str) -> None:
-    """Punctuation after a formula within a line is written with the formula."""
+    """Punctuation after a formula within a line of a page is written with it."""
+    if app.builder.format != "html":
+        return
     for formula in list(doctree.findall(nodes.math)):
         after = formula.next_node(descend=False, siblings=True)
         if isinstance(after, nodes.Text) and (found := PUNCTUATION.match(after)):

@@ -30,17 +30,22 @@ class Written(NamedTuple):
         return self.write(text)
 
 
+def build(folder: Path, text: str, builder: str) -> None:
+    """Write a text with one of Sphinx's builders, into a folder of its name."""
+    (folder / "conf.py").write_text(CONFIG, "utf-8")
+    (folder / "index.rst").write_text(f"Title\n=====\n\n{text}\n", "utf-8")
+    out, trees = folder / builder, folder / "trees"
+    with docutils_namespace():
+        Sphinx(folder, folder, out, trees, builder, status=None).build()
+
+
 @pytest.fixture
 def written(tmp_path) -> Written:
     """The page of a text, after a build."""
-    (tmp_path / "conf.py").write_text(CONFIG, "utf-8")
-    page = tmp_path / "site" / "index.html"
+    page = tmp_path / "html" / "index.html"
 
     def write(text):
-        (tmp_path / "index.rst").write_text(f"Title\n=====\n\n{text}\n", "utf-8")
-        out, trees = tmp_path / "site", tmp_path / "trees"
-        with docutils_namespace():
-            Sphinx(tmp_path, tmp_path, out, trees, "html", status=None).build()
+        build(tmp_path, text, "html")
         return page.read_text("utf-8")
 
     return Written(page, write)
@@ -54,6 +59,12 @@ def test_punctuation_stays_with_its_formula(written):
     page = written(":math:`x`, so")
     assert '<span class="together"><math' in page
     assert "</math>,</span> so" in page
+
+
+def test_print_keeps_the_punctuation_after_a_formula(tmp_path):
+    build(tmp_path, ":math:`x`, so", "latex")
+    (source,) = (tmp_path / "latex").glob("*.tex")
+    assert r"\(x\), so" in source.read_text("utf-8")
 
 
 def test_only_a_long_formula_scrolls_by_itself(written):
