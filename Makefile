@@ -49,6 +49,8 @@ setup: .venv/installed
 tools: .venv/tested
 
 # What compiles is what is used: packages are stored uncompiled, a third of their size less.
+# So Python must be let keep what it compiles.
+unexport PYTHONDONTWRITEBYTECODE
 INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --no-deps
 PINNED := $(INSTALL) --no-compile --only-binary :all: --require-hashes --requirement
 
