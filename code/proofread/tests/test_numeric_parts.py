@@ -9,6 +9,7 @@ from proofread.claim import Claim
 from proofread.distributions import Laplace, Normal
 from proofread.measuring import holds
 from proofread.nodes import Expectation, RandomVariable, Variance
+from proofread.numeric import Numeric
 from proofread.numeric.quadrature import gauss_rule, line_rule, series
 from proofread.numeric.search import golden_section, quasi_newton
 
@@ -84,3 +85,10 @@ noise, heavy = RandomVariable("x", Normal(0, v)), RandomVariable("w", Laplace(mu
 )
 def test_a_kink_under_an_integral_costs_no_accuracy(left, right):
     assert holds(Claim("kink", left, right, domain={mu: (-1, 1)}))
+
+
+def test_a_bound_that_is_no_whole_number_has_no_value():
+    n, k = sp.Symbol("n", integer=True), sp.Symbol("k", integer=True)
+    assert Numeric({n: 4})(sp.Sum(k, (k, 1, n / 2))) == 3
+    with pytest.raises(ValueError, match="whole number"):
+        Numeric({n: 5})(sp.Sum(k, (k, 1, n / 2)))

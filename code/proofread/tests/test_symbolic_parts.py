@@ -75,6 +75,11 @@ def test_what_is_somewhere_negative_is_never_proved(other, rng):
     assert is_nonnegative(other, rng).answer is not Answer.HOLDS
 
 
+def test_squares_are_completed_in_some_orders_of_many_variables_not_in_all(rng):
+    many = sum(s**2 for s in sp.symbols("x:9", real=True))
+    assert is_nonnegative(many - t / 2, rng).answer is Answer.UNDECIDED
+
+
 def test_the_moments_of_two_half_lines_add_up_to_that_of_the_line():
     normal = Normal(0, sp.Symbol("s", positive=True))
     for k in range(5):

@@ -16,14 +16,14 @@ from typing import Any
 from ..emergency import Stuck
 from ..mutants import Mutant, held_out, mutants
 from ..mutants.peers import FROM_PEERS
-from ..mutants.scoring import Audited, Survivor, Tally, decides, tally
+from ..mutants.scoring import Audited, Survivor, Tally, left_of
 from ..printing import latex
 
 SIDES = ("left", "right")
 
 
 Wanted = Callable[[Mutant | Survivor], bool]
-Look = Callable[[Audited, Wanted], Iterable[Survivor]]
+Look = Callable[[Audited, Wanted], Iterable[Mutant | Survivor]]
 
 
 def among_scored(a: Audited, wanted: Wanted) -> Iterable[Survivor]:
@@ -31,11 +31,11 @@ def among_scored(a: Audited, wanted: Wanted) -> Iterable[Survivor]:
     return filter(wanted, (*a.score.all.survivors, *a.score.held_out.survivors))
 
 
-def tried_now(a: Audited, wanted: Wanted) -> Iterable[Survivor]:
+def tried_now(a: Audited, wanted: Wanted) -> Iterable[Mutant]:
     """The survivors of a claim that are wanted, drawn or not."""
     those = filter(wanted, (*mutants(a.claim), *held_out(a.claim)))
     try:
-        return tally(a.claim, those, symbolic=decides(a.claim)).survivors
+        return left_of(a.claim, those)
     except Stuck as error:
         raise SystemExit(f"claim {a.claim.key!r}: {error}") from None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -112,14 +113,19 @@ class Orthogonal(Property):
 
 
 def _orthogonal_entries(read: Symbolic, q: Any, as_squares: bool) -> dict[Any, Any]:
-    """The first columns of a Cayley transform: every rotation near the identity."""
-    n, k = read.size(q.rows), read.size(q.cols)
+    rotation = _rotation(q.name, read.size(q.rows))
+    return {q: rotation[:, : read.size(q.cols)]}
+
+
+@cache
+def _rotation(name: str, n: int) -> Any:
+    """A Cayley transform in letters named for its matrix: rotations near I."""
     s = sp.zeros(n, n)
     for i, j in itertools.combinations(range(n), 2):
-        s[i, j] = sp.Symbol(f"{q.name}'[{i},{j}]", real=True)
+        s[i, j] = sp.Symbol(f"{name}'[{i},{j}]", real=True)
         s[j, i] = -s[i, j]
     rotation = (sp.eye(n) - s) * (sp.eye(n) + s).inv(method="ADJ")
-    return {q: sp.ImmutableMatrix(rotation[:, : k or n].applyfunc(sp.cancel))}
+    return sp.ImmutableMatrix(rotation.applyfunc(sp.cancel))
 
 
 def _orthonormal(v: Any) -> Any:

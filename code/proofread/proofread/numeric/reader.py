@@ -24,6 +24,7 @@ PLAIN = (float, complex, int)
 TINY = 1e-30
 STENCIL = ((1, 4 / 5), (2, -1 / 5), (3, 4 / 105), (4, -1 / 280))
 SPACING = 1e-2
+WHOLE = 1e-9
 
 
 class NotAnalytic(Exception):
@@ -97,8 +98,11 @@ class Numeric:
         )
 
     def count(self, e: Any) -> int:
-        """A size, an index or a bound, as an int."""
-        return round(real(self(sp.sympify(e))))
+        """A size, an index or a bound, as an int; ValueError for what is not whole."""
+        value = real(self(sp.sympify(e)))
+        if abs(value - round(value)) > WHOLE:
+            raise ValueError(f"{e} is {value:g} here, and should be a whole number")
+        return round(value)
 
     def forbid_step(self) -> None:
         """Refuse to be part of a complex step."""

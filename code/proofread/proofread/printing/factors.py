@@ -49,20 +49,27 @@ def _rank(factor: Any, known: set[Any]) -> tuple[Any, ...]:
     base: Any = factor.base if factor.is_Pow else factor
     inner: Any = base.expr if isinstance(base, (sp.Derivative, sp.Subs)) else base
     inner = inner.expr if isinstance(inner, sp.Derivative) else inner
-    ranks = (
-        (base.is_Number, 0),
-        (base.is_NumberSymbol, 1),
-        (base.is_Symbol, _letter_rank(base)),
-        (is_count(base), 1.6),
-        (isinstance(inner, sp.Indexed), 3),
-        (base.is_Add, _bracket_rank(base, known)),
-        (isinstance(inner, AppliedUndef), 4),
-        (declared(base).rank is not None, declared(base).rank),
-    )
-    rank = next((place for holds, place in ranks if holds), 5.5)
     applied = isinstance(inner, AppliedUndef)
     name = inner.func.__name__ if applied else str(getattr(base, "name", ""))
-    return rank, name, sp.default_sort_key(factor)
+    return _place(base, inner, known), name, sp.default_sort_key(factor)
+
+
+def _place(base: Any, inner: Any, known: set[Any]) -> float:
+    """Where a factor goes by its kind; inner: what it is a derivative of."""
+    if base.is_Number or base.is_NumberSymbol:
+        return 0 if base.is_Number else 1
+    if base.is_Symbol:
+        return _letter_rank(base)
+    if is_count(base):
+        return 1.6
+    if isinstance(inner, sp.Indexed):
+        return 3
+    if base.is_Add:
+        return _bracket_rank(base, known)
+    if isinstance(inner, AppliedUndef):
+        return 4
+    place = declared(base).rank
+    return 5.5 if place is None else place
 
 
 def _letter_rank(symbol: Any) -> float:

@@ -10,7 +10,7 @@ import sympy as sp
 
 from ..distributions import Distribution, Finite
 from ..node import is_matrix
-from ..work import INTEGRAL, spend_on
+from ..work import INTEGRAL, SIMPLIFYING, spend_on
 from .reader import Symbolic
 
 
@@ -59,9 +59,11 @@ def _mean_over(
                 _weighted(half, t, partial(half_moment, explicit, side=s))
                 for s, half in halves.items()
             )
-    others = len(value.free_symbols - {symbol})  # each makes the search for one longer
-    spend_on(value, INTEGRAL * (1 + others))
-    return _integrate(value, symbol, explicit)
+    names = len(value.free_symbols | {symbol})  # each makes the search for one longer
+    spend_on(value, INTEGRAL * names)
+    found = _integral(value, symbol, explicit)
+    spend_on(found, SIMPLIFYING * names)
+    return sp.simplify(found)
 
 
 def _weighted(polynomial: Any, symbol: Any, moments: Callable[[int], Any]) -> Any:
@@ -87,7 +89,7 @@ def moment(distribution: Distribution, k: int) -> Any:
         t = sp.Dummy("t", integer=True, nonnegative=True)
     else:
         t = sp.Dummy("t", positive=True) if low == 0 else sp.Dummy("t", real=True)
-    return _integrate(t**k, t, distribution)
+    return sp.simplify(_integral(t**k, t, distribution))
 
 
 @cache
@@ -98,16 +100,14 @@ def half_moment(distribution: Distribution, k: int, side: int) -> Any:
     return sp.simplify(sp.integrate(t**k * density, (t, 0, sp.oo), conds="none"))
 
 
-def _integrate(value: Any, symbol: Any, distribution: Distribution) -> Any:
+def _integral(value: Any, symbol: Any, distribution: Distribution) -> Any:
     low, high = distribution.support
     weighted = value * distribution.density(symbol)
     if distribution.discrete:
         counter = sp.Dummy("k", integer=True, nonnegative=True)
         total = sp.Sum(weighted.xreplace({symbol: counter}), (counter, low, high))
-        return sp.simplify(total.doit())
+        return total.doit()
     if low == 0 and not symbol.is_positive:
         positive = sp.Dummy("t", positive=True)
         weighted, symbol = weighted.xreplace({symbol: positive}), positive
-    return sp.simplify(
-        sp.integrate(sp.powsimp(weighted), (symbol, low, high), conds="none")
-    )
+    return sp.integrate(sp.powsimp(weighted), (symbol, low, high), conds="none")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -12,12 +13,18 @@ from .jets import as_symbols
 from .points import Ranges, is_proving, value_at
 from .zero import SMALL, sign_cases
 
+SQUARES = 200  # completed at most for one expression: n variables have n! orders
+
 
 def is_nonnegative(
-    d: Any, rng: np.random.Generator, ranges: Ranges | None = None, depth: int = 0
+    d: Any,
+    rng: np.random.Generator,
+    ranges: Ranges | None = None,
+    squares: Iterator[int] | None = None,
 ) -> Finding:
-    """Whether d is nowhere negative, by signs or by squares completed."""
+    """Whether d is nowhere negative, by signs or by squares; those yet to complete."""
     ranges = ranges or {}
+    squares = squares or iter(range(SQUARES))
     d = sp.sympify(d)
     for _ in range(6):
         v = value_at(d, rng, ranges)
@@ -26,22 +33,20 @@ def is_nonnegative(
     if not is_proving():
         return Finding(Answer.UNDECIDED, "not refuted")
     cases = sign_cases(as_symbols(d))
-    if all(_nonnegative_case(c, rng, ranges, depth) for c in cases):
+    if all(_nonnegative_case(c, rng, ranges, squares) for c in cases):
         return Finding(Answer.HOLDS, "signs and squares")
     return Finding(Answer.UNDECIDED, "no proof of sign")
 
 
 def _nonnegative_case(
-    d: Any, rng: np.random.Generator, ranges: Ranges, depth: int
+    d: Any, rng: np.random.Generator, ranges: Ranges, squares: Iterator[int]
 ) -> bool:
     if all(map(_signed_factors, sp.Add.make_args(d))):
         return True
     for form in (d, sp.factor(d), sp.simplify(d)):
         if form.is_nonnegative:
             return True
-    if depth > 8:
-        return False
-    return _completes_square(sp.expand(d), rng, ranges, depth)
+    return _completes_square(sp.expand(d), rng, ranges, squares)
 
 
 def _signed_factors(term: Any) -> bool:
@@ -51,15 +56,17 @@ def _signed_factors(term: Any) -> bool:
 
 
 def _completes_square(
-    d: Any, rng: np.random.Generator, ranges: Ranges, depth: int
+    d: Any, rng: np.random.Generator, ranges: Ranges, squares: Iterator[int]
 ) -> bool:
     """a v² + b v + c is nowhere negative if a, c and 4ac - b² are nowhere negative."""
     for v in sorted(d.free_symbols, key=str):
         if not d.is_polynomial(v) or sp.degree(d, v) != 2:
             continue
+        if next(squares, None) is None:
+            return False
         a, b, c = sp.Poly(d, v).all_coeffs()
         parts = (a, c, sp.factor(sp.factor_terms(sp.expand(4 * a * c - b**2))))
-        signs = (is_nonnegative(_squarefree(p), rng, ranges, depth + 1) for p in parts)
+        signs = (is_nonnegative(_squarefree(p), rng, ranges, squares) for p in parts)
         if all(found.answer is Answer.HOLDS for found in signs):
             return True
     return False

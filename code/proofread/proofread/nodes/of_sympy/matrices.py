@@ -14,7 +14,9 @@ from ...numeric.reader import Numeric
 from ...printing.binding import ATOM, OPEN, POWER, Tex, bracket
 from ...printing.book import Book
 from ...slips import becomes
+from ...symbolic.points import value_at
 from ...symbolic.reader import Symbolic, number
+from ...symbolic.zero import SMALL
 from ...work import spend_on_minors
 from .algebra import power_slips
 
@@ -55,7 +57,9 @@ def _whole(exponent: Any) -> Any:
 
 def _power_symbolic(read: Symbolic, e: Any) -> Any:
     a, k = read(e.base), read(e.exp)
-    return a ** _whole(k) if is_matrix(a) else number(a) ** k
+    if not is_matrix(a):
+        return number(a) ** k
+    return a.pow(_whole(k), method="multiply")  # others simplify as they go
 
 
 def _power_numeric(read: Numeric, e: Any) -> Any:
@@ -83,7 +87,12 @@ declare(
 def _inverse_symbolic(read: Symbolic, e: Any) -> Any:
     a = read(e.arg)
     spend_on_minors(a)
-    return a.inv(method="ADJ") if is_matrix(a) else 1 / a
+    if not is_matrix(a):
+        return 1 / a
+    det = a.det(method="berkowitz")
+    if abs(value_at(det, np.random.default_rng(0), read.ranges)) < SMALL:
+        raise ValueError("the inverse of a singular matrix")
+    return a.adjugate() / det
 
 
 def _inverse_numeric(read: Numeric, e: Any) -> Any:
