@@ -59,7 +59,12 @@ def _mean_over(
                 _weighted(half, t, partial(half_moment, explicit, side=s))
                 for s, half in halves.items()
             )
-    names = len(value.free_symbols | {symbol})  # each makes the search for one longer
+    return _simplified_integral(value, symbol, explicit)
+
+
+def _simplified_integral(value: Any, symbol: Any, explicit: Distribution) -> Any:
+    """An integral that is paid for, since a search for one may be long."""
+    names = len(value.free_symbols | {symbol})  # each makes the search longer
     spend_on(value, INTEGRAL * names)
     found = _integral(value, symbol, explicit)
     spend_on(found, SIMPLIFYING * names)
