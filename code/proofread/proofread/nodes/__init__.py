@@ -12,6 +12,7 @@ from .covariances import Covariance, MatrixCovariance
 from .derivatives import Grad, Jacobian
 from .differentials import Differential, MatrixDifferential
 from .elementwise import Elementwise
+from .entries import Entry, Partial, Slope
 from .extrema import Extremum, Maximum, Minimum
 from .generic import (
     AppliedScalarFunction,
@@ -62,6 +63,7 @@ __all__ = [
     "Dot",
     "Eigenvalue",
     "Elementwise",
+    "Entry",
     "Expectation",
     "Extremizer",
     "Extremum",
@@ -79,6 +81,7 @@ __all__ = [
     "Minimum",
     "Norm",
     "Orthogonal",
+    "Partial",
     "PositiveDefinite",
     "PositiveSemidefinite",
     "Property",
@@ -90,6 +93,7 @@ __all__ = [
     "ScalarFunction",
     "Simplex",
     "SingularValue",
+    "Slope",
     "SpectralNorm",
     "SpectralRadius",
     "SquaredNorm",
