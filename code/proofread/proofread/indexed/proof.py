@@ -1,0 +1,34 @@
+"""What a proof in index notation is: a record that the search writes, for the checker."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Step:
+    """One term replaced by an equal one, wherever it occurs in the line.
+
+    rule: the name of the rule that shows old = new; with backward, new = old.
+    """
+
+    rule: str
+    old: Any
+    new: Any
+    backward: bool = False
+
+
+@dataclass(frozen=True)
+class Proof:
+    """Steps from either side of an equation to one and the same line.
+
+    indices: each index and its last value; it runs from 1.  free: the row and the
+    column of the entries compared, () where the sides are numbers.
+    """
+
+    indices: Mapping[Any, Any]
+    free: tuple[Any, ...]
+    left: tuple[Step, ...]
+    right: tuple[Step, ...]
