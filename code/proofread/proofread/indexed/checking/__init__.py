@@ -1,0 +1,1 @@
+"""The parts of the checker: it shares no code with the search."""

@@ -1,0 +1,119 @@
+"""Terms up to the names of bound indices, and substitution without capture."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any
+
+import sympy as sp
+
+from ...declaration import declared
+from ...node import is_matrix
+from ...nodes import Entry, Partial
+
+
+class Refused(Exception):
+    """A proof that is none, with the place and the reason."""
+
+
+PLAIN = (sp.Add, sp.Mul, sp.Pow, sp.Function, sp.Sum, sp.Indexed, sp.IndexedBase)
+CLOSED = (sp.Derivative, sp.Integral, sp.Limit, sp.Subs)
+
+
+@lru_cache(maxsize=8192)
+def dims(e: Any) -> tuple[Any, ...]:
+    """Rows and columns of a matrix or of a sum of matrices, () of a number."""
+    if is_matrix(e):
+        return tuple(map(sp.expand, e.shape))
+    if isinstance(e, sp.Sum):
+        return dims(e.function)
+    shapes = [dims(a) for a in e.args] if isinstance(e, (sp.Add, sp.Mul)) else []
+    tables = [s for s in shapes if s]
+    if isinstance(e, sp.Add) and len(set(shapes)) > 1:
+        raise Refused(f"{e} adds different shapes")
+    if isinstance(e, sp.Mul) and len(tables) > 1:
+        raise Refused(f"{e} multiplies matrices in no order")
+    return tables[0] if tables else ()
+
+
+def running(e: Any) -> list[Any]:
+    """The indices that a Sum binds."""
+    return [limit[0] for limit in e.limits]
+
+
+def total(f: Any, limits: Iterable[Any]) -> Any:
+    """The Sum of f over these limits; f itself where there are none."""
+    held = tuple(limits)
+    return sp.Sum(f, *held) if held else f
+
+
+def factors(e: Any) -> list[Any]:
+    """The factors of a product, a whole power as often as it counts."""
+    found: list[Any] = []
+    for a in sp.Mul.make_args(e):
+        whole = isinstance(a, sp.Pow) and a.exp.is_Integer and a.exp > 0
+        found += [a.base] * int(a.exp) if whole else [a]
+    return found
+
+
+def is_place(e: Any) -> bool:
+    """Whether a term can stand as an index."""
+    return bool(e.is_Integer or (e.is_Symbol and e.is_integer) or isinstance(e, sp.Idx))
+
+
+def put(e: Any, k: Any, j: Any) -> Any:
+    """e with j in place of the symbol k wherever k is free; nothing is captured."""
+    if e == k:
+        return j
+    if k not in e.free_symbols:
+        return e
+    if isinstance(e, (sp.Sum, sp.Product)):
+        if any(k in b.free_symbols for limit in e.limits for b in limit[1:]):
+            raise Refused(f"{k} is a bound of {e}")
+        if j.free_symbols.intersection(running(e)):
+            raise Refused(f"{j} would be bound in {e}")
+        return e.func(put(e.function, k, j), *e.limits)
+    bound = set(declared(e).binds(e) if declared(e).binds else ())  # type: ignore
+    if isinstance(e, CLOSED) or bound & (j.free_symbols | {k}):
+        raise Refused(f"no substitution in {e}")
+    if isinstance(e, Partial) and e.args[1] == k:
+        raise Refused(f"{e} is by {k}")
+    if not is_place(j) and not isinstance(e, PLAIN) and not _is_entry_of_name(e):
+        raise Refused(f"no substitution of {j} in {e}")
+    return e.func(*(put(a, k, j) for a in e.args))
+
+
+def _is_entry_of_name(e: Any) -> bool:
+    return isinstance(e, Entry) and isinstance(e.args[0], sp.MatrixSymbol)
+
+
+def same(a: Any, b: Any) -> bool:
+    """Whether two terms differ in the names of bound indices at most."""
+    return a == b or canon(a) == canon(b)
+
+
+@lru_cache(maxsize=8192)
+def canon(e: Any) -> Any:
+    """The term with its bound indices named by how deep and where they stand."""
+    if not isinstance(e, sp.Basic) or not e.has(sp.Sum) or is_matrix(e):
+        return e
+    if not isinstance(e, sp.Sum):
+        return e.func(*map(canon, e.args))
+    f = canon(e.function)
+    depth = 1 + max(
+        (s.dummy_index for s in f.atoms(sp.Dummy) if s.name == "_"), default=0
+    )
+    limits: list[Any] = []
+    for at, (k, *ends) in enumerate(e.limits):
+        new = sp.Dummy("_", dummy_index=depth + at, integer=True)
+        f = put(f, k, new)
+        limits.append((new, *ends))
+    return sp.Sum(f, *limits)
+
+
+def orders(limits: Iterable[Any]) -> Iterable[tuple[Any, ...]]:
+    """The limits of a Sum in every order; few enough to be tried."""
+    held = tuple(limits)
+    return itertools.permutations(held) if len(held) < 5 else [held]

@@ -1,0 +1,141 @@
+"""What a claim says besides its sides: definitions, hypotheses, ranges."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sympy as sp
+from sympy.core.function import AppliedUndef
+
+from ...claim import Claim
+from ...declaration import declared
+from ...distributions import Random
+from ...nodes import Entry, Relation
+from ..proof import Proof
+from .ranges import Range, Ranges
+from .terms import Refused, dims, put
+
+INTEGER = [
+    sp.Symbol("k", integer=True).assumptions0,
+    sp.Symbol("k", integer=True, positive=True).assumptions0,
+]
+
+
+class World:
+    """A claim as the checker knows it, with the ranges of all indices.
+
+    open: the symbols that the values of its names hold besides their parameters.
+    """
+
+    def __init__(self, claim: Claim, proof: Proof):
+        self.claim, self.definitions = claim, claim.definitions
+        self.open = {s for pair in claim.where for s in _open(*pair)}
+        sides = (e.free_symbols for e in (*claim.sides, *claim.given))
+        self.ranges = Ranges(self._table(claim, proof), self.open.union(*sides))
+        self._require_shapes()
+        self._require_lexical()
+
+    def _table(self, claim: Claim, proof: Proof) -> dict[Any, Range]:
+        free = self.open.union(*(e.free_symbols for e in (*claim.sides, *claim.given)))
+        sizes = set(claim.size_symbols())
+        for k, n in proof.indices.items():
+            plain = type(k) in (sp.Symbol, sp.Dummy) and k.assumptions0 in INTEGER
+            if not plain or k in free | sizes or not n.free_symbols <= sizes:
+                raise Refused(f"{k} is no index over 1, …, {n}")
+        sums = [q for e in claim.expressions() for q in e.atoms(sp.Sum)]
+        limits = [limit for q in sums for limit in q.limits]
+        own = {k: (low, sp.expand(high)) for k, low, high in limits if low != 1}
+        own = {k: ends for k, ends in own.items() if k not in free | sizes}
+        return own | {k: (sp.S.One, sp.expand(n)) for k, n in proof.indices.items()}
+
+    def _require_shapes(self) -> None:
+        claim, ranges = self.claim, Ranges({})
+        for e in (*claim.sides, *claim.given):
+            ranges.fit(e)
+        for name, value in claim.where:
+            if all(isinstance(k, sp.Idx) for k in getattr(name, "indices", ())):
+                ranges.fit(value)
+            if _shape(name) != _shape(value):
+                raise Refused(f"{name} has another shape than what it stands for")
+        for h in claim.given:
+            if isinstance(h, Relation) and _shape(h.lhs) != _shape(h.rhs):
+                raise Refused(f"{h} compares different shapes")
+            known = declared(h).hypothesis
+            if known and known.symmetric and h.symbol.rows != h.symbol.cols:
+                raise Refused(f"{h}: not square")
+
+    def _require_lexical(self) -> None:
+        """Refuse a name whose value changes with a parameter that is not its own."""
+        for name, value in self.claim.where:
+            parameters = _parameters(name)
+            if len(set(parameters)) < len(parameters):
+                raise Refused(f"{name} has one parameter twice")
+            found = map(self.definitions.lookup, sp.preorder_traversal(value))
+            values = sp.Tuple(*(each[0] for each in found if each))
+            reached = self.definitions.atoms(values, sp.Basic)
+            if self.open.intersection(parameters) & reached:
+                raise Refused(f"{name}: a parameter has another meaning as well")
+
+    def own(self, t: Any) -> Any:
+        """A variable bound by a node; refused where a name's value holds it too."""
+        if t in self.open:
+            raise Refused(f"{t} has another meaning as well")
+        return t
+
+    def reach(self, e: Any, *held: Any) -> set[Any]:
+        """All that e depends on by way of definitions, those of `held` left out."""
+        found: set[Any] = set()
+        pending = [e]
+        while pending:
+            for q in sp.preorder_traversal(pending.pop()):
+                if q in found:
+                    continue
+                found |= {q, q.func} if isinstance(q, AppliedUndef) else {q}
+                if getattr(q, "base", q) not in held and q not in held:
+                    value = self.definitions.lookup(q)
+                    pending += [value[0]] if value else []
+        return found
+
+    def is_random(self, e: Any) -> bool:
+        """Whether chance has a part in e, whose distribution holds names of its own."""
+        return any(isinstance(q, Random) for q in self.reach(e))
+
+    def stands_for(self, e: Any) -> tuple[Any, Any]:
+        """What a name stands for, and the name."""
+        if isinstance(e, Entry) and (found := self.definitions.lookup(e.args[0])):
+            return e.func(found[0], *e.args[1:]), e.args[0]
+        if not (found := self.definitions.lookup(e)):
+            raise Refused(f"{e} is not defined")
+        value, bound = found
+        for k, place in bound.items():
+            first, last = self.ranges.of(k) or (1, None)
+            if (
+                k != place
+                and last
+                and (first != 1 or not self.ranges.holds(place, last))
+            ):
+                raise Refused(f"{e} is not defined at {place}")
+        fresh = {k: sp.Dummy(integer=k.is_integer, real=k.is_real) for k in bound}
+        for k, held in fresh.items():
+            value = put(value, k, held)
+        for k, held in fresh.items():
+            value = put(value, held, bound[k])
+        return value, getattr(e, "base", e.func if isinstance(e, AppliedUndef) else e)
+
+
+def _parameters(name: Any) -> tuple[Any, ...]:
+    if isinstance(name, sp.Indexed):
+        return tuple(name.indices)
+    return name.args if isinstance(name, AppliedUndef) else ()
+
+
+def _open(name: Any, value: Any) -> set[Any]:
+    parameters = _parameters(name)
+    if not all(isinstance(p, (sp.Symbol, sp.Idx)) for p in parameters):
+        raise Refused(f"{name}: parameters must be symbols")
+    return value.free_symbols - set(parameters)
+
+
+def _shape(e: Any) -> tuple[Any, ...]:
+    found = dims(e)
+    return () if found == (1, 1) else found
