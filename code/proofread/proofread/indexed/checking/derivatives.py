@@ -14,7 +14,7 @@ from .facts import inverted
 from .meaning import SMOOTH, over
 from .ranges import name_of
 from .sums import is_finite
-from .terms import dims, running, same
+from .terms import dims, free, running, same
 from .world import World
 
 
@@ -38,7 +38,7 @@ def _slopes(f: Any, at: Any, world: World) -> Iterator[Any]:
         yield _by_parts(f, at, f.args)
         yield _by_parts(f, at, [a for a in f.args if not idle(a)])
     elif isinstance(f, sp.Sum) and is_finite(f):
-        if at.free_symbols.isdisjoint(running(f)):
+        if free(at).isdisjoint(running(f)):
             yield sp.Sum(Partial(f.function, at), *f.limits)
     elif isinstance(f, sp.Pow) and idle(f.exp):
         yield f.exp * f.base ** (f.exp - 1) * Partial(f.base, at)

@@ -14,7 +14,7 @@ from ... import nodes as nd
 from ...declaration import declared
 from ...nodes import Entry
 from .sums import contracted
-from .terms import dims, same
+from .terms import dims, free, same
 from .world import World
 
 ONE = sp.S.One
@@ -109,7 +109,7 @@ def _cancelled(k: Any, *pq: Any) -> Any:
     if len(pq) != 2 or not all(isinstance(p, Entry) for p in pq):
         return None
     (a, i, p), (b, q, j) = (p.args for p in pq)
-    apart = p == q == k and k not in (i, j)
+    apart = p == q == k and k not in {i, j, *free(a), *free(b)}
     return (
         sp.KroneckerDelta(i, j)
         if apart and (inverted(a) == b or inverted(b) == a)

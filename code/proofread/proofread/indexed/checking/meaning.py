@@ -38,19 +38,21 @@ def at(e: Any, i: Any, j: Any) -> Any:
 def means(old: Any, new: Any, world: World) -> bool:
     """Whether new is what the node old means."""
     if isinstance(old, nd.Differential):
-        return _differential(old.args[0], old.args[1:], new)
+        return _differential(old.args[0], old.args[1:], new, world)
     if isinstance(old, Entry) and isinstance(old.args[0], nd.MatrixDifferential):
         f, *moves = old.args[0].args
-        return _differential(Entry(f, *old.args[1:]), moves, new)
+        return _differential(Entry(f, *old.args[1:]), moves, new, world)
     if isinstance(old, Entry):
         m, i, j = old.args
         return any(same(e, new) for e in entry(m, i, j, world))
     return any(same(e, new) for e in number(old, world))
 
 
-def _differential(f: Any, moves: Any, new: Any) -> bool:
+def _differential(f: Any, moves: Any, new: Any, world: World) -> bool:
     """Whether new adds up, over the names, slopes of f times the changes."""
     left = list(sp.Add.make_args(new))
+    if any(y in world.reach(x) for x in moves[0] for y in moves[0] if y != x):
+        raise Refused("one of the names that move defines another")
     for x, dx in zip(*moves, strict=True):
         options: list[Any] = []
         for p, q, sum_ in over(x):

@@ -24,7 +24,7 @@ from ...nodes import (
     Row,
     Slope,
 )
-from .terms import Refused, dims, running
+from .terms import Refused, dims, free, running
 
 Range = tuple[Any, ...]
 
@@ -86,7 +86,7 @@ class Ranges:
 
     def free(self, e: Any) -> set[Any]:
         """The indices that are free in a term."""
-        return {k for k in e.free_symbols if self.of(k) or isinstance(k, sp.Idx)}
+        return {k for k in free(e) if self.of(k) or isinstance(k, sp.Idx)}
 
     def agrees(self, e: Any) -> bool:
         """Whether a Sum runs over the ranges that its indices have here."""

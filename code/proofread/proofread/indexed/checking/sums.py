@@ -8,7 +8,7 @@ from typing import Any
 import sympy as sp
 
 from .ring import same_function
-from .terms import dims, factors, orders, put, running, same, total
+from .terms import dims, factors, free, orders, put, running, same, total
 from .world import World
 
 
@@ -19,7 +19,7 @@ def equal(a: Any, b: Any) -> bool:
 
 def is_finite(e: Any) -> bool:
     """Whether a Sum is one of numbers, its ends finite and free of its indices."""
-    ends = {s for _, *bounds in e.limits for b in bounds for s in b.free_symbols}
+    ends = {s for _, *bounds in e.limits for b in bounds for s in free(b)}
     finite = all(b.is_finite is not False for _, *bs in e.limits for b in bs)
     return finite and not ends.intersection(running(e)) and not dims(e.function)
 
@@ -38,7 +38,7 @@ def _linear(e: Any) -> Any:
     made: list[Any] = []
     for t in _terms(e.function):
         parts = sp.Mul.make_args(t)
-        inside = [p for p in parts if p.free_symbols.intersection(running(e))]
+        inside = [p for p in parts if free(p).intersection(running(e))]
         outside = sp.Mul(*(p for p in parts if p not in inside))
         made.append(outside * sp.Sum(sp.Mul(*inside), *e.limits))
     return sp.Add(*made)
@@ -66,7 +66,7 @@ def split(old: Any, new: Any, world: World) -> bool:
     limits = [limit for _, held in inner for limit in held]
     for f, held in inner:
         others = [limit[0] for limit in limits if limit not in held]
-        if f.free_symbols.intersection(others):
+        if free(f).intersection(others):
             return False
     if sorted(limits, key=str) != sorted(old.limits, key=str):
         return False
@@ -77,7 +77,7 @@ def count(old: Any, new: Any, world: World) -> bool:
     """Σ_k f = n f, where f does not hold k."""
     if not isinstance(old, sp.Sum) or not is_finite(old):
         return False
-    idle = [t for t in old.limits if t[0] not in old.function.free_symbols]
+    idle = [t for t in old.limits if t[0] not in free(old.function)]
     for r in range(1, len(idle) + 1):
         for gone in itertools.combinations(idle, r):
             kept = [t for t in old.limits if t not in gone]
@@ -96,7 +96,7 @@ def nest(old: Any, new: Any, world: World) -> bool:
         return False
     fresh = [limit for limit in new.limits if limit not in held]
     names = {limit[0] for limit in fresh}
-    if not fresh or names & (body.free_symbols | {limit[0] for limit in held}):
+    if not fresh or names & (free(body) | {limit[0] for limit in held}):
         return False
     parts = factors(body)
     for inner in [p for p in set(parts) if isinstance(p, sp.Sum) and is_finite(p)]:
@@ -114,7 +114,7 @@ def renamed(e: Any, limits: Any) -> Any:
     if [t[1:] for t in e.limits] != [t[1:] for t in limits]:
         return None
     f = e.function
-    if f.free_symbols.intersection(t[0] for t in limits) - set(running(e)):
+    if free(f).intersection(t[0] for t in limits) - set(running(e)):
         return None
     held = [sp.Dummy(integer=True) for _ in limits]
     for k, d in zip(running(e), held, strict=True):
@@ -174,11 +174,11 @@ def contracted(old: Any, new: Any, value: Any) -> bool:
     parts = factors(old.function)
     for limit in old.limits:
         k, low, _ = limit
-        inner = [p for p in parts if k in p.free_symbols]
+        inner = [p for p in parts if k in free(p)]
         if low != 1 or not 1 <= len(inner) <= 2:
             continue
         kept = [t for t in old.limits if t != limit]
-        rest = sp.Mul(*(p for p in parts if k not in p.free_symbols))
+        rest = sp.Mul(*(p for p in parts if k not in free(p)))
         for pair in (inner, inner[::-1]):
             v = value(k, *pair)
             if v is not None and equal(total(rest * v, kept), new):

@@ -38,6 +38,14 @@ def dims(e: Any) -> tuple[Any, ...]:
     return tables[0] if tables else ()
 
 
+@lru_cache(maxsize=8192)
+def free(e: Any) -> set[Any]:
+    """The symbols that are free in a term; SymPy leaves out what a derivative is by."""
+    derivatives: set[Any] = e.atoms(sp.Derivative)
+    found: set[Any] = e.free_symbols
+    return found.union(*(v.free_symbols for d in derivatives for v in d.variables))
+
+
 def running(e: Any) -> list[Any]:
     """The indices that a Sum binds."""
     return [limit[0] for limit in e.limits]
@@ -67,22 +75,31 @@ def put(e: Any, k: Any, j: Any) -> Any:
     """e with j in place of the symbol k wherever k is free; nothing is captured."""
     if e == k:
         return j
-    if k not in e.free_symbols:
+    if k not in free(e):
         return e
     if isinstance(e, (sp.Sum, sp.Product)):
-        if any(k in b.free_symbols for limit in e.limits for b in limit[1:]):
+        if any(k in free(b) for limit in e.limits for b in limit[1:]):
             raise Refused(f"{k} is a bound of {e}")
-        if j.free_symbols.intersection(running(e)):
-            raise Refused(f"{j} would be bound in {e}")
-        return e.func(put(e.function, k, j), *e.limits)
+        f, limits = _apart(e, free(j))
+        return e.func(put(f, k, j), *limits)
     bound = set(declared(e).binds(e) if declared(e).binds else ())  # type: ignore
-    if isinstance(e, CLOSED) or bound & (j.free_symbols | {k}):
+    if isinstance(e, CLOSED) or bound & (free(j) | {k}):
         raise Refused(f"no substitution in {e}")
     if isinstance(e, Partial) and e.args[1] == k:
         raise Refused(f"{e} is by {k}")
     if not is_place(j) and not isinstance(e, PLAIN) and not _is_entry_of_name(e):
         raise Refused(f"no substitution of {j} in {e}")
     return e.func(*(put(a, k, j) for a in e.args))
+
+
+def _apart(e: Any, names: set[Any]) -> tuple[Any, list[Any]]:
+    """The body and the limits of a Sum that binds none of these names."""
+    f, limits = e.function, list[Any]()
+    for k, *ends in e.limits:
+        fresh = sp.Dummy(integer=True) if k in names else k
+        f = put(f, k, fresh)
+        limits.append((fresh, *ends))
+    return f, limits
 
 
 def _is_entry_of_name(e: Any) -> bool:

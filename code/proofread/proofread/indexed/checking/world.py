@@ -10,10 +10,11 @@ from sympy.core.function import AppliedUndef
 from ...claim import Claim
 from ...declaration import declared
 from ...distributions import Random
+from ...node import is_matrix
 from ...nodes import Entry, Relation
 from ..proof import Proof
-from .ranges import Range, Ranges
-from .terms import Refused, dims, put
+from .ranges import Range, Ranges, expanded
+from .terms import Refused, dims, free, put
 
 INTEGER = [
     sp.Symbol("k", integer=True).assumptions0,
@@ -30,23 +31,13 @@ class World:
     def __init__(self, claim: Claim, proof: Proof):
         self.claim, self.definitions = claim, claim.definitions
         self.open = {s for pair in claim.where for s in _open(*pair)}
-        sides = (e.free_symbols for e in (*claim.sides, *claim.given))
-        self.ranges = Ranges(self._table(claim, proof), self.open.union(*sides))
+        parts = [*claim.sides, *claim.given]
+        parts += [q.distribution for e in claim.expressions() for q in e.atoms(Random)]
+        names = {name for name, _ in claim.where}
+        fixed = names.union(self.open, claim.size_symbols(), *map(free, parts))
+        self.ranges = Ranges(_table(claim, proof, fixed), fixed)
         self._require_shapes()
         self._require_lexical()
-
-    def _table(self, claim: Claim, proof: Proof) -> dict[Any, Range]:
-        free = self.open.union(*(e.free_symbols for e in (*claim.sides, *claim.given)))
-        sizes = set(claim.size_symbols())
-        for k, n in proof.indices.items():
-            plain = type(k) in (sp.Symbol, sp.Dummy) and k.assumptions0 in INTEGER
-            if not plain or k in free | sizes or not n.free_symbols <= sizes:
-                raise Refused(f"{k} is no index over 1, …, {n}")
-        sums = [q for e in claim.expressions() for q in e.atoms(sp.Sum)]
-        limits = [limit for q in sums for limit in q.limits]
-        own = {k: (low, sp.expand(high)) for k, low, high in limits if low != 1}
-        own = {k: ends for k, ends in own.items() if k not in free | sizes}
-        return own | {k: (sp.S.One, sp.expand(n)) for k, n in proof.indices.items()}
 
     def _require_shapes(self) -> None:
         claim, ranges = self.claim, Ranges({})
@@ -73,6 +64,8 @@ class World:
             found = map(self.definitions.lookup, sp.preorder_traversal(value))
             values = sp.Tuple(*(each[0] for each in found if each))
             reached = self.definitions.atoms(values, sp.Basic)
+            if self.definitions.lookup(name) and value in reached:
+                raise Refused(f"{name} stands for something of itself")
             if self.open.intersection(parameters) & reached:
                 raise Refused(f"{name}: a parameter has another meaning as well")
 
@@ -108,12 +101,8 @@ class World:
             raise Refused(f"{e} is not defined")
         value, bound = found
         for k, place in bound.items():
-            first, last = self.ranges.of(k) or (1, None)
-            if (
-                k != place
-                and last
-                and (first != 1 or not self.ranges.holds(place, last))
-            ):
+            ends = self.ranges.of(k) if isinstance(k, sp.Idx) and k != place else None
+            if ends and (ends[0] != 1 or not self.ranges.holds(place, ends[1])):
                 raise Refused(f"{e} is not defined at {place}")
         fresh = {k: sp.Dummy(integer=k.is_integer, real=k.is_real) for k in bound}
         for k, held in fresh.items():
@@ -121,6 +110,21 @@ class World:
         for k, held in fresh.items():
             value = put(value, held, bound[k])
         return value, getattr(e, "base", e.func if isinstance(e, AppliedUndef) else e)
+
+
+def _table(claim: Claim, proof: Proof, fixed: set[Any]) -> dict[Any, Range]:
+    """The range of each index of the proof, and of the claim's that start later."""
+    nodes = [q for e in claim.expressions() for q in sp.preorder_traversal(e)]
+    tables = {n for q in nodes if is_matrix(q) for n in dims(q)}
+    lengths = {sp.expand(n) for q in nodes if (f := declared(q).lengths) for n in f(q)}
+    table = {k: (sp.S.One, sp.expand(n)) for k, n in proof.indices.items()}
+    for k, (_, n) in table.items():
+        plain = type(k) in (sp.Symbol, sp.Dummy) and k.assumptions0 in INTEGER
+        if not plain or k in fixed or n not in tables | lengths:
+            raise Refused(f"{k} is no index over 1, …, {n}")
+    limits = [limit for q in nodes if isinstance(q, sp.Sum) for limit in q.limits]
+    own = {k: expanded(ends) for k, *ends in limits if k not in fixed}
+    return {k: ends for k, ends in own.items() if ends[0] != 1} | table
 
 
 def _parameters(name: Any) -> tuple[Any, ...]:
@@ -131,9 +135,11 @@ def _parameters(name: Any) -> tuple[Any, ...]:
 
 def _open(name: Any, value: Any) -> set[Any]:
     parameters = _parameters(name)
+    if not isinstance(name, (sp.Symbol, sp.MatrixSymbol, sp.Indexed, AppliedUndef)):
+        raise Refused(f"{name} is no name")
     if not all(isinstance(p, (sp.Symbol, sp.Idx)) for p in parameters):
         raise Refused(f"{name}: parameters must be symbols")
-    return value.free_symbols - set(parameters)
+    return free(value) - set(parameters)
 
 
 def _shape(e: Any) -> tuple[Any, ...]:
