@@ -12,15 +12,16 @@ import sympy as sp
 from sympy.core.function import AppliedUndef
 
 from ..claim import Claim
+from ..node import is_matrix
 from ..nodes import Entry, Partial, Slope
 from .checking import derivatives, facts, meaning, sums
 from .checking.ranges import name_of
 from .checking.ring import same_function
 from .checking.terms import Refused, dims
+from .checking.values import NO_NUMBER, risks
 from .checking.world import World
 from .proof import Proof, Step
 
-NO_NUMBER = (sp.nan, sp.zoo, sp.oo, -sp.oo)
 RULES: dict[str, Callable[[Any, Any, World], set[Any] | bool]] = {
     "definition": meaning.means,
     "where": facts.where,
@@ -36,11 +37,10 @@ RULES: dict[str, Callable[[Any, Any, World], set[Any] | bool]] = {
     "hypothesis": facts.hypothesis,
     "inverse": facts.inverse,
 }
-# Of these either way is safe: what they bring in has a value where the rest has one.
-SAFE = ("where", "hypothesis", "rename", "nest", "ring", "order of derivatives")
+# What these bring in is the term itself, or is compared with it part by part.
+SAFE = ("where", "rename", "ring", "order of derivatives")
 BOTH_WAYS = ("linearity", "split", "count")
 ANY_RANGE = ("definition", "where", "rename")
-TOTAL = (*meaning.ENTIRE, sp.KroneckerDelta, AppliedUndef, sp.Abs, sp.sign)
 
 
 def check(claim: Claim, proof: Proof) -> None:
@@ -98,9 +98,10 @@ def _after(line: Any, step: Step, world: World) -> Any:
         raise Refused("no such rule")
     _require_sound(step, world)
     risky = rule not in SAFE if step.backward else rule in BOTH_WAYS
-    if risky and not _risks(new) <= _risks(old):
+    if risky and not risks(new) <= risks(old):
         raise Refused(f"{new} may lack a value where {old} has one")
-    proven = RULES[rule](*((new, old) if step.backward else (old, new)), world)
+    turned = step.backward and rule != "ring"
+    proven = RULES[rule](*((new, old) if turned else (old, new)), world)
     if not proven:
         raise Refused(f"{old} = {new} does not follow")
     held = proven if isinstance(proven, set) else set[Any]()
@@ -120,19 +121,6 @@ def _require_sound(step: Step, world: World) -> None:
         world.ranges.require(old)
     if extra := world.ranges.free(new) - world.ranges.free(old):
         raise Refused(f"{extra} is not free in {old}")
-
-
-def _risks(e: Any) -> set[Any]:
-    """The parts of a term that may have no value."""
-    found: set[Any] = set()
-    for q in sp.preorder_traversal(e):
-        if isinstance(q, sp.Pow) and not (q.exp.is_Integer and q.exp > 0):
-            found.add(q.base if q.exp.is_Integer else q)
-        elif isinstance(q, (sp.Inverse, sp.MatPow, Partial, Slope)) or (
-            isinstance(q, sp.Function) and not isinstance(q, TOTAL)
-        ):
-            found.add(q)
-    return found
 
 
 def _replaced(e: Any, step: Step, held: Any, by: Any, world: World) -> tuple[Any, bool]:
@@ -162,6 +150,8 @@ def _replaced(e: Any, step: Step, held: Any, by: Any, world: World) -> tuple[Any
 
 def _open(e: Any, world: World) -> tuple[Any, ...]:
     """The parts of a term in which a step may replace."""
+    if is_matrix(e):
+        return ()
     if isinstance(e, sp.Sum):
         return e.args[:1] if world.ranges.agrees(e) else ()
     if isinstance(e, Slope):

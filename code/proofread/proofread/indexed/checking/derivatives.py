@@ -9,6 +9,7 @@ import sympy as sp
 from sympy.core.function import AppliedUndef
 
 from ... import nodes as nd
+from ...node import is_matrix
 from ...nodes import Entry, Partial, Slope
 from .facts import inverted
 from .meaning import SMOOTH, over
@@ -34,7 +35,7 @@ def _slopes(f: Any, at: Any, world: World) -> Iterator[Any]:
 
     if idle(f):
         yield sp.S.Zero
-    if isinstance(f, (sp.Add, sp.Mul)):
+    if isinstance(f, (sp.Add, sp.Mul)) and not is_matrix(f):
         yield _by_parts(f, at, f.args)
         yield _by_parts(f, at, [a for a in f.args if not idle(a)])
     elif isinstance(f, sp.Sum) and is_finite(f):

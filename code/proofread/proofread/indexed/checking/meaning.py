@@ -13,10 +13,10 @@ from sympy.matrices.expressions.matexpr import MatrixElement
 from ... import nodes as nd
 from ...nodes import Entry, Partial, Slope
 from .terms import Refused, dims, put, running, same, total
+from .values import ENTIRE
 from .world import World
 
 ONE = sp.S.One
-ENTIRE = (sp.exp, sp.sin, sp.cos, sp.sinh, sp.cosh, sp.tanh, sp.atan, sp.asinh, sp.erf)
 SMOOTH = (*ENTIRE, sp.log, sp.tan, sp.gamma, sp.loggamma, sp.digamma)
 K, L = (sp.Dummy(name, integer=True) for name in "kl")
 

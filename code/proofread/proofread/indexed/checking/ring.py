@@ -6,6 +6,7 @@ from typing import Any
 
 import sympy as sp
 
+from ...node import is_matrix
 from .terms import Refused
 
 
@@ -29,6 +30,8 @@ class Ring:
         """The term with dummies for its letters."""
         if e.is_Rational:
             return e
+        if is_matrix(e):
+            return self.letter(e)
         if isinstance(e, (sp.Add, sp.Mul)):
             return e.func(*map(self, e.args))
         if isinstance(e, sp.exp):

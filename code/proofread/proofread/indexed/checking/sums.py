@@ -7,6 +7,7 @@ from typing import Any
 
 import sympy as sp
 
+from ...node import is_matrix
 from .ring import same_function
 from .terms import dims, factors, free, orders, put, running, same, total
 from .world import World
@@ -31,13 +32,13 @@ def linearity(old: Any, new: Any, world: World) -> bool:
 
 def _linear(e: Any) -> Any:
     """The term with its outer Sums as sums of numbers times Sums of products."""
-    if isinstance(e, (sp.Add, sp.Mul, sp.Pow)):
+    if isinstance(e, (sp.Add, sp.Mul, sp.Pow)) and not is_matrix(e):
         return e.func(*map(_linear, e.args))
     if not isinstance(e, sp.Sum) or not is_finite(e):
         return e
     made: list[Any] = []
     for t in _terms(e.function):
-        parts = sp.Mul.make_args(t)
+        parts = factors(t)
         inside = [p for p in parts if free(p).intersection(running(e))]
         outside = sp.Mul(*(p for p in parts if p not in inside))
         made.append(outside * sp.Sum(sp.Mul(*inside), *e.limits))
@@ -46,7 +47,7 @@ def _linear(e: Any) -> Any:
 
 def _terms(e: Any) -> list[Any]:
     """The terms of a product of sums, multiplied out."""
-    if isinstance(e, sp.Add):
+    if isinstance(e, sp.Add) and not is_matrix(e):
         return [t for a in e.args for t in _terms(a)]
     if not isinstance(e, (sp.Mul, sp.Pow)) or len(parts := factors(e)) < 2:
         return [e]

@@ -60,7 +60,7 @@ def total(f: Any, limits: Iterable[Any]) -> Any:
 def factors(e: Any) -> list[Any]:
     """The factors of a product, a whole power as often as it counts."""
     found: list[Any] = []
-    for a in sp.Mul.make_args(e):
+    for a in sp.Mul.make_args(e) if not is_matrix(e) else [e]:
         whole = isinstance(a, sp.Pow) and a.exp.is_Integer and a.exp > 0
         found += [a.base] * int(a.exp) if whole else [a]
     return found

@@ -84,6 +84,7 @@ class World:
                 if q in found:
                     continue
                 found |= {q, q.func} if isinstance(q, AppliedUndef) else {q}
+                pending += [q.distribution] if isinstance(q, Random) else []
                 if getattr(q, "base", q) not in held and q not in held:
                     value = self.definitions.lookup(q)
                     pending += [value[0]] if value else []
