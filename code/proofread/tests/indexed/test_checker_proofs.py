@@ -610,3 +610,18 @@ def test_a_mean_is_no_constant_where_its_distribution_is_derived_by() -> None:
     only = ("hypothesis", mean, c)
     with pytest.raises(Refused, match="rests on"):
         proof(P(mean, a), P(mean, a), [only], [only], given=(nd.equal(mean, c),))
+
+
+def test_an_index_is_not_captured_by_the_variable_of_a_rule() -> None:
+    ruled = nd.Elementwise(sp.Lambda(k, k * z[h]), X)
+    line, captured = (
+        over(D(h, k) * E(ruled, 1, 1), h),
+        E(nd.Elementwise(sp.Lambda(k, k * z[k]), X), 1, 1),
+    )
+    with pytest.raises(Refused):
+        proof(line, line, [("delta", line, captured)], indices={h: n})
+
+
+def test_only_numbers_are_derived() -> None:
+    with pytest.raises(Refused):
+        step("derive", P(X, a), sp.S.Zero)

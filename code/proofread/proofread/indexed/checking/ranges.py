@@ -22,6 +22,7 @@ from ...nodes import (
     MatrixDifferential,
     Partial,
     Row,
+    SingularValue,
     Slope,
 )
 from .terms import Refused, dims, free, running
@@ -46,7 +47,9 @@ def places(e: Any) -> Iterator[tuple[Any, Any]]:
     elif isinstance(e, MatrixElement):
         yield from zip((e.i + 1, e.j + 1), dims(e.parent), strict=True)
     elif isinstance(e, (Column, Eigenvalue)):
-        yield e.args[1], dims(e.args[0])[1]
+        yield e.args[1], (dims(e.args[0]) or (1, 1))[1]
+    elif isinstance(e, SingularValue):
+        yield from ((e.args[1], n) for n in dims(e.args[0]) or (1,))
     elif isinstance(e, Row):
         yield e.args[1], dims(e.args[0])[0]
     elif isinstance(e, Slope) and not isinstance(e.args[0], AppliedUndef):
@@ -132,7 +135,7 @@ def name_of(at: Any) -> Any:
 def _fits(e: Any) -> bool:
     """What the nodes need besides what they declare."""
     if isinstance(e, Partial):
-        return _is_name(e.args[1])
+        return dims(e.args[0]) in ((), (1, 1)) and _is_name(e.args[1])
     if isinstance(e, sp.MatMul):
         shapes = [dims(a) for a in e.args if is_matrix(a)]
         if any(a[1] != b[0] for a, b in itertools.pairwise(shapes)):

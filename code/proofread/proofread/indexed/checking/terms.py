@@ -82,14 +82,21 @@ def put(e: Any, k: Any, j: Any) -> Any:
             raise Refused(f"{k} is a bound of {e}")
         f, limits = _apart(e, free(j))
         return e.func(put(f, k, j), *limits)
-    bound = set(declared(e).binds(e) if declared(e).binds else ())  # type: ignore
-    if isinstance(e, CLOSED) or bound & (free(j) | {k}):
+    if isinstance(e, CLOSED) or not free(j).union({k}).isdisjoint(_bound(e)):
         raise Refused(f"no substitution in {e}")
     if isinstance(e, Partial) and e.args[1] == k:
         raise Refused(f"{e} is by {k}")
     if not is_place(j) and not isinstance(e, PLAIN) and not _is_entry_of_name(e):
         raise Refused(f"no substitution of {j} in {e}")
     return e.func(*(put(a, k, j) for a in e.args))
+
+
+def _bound(e: Any) -> tuple[Any, ...]:
+    """The variables that a node other than a Sum binds."""
+    binds = declared(e).binds
+    if isinstance(e, sp.Lambda):
+        return tuple(e.variables)
+    return binds(e) if binds else ()
 
 
 def _apart(e: Any, names: set[Any]) -> tuple[Any, list[Any]]:
