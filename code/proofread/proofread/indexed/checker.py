@@ -14,7 +14,7 @@ from sympy.core.function import AppliedUndef
 from ..claim import Claim
 from ..node import is_matrix
 from ..nodes import Entry, Partial, Slope
-from .checking import derivatives, facts, meaning, sums
+from .checking import derivatives, facts, meaning, plainer, sums
 from .checking.ranges import name_of
 from .checking.ring import same_function
 from .checking.terms import Refused, dims
@@ -36,6 +36,9 @@ RULES: dict[str, Callable[[Any, Any, World], set[Any] | bool]] = {
     "order of derivatives": derivatives.order,
     "hypothesis": facts.hypothesis,
     "inverse": facts.inverse,
+    "plain": plainer.plain,
+    "logarithm": plainer.logarithm,
+    "root": plainer.root,
 }
 # What these bring in is the term itself, or is compared with it part by part.
 SAFE = ("where", "rename", "ring", "order of derivatives")
@@ -132,8 +135,7 @@ def _replaced(e: Any, step: Step, held: Any, by: Any, world: World) -> tuple[Any
         if not by.isdisjoint(held):
             raise Refused(f"{step.old} is derived by a name that this rests on")
         return step.new, True
-    if isinstance(e, Partial):
-        by = by | {name_of(e.args[1])}
+    by = by | _varied(e)
     inner = _open(e, world)
     made = [_replaced(a, step, held, by, world) for a in inner]
     if not any(found for _, found in made):
@@ -148,6 +150,13 @@ def _replaced(e: Any, step: Step, held: Any, by: Any, world: World) -> tuple[Any
     return after, True
 
 
+def _varied(e: Any) -> set[Any]:
+    """What a node varies in its first argument."""
+    if isinstance(e, Partial):
+        return {name_of(e.args[1])}
+    return set(e.variables) if isinstance(e, sp.Subs) else set()
+
+
 def _open(e: Any, world: World) -> tuple[Any, ...]:
     """The parts of a term in which a step may replace."""
     if is_matrix(e):
@@ -156,7 +165,7 @@ def _open(e: Any, world: World) -> tuple[Any, ...]:
         return e.args[:1] if world.ranges.agrees(e) else ()
     if isinstance(e, Slope):
         return e.args[0].args if isinstance(e.args[0], AppliedUndef) else ()
-    if isinstance(e, Partial):
+    if isinstance(e, (Partial, sp.Subs)):
         return e.args[:1]
     closed = isinstance(e, (sp.KroneckerDelta, sp.Piecewise))
     opened = isinstance(e, (sp.Add, sp.Mul, sp.Pow, sp.Function))

@@ -11,8 +11,9 @@ from sympy.core.function import AppliedUndef
 from ... import nodes as nd
 from ...node import is_matrix
 from ...nodes import Entry, Partial, Slope
+from .elementwise import SMOOTH
 from .facts import inverted
-from .meaning import SMOOTH, over
+from .meaning import over
 from .ranges import name_of
 from .sums import is_finite
 from .terms import dims, free, running, same
@@ -63,10 +64,10 @@ def _slopes_of_nodes(f: Any, at: Any, world: World) -> Iterator[Any]:
     """The derivative of an entry, or of a generic function and its slopes."""
     held, taken = (f.args[0], f.args[1:]) if isinstance(f, Slope) else (f, ())
     if isinstance(held, AppliedUndef) and len(held.args) == 1:
-        if not world.definitions.holds(held.func):
+        if world.is_generic(held):
             order = sum(taken, sp.S.One)
             yield Slope(held, order) * Partial(held.args[0], at)
-    elif generic := _generic(held):
+    elif (generic := _generic(held)) and world.is_generic(generic):
         x = generic.args[1]
         for p, q, sum_ in over(x):
             yield sum_(Slope(held, *taken, p, q) * Partial(Entry(x, p, q), at))

@@ -12,9 +12,9 @@ import sympy as sp
 
 from ... import nodes as nd
 from ...declaration import declared
-from ...nodes import Entry
-from .sums import contracted
-from .terms import dims, free, same
+from ...nodes import Entry, Slope
+from .contractions import contracted
+from .terms import INERT, Refused, dims, free, running, same
 from .world import World
 
 ONE = sp.S.One
@@ -22,9 +22,32 @@ Proven = set[Any] | bool
 
 
 def where(old: Any, new: Any, world: World) -> Proven:
-    """A name and what it stands for; not where the name is held."""
-    value, name = world.stands_for(old)
-    return same(value, new) and {name}
+    """A name and what it stands for, also within a letter; not where it is held."""
+    for q in sp.preorder_traversal(old):
+        if world.definitions.lookup(q):
+            value, name = world.stands_for(q)
+            if same(unfolded(old, q, value), new):
+                return {name}
+    return False
+
+
+def unfolded(e: Any, q: Any, value: Any) -> Any:
+    """The term with a value for a name, through nodes that leave names their value."""
+    if e == q:
+        return value
+    if not e.has(q):
+        return e
+    bound = running(e) if isinstance(e, (sp.Sum, sp.Product)) else _variables(e)
+    clash = not free(value).isdisjoint(bound) or (
+        isinstance(e, Slope) and e.args[0] == q
+    )
+    if clash or not isinstance(e, INERT):
+        raise Refused(f"{q} does not stand for its value in {e}")
+    return e.func(*(unfolded(a, q, value) for a in e.args))
+
+
+def _variables(e: Any) -> Any:
+    return e.variables if isinstance(e, sp.Lambda) else ()
 
 
 def hypothesis(old: Any, new: Any, world: World) -> Proven:

@@ -7,17 +7,15 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import sympy as sp
-from sympy.core.function import AppliedUndef
 from sympy.matrices.expressions.matexpr import MatrixElement
 
 from ... import nodes as nd
-from ...nodes import Entry, Partial, Slope
+from ...nodes import Entry, Partial
+from .elementwise import elementwise
 from .terms import Refused, dims, put, running, same, total
-from .values import ENTIRE
 from .world import World
 
 ONE = sp.S.One
-SMOOTH = (*ENTIRE, sp.log, sp.tan, sp.gamma, sp.loggamma, sp.digamma)
 K, L = (sp.Dummy(name, integer=True) for name in "kl")
 
 
@@ -72,8 +70,8 @@ def number(e: Any, world: World) -> Iterator[Any]:
         yield Entry(e.parent, e.i + 1, e.j + 1)
     elif isinstance(e, sp.Derivative) and not dims(e.expr):
         yield _repeated(e)
-    elif isinstance(e, sp.Subs) and len(e.variables) == 1:
-        yield put(e.expr, world.own(e.variables[0]), e.point[0])
+    elif isinstance(e, sp.Subs):
+        yield _at_point(e, world)
     elif isinstance(e, (*TOTALS, sp.Trace)):
         yield from _totals(e)
 
@@ -99,6 +97,17 @@ def _totals(e: Any) -> Iterator[Any]:
 TOTALS = (nd.Dot, nd.SquaredNorm, nd.FrobeniusNorm, nd.Norm)
 
 
+def _at_point(e: Any, world: World) -> Any:
+    """An expression with numbers in place of its variables, all at once."""
+    held = [(sp.Dummy(real=True), p) for p in e.point]
+    value = e.expr
+    for t, (d, _) in zip(e.variables, held, strict=True):
+        value = put(value, world.own(t), d)
+    for d, p in held:
+        value = put(value, d, p)
+    return value
+
+
 def _repeated(e: Any) -> Any:
     """A derivative by numbers, one after the other."""
     by = [x for x, count in e.variable_count for _ in range(int(count))]
@@ -113,7 +122,7 @@ def entry(m: Any, i: Any, j: Any, world: World) -> Iterator[Any]:
         rest = m.base if m.exp == 2 else sp.MatPow(m.base, m.exp - 1)
         yield _product([m.base, rest], i, j)
     elif isinstance(m, nd.Elementwise):
-        yield _elementwise(m, i, j, world)
+        yield elementwise(m, i, j, world)
     elif isinstance(m, sp.Sum):
         if not {i, j}.intersection(running(m)):
             yield sp.Sum(Entry(m.function, i, j), *m.limits)
@@ -168,21 +177,3 @@ def _product(parts: list[Any], i: Any, j: Any) -> Any:
     if n == 1:
         return c * Entry(first, i, ONE) * Entry(others, ONE, j)
     return c * sp.Sum(Entry(first, i, K) * Entry(others, K, j), (K, 1, n))
-
-
-def _elementwise(m: Any, i: Any, j: Any, world: World) -> Any:
-    """The function, or a derivative of it, at the entry of the argument."""
-    function, a, order = m.args
-    (t,), e = function.variables, function.expr
-    world.own(t)
-    value = Entry(a, i, j)
-    if order == 0:
-        return put(e, t, value)
-    undefined = isinstance(e, AppliedUndef) and not world.definitions.holds(e.func)
-    if undefined and e.args == (t,):
-        return Slope(e.func(value), order)
-    plain = (sp.Add, sp.Mul, sp.Pow, sp.Symbol, sp.Number, sp.NumberSymbol, *SMOOTH)
-    nodes = list(sp.preorder_traversal(e))
-    if any(not isinstance(q, plain) or world.definitions.holds(q) for q in nodes):
-        raise Refused(f"{e} is not differentiated here")
-    return put(sp.diff(e, t, order), t, value)

@@ -65,12 +65,13 @@ class Ranges:
     """The range of every index, first and last value.
 
     fixed: what no Sum of a line may bind, since it is free elsewhere in the claim.
-    sound: what has been found to fit.
+    sound, required: what has been found to fit, and to have these ranges as well.
     """
 
     def __init__(self, table: Mapping[Any, Range], fixed: Iterable[Any] = ()):
         self.table, self.fixed = dict(table), frozenset(fixed)
         self.sound: set[Any] = set()
+        self.required: set[Any] = set()
 
     def of(self, k: Any) -> Range | None:
         """First and last value of an index; None of what is no index."""
@@ -100,10 +101,13 @@ class Ranges:
 
     def require(self, e: Any) -> None:
         """Raise Refused unless a term fits, and its Sums run over the ranges here."""
+        if e in self.required:
+            return
         for q in e.atoms(sp.Sum):
             if not self.agrees(q):
                 raise Refused(f"{q} has another range")
         self.fit(e)
+        self.required.add(e)
 
     def fit(self, e: Any) -> None:
         """Raise Refused where shapes, or places and lengths, do not fit."""
@@ -142,7 +146,7 @@ def _fits(e: Any) -> bool:
             return False
     if isinstance(e, (MatrixDifferential, Differential)):
         return [dims(x) for x in e.args[1]] == [dims(x) for x in e.args[2]]
-    if isinstance(e, (sp.Add, sp.Mul, sp.Sum, Entry)):
+    if isinstance(e, (sp.Add, sp.Mul, sp.Sum, sp.Subs, sp.Derivative, Entry)):
         return True
     parts = [a for a in e.args if isinstance(a, sp.Expr)]
     return all(is_matrix(a) or not dims(a) for a in parts)

@@ -72,16 +72,21 @@ class Ring:
 def same_function(old: Any, new: Any) -> bool:
     """Whether both are one rational function, and new needs no more than old does.
 
-    New has no letter that old has not, and divides by nothing that old does not
-    divide by: a term without a value would else come in.
+    New has no letter that old has not, but for symbols, and divides by nothing that
+    old does not divide by, but for positive symbols: a term without a value would else
+    come in.
     """
     read = Ring()
     a = read(old)
     known, divided = len(read.letters), set(read.divisors)
     b = read(new)
-    if len(read.letters) > known or any(map(read.is_zero, read.divisors)):
+    if not all(q.is_Symbol for q in list(read.letters)[known:]):
         return False
-    return _parts(read.divisors) <= _parts(divided) and read.is_zero(a - b)
+    if any(map(read.is_zero, read.divisors)):
+        return False
+    positive = {d for q, d in read.letters.items() if q.is_Symbol and q.is_positive}
+    needed = _parts(read.divisors) - _parts(divided) - positive
+    return not needed and read.is_zero(a - b)
 
 
 def _parts(divisors: set[Any]) -> set[Any]:

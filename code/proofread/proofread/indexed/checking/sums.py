@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator
 from typing import Any
 
 import sympy as sp
@@ -55,23 +56,28 @@ def _terms(e: Any) -> list[Any]:
 
 
 def split(old: Any, new: Any, world: World) -> bool:
-    """Σ_{K∪L} f·g = (Σ_K f)(Σ_L g), where f holds no index of L and g none of K."""
+    """Σ_{K∪L} c·f·g = c (Σ_K f)(Σ_L g), where f holds no index of L and g none of K."""
     if not isinstance(old, sp.Sum) or not is_finite(old):
         return False
-    parts = factors(new)
-    sums = [
-        p for p in parts if isinstance(p, sp.Sum) and set(p.limits) <= set(old.limits)
+    chosen = [
+        kept
+        for r in range(1, len(old.limits) + 1)
+        for kept in itertools.combinations(old.limits, r)
     ]
-    inner = [(p.function, p.limits) for p in sums]
-    inner += [(p, ()) for p in parts if p not in sums]
-    limits = [limit for _, held in inner for limit in held]
-    for f, held in inner:
-        others = [limit[0] for limit in limits if limit not in held]
-        if free(f).intersection(others):
-            return False
-    if sorted(limits, key=str) != sorted(old.limits, key=str):
-        return False
-    return equal(old.function, sp.Mul(*(f for f, _ in inner)))
+    return any(new == made for kept in chosen for made in _splits(old, kept))
+
+
+def _splits(old: Any, kept: Any) -> Iterator[Any]:
+    """The Sum as a product of one over these limits and one over the others."""
+    others = [t for t in old.limits if t not in kept]
+    mine, theirs = ({t[0] for t in limits} for limits in (kept, others))
+    parts = factors(old.function)
+    inner = [p for p in parts if free(p) & mine]
+    outer = [p for p in parts if free(p) & theirs]
+    apart = [p for p in parts if p not in inner and p not in outer]
+    if not any(p in outer for p in inner):
+        rest = total(sp.Mul(*outer), others)
+        yield sp.Mul(*apart) * total(sp.Mul(*inner), kept) * rest
 
 
 def count(old: Any, new: Any, world: World) -> bool:
@@ -103,7 +109,7 @@ def nest(old: Any, new: Any, world: World) -> bool:
     for inner in [p for p in set(parts) if isinstance(p, sp.Sum) and is_finite(p)]:
         others = parts.copy()
         others.remove(inner)
-        for order in orders(fresh):
+        for order in orders(fresh, inner.limits):
             f = renamed(inner, order)
             if f is not None and equal(sp.Mul(*others, f), new.function):
                 return True
@@ -111,9 +117,7 @@ def nest(old: Any, new: Any, world: World) -> bool:
 
 
 def renamed(e: Any, limits: Any) -> Any:
-    """The body of a Sum with other indices of the same ranges; None if they differ."""
-    if [t[1:] for t in e.limits] != [t[1:] for t in limits]:
-        return None
+    """The body of a Sum with other indices; None if one of them is free in it."""
     f = e.function
     if free(f).intersection(t[0] for t in limits) - set(running(e)):
         return None
@@ -131,7 +135,8 @@ def rename(old: Any, new: Any, world: World) -> bool:
         return False
     if len(set(running(old))) < len(old.limits) or not is_finite(old):
         return False
-    return any(same(old, sp.Sum(new.function, *t)) for t in orders(new.limits))
+    order = orders(new.limits, old.limits)
+    return any(same(old, sp.Sum(new.function, *t)) for t in order)
 
 
 def delta(old: Any, new: Any, world: World) -> bool:
@@ -163,25 +168,3 @@ def _removes(old: Any, k: Any, j: Any, world: World) -> bool:
         and limit[1] == 1
         and world.ranges.holds(j, sp.expand(limit[2]))
     )
-
-
-def contracted(old: Any, new: Any, value: Any) -> bool:
-    """Whether new is the Sum old without some k, `value` in place of its factors.
-
-    value(k, n, p, q): what Σ_k p q is over 1, …, n, or None.
-    """
-    if not isinstance(old, sp.Sum) or not is_finite(old):
-        return False
-    parts = factors(old.function)
-    for limit in old.limits:
-        k, low, _ = limit
-        inner = [p for p in parts if k in free(p)]
-        if low != 1 or not 1 <= len(inner) <= 2:
-            continue
-        kept = [t for t in old.limits if t != limit]
-        rest = sp.Mul(*(p for p in parts if k not in free(p)))
-        for pair in (inner, inner[::-1]):
-            v = value(k, *pair)
-            if v is not None and equal(total(rest * v, kept), new):
-                return True
-    return False

@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
 import sympy as sp
+from sympy.matrices.expressions.matexpr import MatrixElement
 
+from ... import nodes as nd
 from ...declaration import declared
 from ...node import is_matrix
-from ...nodes import Entry, Partial
+from ...nodes import Entry, Partial, Slope
 
 
 class Refused(Exception):
     """A proof that is none, with the place and the reason."""
 
 
-PLAIN = (sp.Add, sp.Mul, sp.Pow, sp.Function, sp.Sum, sp.Indexed, sp.IndexedBase)
+# Nodes through which a name has its value, and that vary or average nothing.
+MATRICES = (sp.MatAdd, sp.MatMul, sp.MatPow, sp.Transpose, sp.Inverse, sp.Determinant)
+PRODUCTS = (sp.HadamardProduct, sp.Trace, nd.Elementwise, nd.Diag, nd.Column, nd.Row)
+NUMBERS = (sp.Add, sp.Mul, sp.Pow, sp.Sum, sp.Product, sp.Function, sp.Lambda)
+LETTERS = (Entry, Slope, MatrixElement, nd.Dot, nd.SquaredNorm, nd.Norm)
+GENERIC = (nd.AppliedScalarFunction, nd.AppliedVectorFunction)
+PARTS = (sp.Tuple, sp.Indexed, sp.IndexedBase)
+INERT: tuple[Any, ...] = (*MATRICES, *PRODUCTS, *NUMBERS, *LETTERS, *GENERIC, *PARTS)
 CLOSED = (sp.Derivative, sp.Integral, sp.Limit, sp.Subs)
 
 
@@ -27,8 +36,8 @@ def dims(e: Any) -> tuple[Any, ...]:
     """Rows and columns of a matrix or of a sum of matrices, () of a number."""
     if is_matrix(e):
         return tuple(map(sp.expand, e.shape))
-    if isinstance(e, sp.Sum):
-        return dims(e.function)
+    if isinstance(e, (sp.Sum, sp.Subs, sp.Derivative)):
+        return dims(e.args[0])
     shapes = [dims(a) for a in e.args] if isinstance(e, (sp.Add, sp.Mul)) else []
     tables = [s for s in shapes if s]
     if isinstance(e, sp.Add) and len(set(shapes)) > 1:
@@ -38,12 +47,15 @@ def dims(e: Any) -> tuple[Any, ...]:
     return tables[0] if tables else ()
 
 
-@lru_cache(maxsize=8192)
-def free(e: Any) -> set[Any]:
-    """The symbols that are free in a term; SymPy leaves out what a derivative is by."""
-    derivatives: set[Any] = e.atoms(sp.Derivative)
-    found: set[Any] = e.free_symbols
-    return found.union(*(v.free_symbols for d in derivatives for v in d.variables))
+@lru_cache(maxsize=65536)
+def free(e: Any) -> frozenset[Any]:
+    """The names and indices that are free in a term; those of other binders too."""
+    if isinstance(e, (sp.Symbol, sp.Idx, sp.MatrixSymbol)):
+        return frozenset([e])
+    if isinstance(e, (sp.Sum, sp.Product)):
+        ends = (free(b) for limit in e.limits for b in limit[1:])
+        return free(e.function).difference(running(e)).union(*ends)
+    return frozenset[Any]().union(*map(free, e.args))
 
 
 def running(e: Any) -> list[Any]:
@@ -86,7 +98,7 @@ def put(e: Any, k: Any, j: Any) -> Any:
         raise Refused(f"no substitution in {e}")
     if isinstance(e, Partial) and e.args[1] == k:
         raise Refused(f"{e} is by {k}")
-    if not is_place(j) and not isinstance(e, PLAIN) and not _is_entry_of_name(e):
+    if not is_place(j) and not isinstance(e, INERT):
         raise Refused(f"no substitution of {j} in {e}")
     return e.func(*(put(a, k, j) for a in e.args))
 
@@ -99,7 +111,7 @@ def _bound(e: Any) -> tuple[Any, ...]:
     return binds(e) if binds else ()
 
 
-def _apart(e: Any, names: set[Any]) -> tuple[Any, list[Any]]:
+def _apart(e: Any, names: frozenset[Any]) -> tuple[Any, list[Any]]:
     """The body and the limits of a Sum that binds none of these names."""
     f, limits = e.function, list[Any]()
     for k, *ends in e.limits:
@@ -107,10 +119,6 @@ def _apart(e: Any, names: set[Any]) -> tuple[Any, list[Any]]:
         f = put(f, k, fresh)
         limits.append((fresh, *ends))
     return f, limits
-
-
-def _is_entry_of_name(e: Any) -> bool:
-    return isinstance(e, Entry) and isinstance(e.args[0], sp.MatrixSymbol)
 
 
 def same(a: Any, b: Any) -> bool:
@@ -137,7 +145,12 @@ def canon(e: Any) -> Any:
     return sp.Sum(f, *limits)
 
 
-def orders(limits: Iterable[Any]) -> Iterable[tuple[Any, ...]]:
-    """The limits of a Sum in every order; few enough to be tried."""
-    held = tuple(limits)
-    return itertools.permutations(held) if len(held) < 5 else [held]
+def orders(limits: Iterable[Any], like: Iterable[Any]) -> Iterator[tuple[Any, ...]]:
+    """The limits of a Sum in every order in which their ranges are as those of `like`.
+
+    There are none of more than six.
+    """
+    held, ranges = tuple(limits), [t[1:] for t in like]
+    for order in itertools.permutations(held) if len(held) < 7 else ():
+        if [t[1:] for t in order] == ranges:
+            yield order

@@ -24,7 +24,8 @@ NUMBERS = (
 NAMES = (sp.Indexed, sp.IndexedBase, sp.Idx, sp.MatrixSymbol, AppliedUndef)
 MATRICES = (sp.Transpose, sp.HadamardProduct, sp.Identity, sp.Trace, nd.Diag, nd.Entry)
 NORMS = (nd.Dot, nd.SquaredNorm, nd.Norm, nd.FrobeniusNorm)
-TOTAL: tuple[Any, ...] = (*ENTIRE, *NUMBERS, *NAMES, *MATRICES, *NORMS)
+GENERIC = (nd.Slope, nd.AppliedScalarFunction, nd.AppliedVectorFunction)
+TOTAL: tuple[Any, ...] = (*ENTIRE, *NUMBERS, *NAMES, *MATRICES, *NORMS, *GENERIC)
 
 
 def risks(e: Any) -> set[Any]:

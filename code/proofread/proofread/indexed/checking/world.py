@@ -11,7 +11,7 @@ from ...claim import Claim
 from ...declaration import declared
 from ...distributions import Random
 from ...node import is_matrix
-from ...nodes import Entry, Relation
+from ...nodes import AppliedScalarFunction, Relation
 from ..proof import Proof
 from .ranges import Range, Ranges, expanded
 from .terms import Refused, dims, free, put
@@ -20,6 +20,9 @@ INTEGER = [
     sp.Symbol("k", integer=True).assumptions0,
     sp.Symbol("k", integer=True, positive=True).assumptions0,
 ]
+
+
+NAMES = (sp.Symbol, sp.MatrixSymbol, sp.Indexed, AppliedUndef, AppliedScalarFunction)
 
 
 class World:
@@ -94,10 +97,14 @@ class World:
         """Whether chance has a part in e, whose distribution holds names of its own."""
         return any(isinstance(q, Random) for q in self.reach(e))
 
+    def is_generic(self, f: Any) -> bool:
+        """Whether nothing is known of a function: none of its name is defined."""
+        names = [name for name, _ in self.claim.where]
+        labels = [e.args[0] for e in names if isinstance(e, AppliedScalarFunction)]
+        return not self.definitions.holds(f.func) and f.args[0] not in labels
+
     def stands_for(self, e: Any) -> tuple[Any, Any]:
         """What a name stands for, and the name."""
-        if isinstance(e, Entry) and (found := self.definitions.lookup(e.args[0])):
-            return e.func(found[0], *e.args[1:]), e.args[0]
         if not (found := self.definitions.lookup(e)):
             raise Refused(f"{e} is not defined")
         value, bound = found
@@ -114,7 +121,7 @@ class World:
 
 
 def _table(claim: Claim, proof: Proof, fixed: set[Any]) -> dict[Any, Range]:
-    """The range of each index of the proof, and of the claim's that start later."""
+    """The range of each index of the proof, and of the claim's that have one alone."""
     nodes = [q for e in claim.expressions() for q in sp.preorder_traversal(e)]
     tables = {n for q in nodes if is_matrix(q) for n in dims(q)}
     lengths = {sp.expand(n) for q in nodes if (f := declared(q).lengths) for n in f(q)}
@@ -124,8 +131,13 @@ def _table(claim: Claim, proof: Proof, fixed: set[Any]) -> dict[Any, Range]:
         if not plain or k in fixed or n not in tables | lengths:
             raise Refused(f"{k} is no index over 1, …, {n}")
     limits = [limit for q in nodes if isinstance(q, sp.Sum) for limit in q.limits]
-    own = {k: expanded(ends) for k, *ends in limits if k not in fixed}
-    return {k: ends for k, ends in own.items() if ends[0] != 1} | table
+    own: dict[Any, set[Range]] = {}
+    for k, *ends in limits:
+        own.setdefault(k, set()).add(expanded(ends))
+    sizes = set(claim.size_symbols())
+    alone = {k: ends.pop() for k, ends in own.items() if len(ends) == 1}
+    kept = {k: ends for k, ends in alone.items() if free(sp.Tuple(*ends)) <= sizes}
+    return {k: ends for k, ends in kept.items() if k not in fixed} | table
 
 
 def _parameters(name: Any) -> tuple[Any, ...]:
@@ -134,13 +146,13 @@ def _parameters(name: Any) -> tuple[Any, ...]:
     return name.args if isinstance(name, AppliedUndef) else ()
 
 
-def _open(name: Any, value: Any) -> set[Any]:
+def _open(name: Any, value: Any) -> frozenset[Any]:
     parameters = _parameters(name)
-    if not isinstance(name, (sp.Symbol, sp.MatrixSymbol, sp.Indexed, AppliedUndef)):
+    if not isinstance(name, NAMES):
         raise Refused(f"{name} is no name")
     if not all(isinstance(p, (sp.Symbol, sp.Idx)) for p in parameters):
         raise Refused(f"{name}: parameters must be symbols")
-    return free(value) - set(parameters)
+    return free(value).difference(parameters)
 
 
 def _shape(e: Any) -> tuple[Any, ...]:
