@@ -97,7 +97,7 @@ def _starts(claim: Claim, proof: Proof, world: World) -> list[Any]:
 def _after(line: Any, step: Step, world: World) -> Any:
     """The line after a step."""
     old, new, rule = step.old, step.new, step.rule
-    if rule not in RULES or (rule == "derive" and step.backward):
+    if rule not in RULES:
         raise Refused("no such rule")
     _require_sound(step, world)
     risky = rule not in SAFE if step.backward else rule in BOTH_WAYS

@@ -322,7 +322,7 @@ VALUES: dict[str, Any] = {
         over(E(X, i, k) * E(inv(X), k, j), k),
         True,
     ),
-    "a derivative brought in": ("derive", sp.S.Zero, P(b, a), True),
+    "a derivative brought in": ("derive", sp.S.Zero, P(1 / b, a), True),
     "a quotient under a sum": (
         "delta",
         1 / (1 + E(x, i, 1)),

@@ -24,7 +24,7 @@ NUMBERS = (
 NAMES = (sp.Indexed, sp.IndexedBase, sp.Idx, sp.MatrixSymbol, AppliedUndef)
 MATRICES = (sp.Transpose, sp.HadamardProduct, sp.Identity, sp.Trace, nd.Diag, nd.Entry)
 NORMS = (nd.Dot, nd.SquaredNorm, nd.Norm, nd.FrobeniusNorm)
-GENERIC = (nd.Slope, nd.AppliedScalarFunction, nd.AppliedVectorFunction)
+GENERIC = (nd.Partial, nd.Slope, nd.AppliedScalarFunction, nd.AppliedVectorFunction)
 TOTAL: tuple[Any, ...] = (*ENTIRE, *NUMBERS, *NAMES, *MATRICES, *NORMS, *GENERIC)
 
 

@@ -1,0 +1,171 @@
+"""What the checker does inside of letters, and with positive numbers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import sympy as sp
+
+from proofread import nodes as nd
+from proofread.claim import Claim
+from proofread.indexed.checker import Refused, check
+from proofread.indexed.proof import Proof, Step
+
+from .letters import (
+    E,
+    P,
+    S,
+    T,
+    X,
+    a,
+    b,
+    c,
+    h,
+    i,
+    j,
+    k,
+    n,
+    over,
+    step,
+    x,
+    y,
+)
+
+phi = nd.functions("phi")
+f = nd.ScalarFunction("f")
+g, u = sp.symbols("g u", positive=True)
+e = sp.IndexedBase(sp.Symbol("e", positive=True), shape=(n,))
+t = sp.Symbol("t", real=True)
+inv = sp.Inverse
+ZERO = sp.ZeroMatrix(n, 1)
+WHERE: tuple[Any, ...] = ((T, X.T * X), (y, S * x), (b, a**2), (phi(c), c**3))
+
+TRUE: dict[str, tuple[Any, ...]] = {
+    "a matrix in an inverse": ("where", E(inv(T), i, j), E(inv(X.T * X), i, j)),
+    "a column in a function": ("where", f(y), f(S * x)),
+    "a column in a slope": ("where", nd.Slope(f(y), i, 1), nd.Slope(f(S * x), i, 1)),
+    "a number in a function": ("where", sp.sin(b), sp.sin(a**2)),
+    "a function of a number": ("where", phi(a + 1), (a + 1) ** 3),
+    "a determinant": ("where", sp.Determinant(T), sp.Determinant(X.T * X)),
+    "a name under a sum": (
+        "where",
+        over(b * E(x, k, 1), k),
+        over(a**2 * E(x, k, 1), k),
+    ),
+    "zero in a sum": ("plain", f(x + ZERO), f(x)),
+    "nothing times": ("plain", f(x + sp.MatMul(0, y)), f(x)),
+    "the identity": ("plain", f(sp.MatMul(sp.Identity(n), x)), f(x)),
+    "the logarithm of a product": (
+        "logarithm",
+        sp.log(sp.exp(a) * (g + u)),
+        a + sp.log(g + u),
+    ),
+    "the logarithm of a fraction": (
+        "logarithm",
+        sp.log(sp.Rational(2, 3)),
+        sp.log(2) - sp.log(3),
+    ),
+    "the root of a sum of squares": (
+        "root",
+        sp.sqrt(over(E(x, k, 1) ** 2, k) * (b + 1)),
+        sp.sqrt(over(E(x, k, 1) ** 2, k)) * sp.sqrt(b + 1),
+    ),
+    "at a point": (
+        "definition",
+        sp.Subs(f(t * y + x), t, 0),
+        f(sp.MatAdd(sp.MatMul(0, y), x)),
+    ),
+}
+FALSE: dict[str, tuple[Any, ...]] = {
+    "another matrix": ("where", E(inv(T), i, j), E(inv(X * X.T), i, j)),
+    "one of two": ("where", sp.sin(b) * b, sp.sin(a**2) * b),
+    "a slope of what a function is": ("where", nd.Slope(phi(a), 1), nd.Slope(a**3, 1)),
+    "a derivative by the name": ("where", P(b * c, b), P(a**2 * c, b)),
+    "a gradient": ("where", E(nd.Grad(f(y), y), i, 1), E(nd.Grad(f(S * x), y), i, 1)),
+    "a mean": ("where", nd.Expectation(b), nd.Expectation(a**2)),
+    "an extremum": ("where", nd.ArgMin(b * t**2, t), nd.ArgMin(a**2 * t**2, t)),
+    "a zero that is none": ("plain", f(x + y), f(x)),
+    "the order of a product": ("plain", f(S * T * x), f(T * S * x)),
+    "the identity as one": ("plain", E(sp.Identity(n), i, j), sp.S.One),
+    "a logarithm of a sum": ("logarithm", sp.log(g + u), sp.log(g) + sp.log(u)),
+    "a logarithm of what may be negative": (
+        "logarithm",
+        sp.log(a * b),
+        sp.log(a) + sp.log(b),
+    ),
+    "a logarithm of a square": ("logarithm", sp.log((a + c) ** 2), 2 * sp.log(a + c)),
+    "a logarithm of a difference": (
+        "logarithm",
+        sp.log((g - u) * u),
+        sp.log(g - u) + sp.log(u),
+    ),
+    "a logarithm of nothing": ("logarithm", sp.log(g * c**2), sp.log(g) + sp.log(c**2)),
+    "a root of what may be negative": ("root", sp.sqrt(a * b), sp.sqrt(a) * sp.sqrt(b)),
+    "a root without its square": (
+        "root",
+        sp.sqrt((a**2 + c**2) * b),
+        (a**2 + c**2) * sp.sqrt(b),
+    ),
+    "another point": ("definition", sp.Subs(f(t * y + x), t, 0), f(x + y)),
+    "a point behind a derivative": (
+        "definition",
+        sp.Subs(P(t * a, t), t, a),
+        P(a * a, a),
+    ),
+    "a divisor that may be zero": ("ring", a, (a * b + a * c) / (b + c)),
+    "a positive divisor that is a sum": ("ring", a, (a * g - a * u) / (g - u)),
+}
+
+
+@pytest.mark.parametrize("kind", TRUE)
+def test_a_letter_is_read_by_what_it_holds(kind: str) -> None:
+    step(*TRUE[kind], where=WHERE)
+
+
+@pytest.mark.parametrize("kind", FALSE)
+def test_a_letter_is_not_read_by_what_it_does_not_hold(kind: str) -> None:
+    with pytest.raises(Refused):
+        step(*FALSE[kind], where=WHERE)
+
+
+def test_a_positive_number_may_come_in_as_a_divisor() -> None:
+    step("ring", a + b / g, (a * g + b) / g)
+    step("ring", a * (b + c) / (b + c) ** 2, a * g / (g * b + g * c))
+
+
+def test_a_name_that_is_defined_is_not_positive_by_its_name() -> None:
+    line = sp.log(g * (u + 1))
+    steps = (Step("logarithm", line, sp.log(g) + sp.log(u + 1)),)
+    check(Claim("positive", line, line), Proof({}, (), steps, steps))
+    defined = Claim("positive", line, line, where=((g, -u),))
+    with pytest.raises(Refused):
+        check(defined, Proof({}, (), steps, steps))
+
+
+def test_an_index_is_not_captured_within_a_letter() -> None:
+    row = sp.IndexedBase("row")
+    where = ((row[i], sp.Sum(X[i - 1, h - 1], (h, 1, n))),)
+    line = over(sp.sin(row[h]), h)
+    wrong = Step("where", sp.sin(row[h]), sp.sin(sp.Sum(X[h - 1, h - 1], (h, 1, n))))
+    with pytest.raises(Refused):
+        check(
+            Claim("rows", line, line, where=where),
+            Proof({h: n}, (), (wrong,), (wrong,)),
+        )
+
+
+def test_a_function_that_is_defined_at_a_place_has_no_slope_of_its_own() -> None:
+    old = P(f(x), E(x, i, 1))
+    new = over(nd.Slope(f(x), k, 1) * P(E(x, k, 1), E(x, i, 1)), k)
+    step("derive", old, new)
+    with pytest.raises(Refused):
+        step("derive", old, new, where=((f(x), nd.Dot(x, x)),))
+
+
+def test_nothing_about_a_variable_is_used_where_it_runs_up_to_a_point() -> None:
+    line = sp.Subs(t * a, t, c)
+    only = (Step("hypothesis", t, b),)
+    claim = Claim("point", line, line, given=(nd.equal(t, b),))
+    with pytest.raises(Refused, match="rests on"):
+        check(claim, Proof({}, (), only, only))
