@@ -30,7 +30,7 @@ RULES: dict[str, Callable[[Any, Any, World], set[Any] | bool]] = {
     "count": sums.count,
     "nest": sums.nest,
     "rename": sums.rename,
-    "ring": lambda old, new, world: same_function(old, new),
+    "ring": lambda old, new, world: same_function(old, new, world.nonzero),
     "delta": sums.delta,
     "derive": derivatives.derive,
     "order of derivatives": derivatives.order,

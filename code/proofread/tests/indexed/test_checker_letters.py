@@ -87,6 +87,11 @@ FALSE: dict[str, tuple[Any, ...]] = {
     "an extremum": ("where", nd.ArgMin(b * t**2, t), nd.ArgMin(a**2 * t**2, t)),
     "a zero that is none": ("plain", f(x + y), f(x)),
     "the order of a product": ("plain", f(S * T * x), f(T * S * x)),
+    "a product of identities as nothing": (
+        "plain",
+        f(sp.MatMul(sp.Identity(n), sp.Identity(n))),
+        f(sp.ZeroMatrix(n, n)),
+    ),
     "the identity as one": ("plain", E(sp.Identity(n), i, j), sp.S.One),
     "a logarithm of a sum": ("logarithm", sp.log(g + u), sp.log(g) + sp.log(u)),
     "a logarithm of what may be negative": (
@@ -132,6 +137,15 @@ def test_a_letter_is_not_read_by_what_it_does_not_hold(kind: str) -> None:
 def test_a_positive_number_may_come_in_as_a_divisor() -> None:
     step("ring", a + b / g, (a * g + b) / g)
     step("ring", a * (b + c) / (b + c) ** 2, a * g / (g * b + g * c))
+
+
+def test_a_divisor_of_sizes_alone_may_come_in_from_the_other_side() -> None:
+    one = E(x, 1, 1)
+    rhs = (n - 1) * (one / (n - 1) + b) - b * (n - 1)
+    only = (Step("ring", one, rhs),)
+    check(Claim("size", one, rhs), Proof({}, (), only, ()))
+    with pytest.raises(Refused):
+        check(Claim("size", one, one), Proof({}, (), only, only))
 
 
 def test_a_name_that_is_defined_is_not_positive_by_its_name() -> None:

@@ -23,9 +23,10 @@ def _plainer(e: Any) -> Any:
         args = [a for a in args if not isinstance(a, sp.ZeroMatrix)]
         args.sort(key=sp.default_sort_key)
     elif isinstance(e, sp.MatMul):
-        args = [a for a in args if a != 1 and not isinstance(a, sp.Identity)]
         if any(a == 0 or isinstance(a, sp.ZeroMatrix) for a in args):
-            args = []
+            return sp.ZeroMatrix(*e.shape)
+        args = [a for a in args if a != 1 and not isinstance(a, sp.Identity)]
+        args += [] if any(map(dims, args)) else [sp.Identity(e.rows)]
     else:
         return e.func(*args)
     if not args:

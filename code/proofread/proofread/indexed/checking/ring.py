@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import sympy as sp
@@ -69,12 +70,12 @@ class Ring:
         return top == 0
 
 
-def same_function(old: Any, new: Any) -> bool:
+def same_function(old: Any, new: Any, nonzero: Iterable[Any] = ()) -> bool:
     """Whether both are one rational function, and new needs no more than old does.
 
     New has no letter that old has not, but for symbols, and divides by nothing that
-    old does not divide by, but for positive symbols: a term without a value would else
-    come in.
+    old does not divide by, but for positive symbols and what is said to be nonzero: a
+    term without a value would else come in.
     """
     read = Ring()
     a = read(old)
@@ -85,7 +86,8 @@ def same_function(old: Any, new: Any) -> bool:
     if any(map(read.is_zero, read.divisors)):
         return False
     positive = {d for q, d in read.letters.items() if q.is_Symbol and q.is_positive}
-    needed = _parts(read.divisors) - _parts(divided) - positive
+    divided |= positive | set(map(read, nonzero))
+    needed = _parts(read.divisors) - _parts(divided)
     return not needed and read.is_zero(a - b)
 
 

@@ -29,6 +29,7 @@ class World:
     """A claim as the checker knows it, with the ranges of all indices.
 
     open: the symbols that the values of its names hold besides their parameters.
+    nonzero: the numbers made of sizes alone that a side divides by.
     """
 
     def __init__(self, claim: Claim, proof: Proof):
@@ -39,6 +40,9 @@ class World:
         names = {name for name, _ in claim.where}
         fixed = names.union(self.open, claim.size_symbols(), *map(free, parts))
         self.ranges = Ranges(_table(claim, proof, fixed), fixed)
+        sizes, sides = set(claim.size_symbols()), sp.Tuple(*claim.sides)
+        powers = [q for q in sides.atoms(sp.Pow) if q.exp.is_Integer and q.exp < 0]
+        self.nonzero = {q.base for q in powers if free(q.base) <= sizes}
         self._require_shapes()
         self._require_lexical()
 
