@@ -136,7 +136,7 @@ def test_a_letter_is_not_read_by_what_it_does_not_hold(kind: str) -> None:
 
 def test_a_positive_number_may_come_in_as_a_divisor() -> None:
     step("ring", a + b / g, (a * g + b) / g)
-    step("ring", a * (b + c) / (b + c) ** 2, a * g / (g * b + g * c))
+    step("ring", a * g * (b + c) / (b + c) ** 2, a * g**2 / (g * b + g * c))
 
 
 def test_a_divisor_of_sizes_alone_may_come_in_from_the_other_side() -> None:

@@ -187,6 +187,19 @@ STARTS: dict[str, Any] = {
         {},
         (),
     ),
+    "a function of a row": (
+        nd.ScalarFunction("f")(x.T),
+        nd.ScalarFunction("f")(x.T),
+        {},
+        (),
+    ),
+    "a diagonal that is no column": (nd.Diag(X), nd.Diag(X), {k: n, h: n}, (k, h)),
+    "a Jacobian by a matrix": (
+        nd.Jacobian(x, X),
+        nd.Jacobian(x, X),
+        {k: n, h: n},
+        (k, h),
+    ),
     "an entry before the first": (X[h - 1, 0], X[h - 1, 0], {}, ()),
 }
 
@@ -625,3 +638,27 @@ def test_an_index_is_not_captured_by_the_variable_of_a_rule() -> None:
 def test_only_numbers_are_derived() -> None:
     with pytest.raises(Refused):
         step("derive", P(X, a), sp.S.Zero)
+
+
+def test_a_sum_over_what_the_value_of_a_name_holds_is_refused() -> None:
+    total = sp.Sum(b, (i, 1, n))
+    only = ("rename", total, over(b, k))
+    with pytest.raises(Refused, match="binds"):
+        proof(total, total, [only], [only], {k: n}, where=((b, z[i]),))
+
+
+def test_what_is_divided_by_in_one_case_alone_may_be_zero() -> None:
+    side = sp.Piecewise((z[1] / (n - 1), n > 1), (0, True))
+    only = ("ring", z[1], (n - 1) * (z[1] / (n - 1) + a) - a * (n - 1))
+    with pytest.raises(Refused):
+        proof(side + z[1], side + z[1], [only], [only])
+
+
+def test_a_name_that_is_defined_may_be_zero_though_its_letter_is_positive() -> None:
+    g = sp.Symbol("g", positive=True)
+    old = a + z[1]
+    only = ("ring", old, g * (old / g + b) - b * g)
+    proof(sp.sin(old) + g, sp.sin(old) + g, [only], [only])
+    where = ((g, c - c),)
+    with pytest.raises(Refused):
+        proof(sp.sin(old) + g, sp.sin(old) + g, [only], [only], where=where)

@@ -14,11 +14,16 @@ from ...declaration import declared
 from ...distributions import Random
 from ...node import is_matrix
 from ...nodes import (
+    AppliedScalarFunction,
+    AppliedVectorFunction,
     BasisVector,
     Column,
+    Diag,
     Differential,
     Eigenvalue,
     Entry,
+    HessianMatrix,
+    Jacobian,
     MatrixDifferential,
     Partial,
     Row,
@@ -28,6 +33,8 @@ from ...nodes import (
 from .terms import Refused, dims, free, running
 
 Range = tuple[Any, ...]
+# Which arguments of a node must be columns, or numbers.
+COLUMNS: dict[Any, Any] = {Diag: (0,), Jacobian: (0, 1), HessianMatrix: (1,)}
 
 
 def expanded(ends: Iterable[Any]) -> Range:
@@ -144,6 +151,10 @@ def _fits(e: Any) -> bool:
         shapes = [dims(a) for a in e.args if is_matrix(a)]
         if any(a[1] != b[0] for a, b in itertools.pairwise(shapes)):
             return False
+    if isinstance(e, (AppliedScalarFunction, AppliedVectorFunction)):
+        return dims(e.args[1]) in ((), (1, 1)) or dims(e.args[1])[0] != 1
+    if any(dims(e.args[n])[1:] not in ((), (1,)) for n in COLUMNS.get(type(e), ())):
+        return False
     if isinstance(e, (MatrixDifferential, Differential)):
         return [dims(x) for x in e.args[1]] == [dims(x) for x in e.args[2]]
     if isinstance(e, (sp.Add, sp.Mul, sp.Sum, sp.Subs, sp.Derivative, Entry)):

@@ -74,8 +74,8 @@ def same_function(old: Any, new: Any, nonzero: Iterable[Any] = ()) -> bool:
     """Whether both are one rational function, and new needs no more than old does.
 
     New has no letter that old has not, but for symbols, and divides by nothing that
-    old does not divide by, but for positive symbols and what is said to be nonzero: a
-    term without a value would else come in.
+    old does not divide by, but for what is said to be nonzero: a term without a value
+    would else come in.
     """
     read = Ring()
     a = read(old)
@@ -85,8 +85,7 @@ def same_function(old: Any, new: Any, nonzero: Iterable[Any] = ()) -> bool:
         return False
     if any(map(read.is_zero, read.divisors)):
         return False
-    positive = {d for q, d in read.letters.items() if q.is_Symbol and q.is_positive}
-    divided |= positive | set(map(read, nonzero))
+    divided.update(map(read, nonzero))
     needed = _parts(read.divisors) - _parts(divided)
     return not needed and read.is_zero(a - b)
 

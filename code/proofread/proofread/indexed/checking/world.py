@@ -14,7 +14,7 @@ from ...node import is_matrix
 from ...nodes import AppliedScalarFunction, Relation
 from ..proof import Proof
 from .ranges import Range, Ranges, expanded
-from .terms import Refused, dims, free, put
+from .terms import Refused, dims, free, put, running
 
 INTEGER = [
     sp.Symbol("k", integer=True).assumptions0,
@@ -29,7 +29,7 @@ class World:
     """A claim as the checker knows it, with the ranges of all indices.
 
     open: the symbols that the values of its names hold besides their parameters.
-    nonzero: the numbers made of sizes alone that a side divides by.
+    nonzero: what may be divided by.
     """
 
     def __init__(self, claim: Claim, proof: Proof):
@@ -40,11 +40,18 @@ class World:
         names = {name for name, _ in claim.where}
         fixed = names.union(self.open, claim.size_symbols(), *map(free, parts))
         self.ranges = Ranges(_table(claim, proof, fixed), fixed)
-        sizes, sides = set(claim.size_symbols()), sp.Tuple(*claim.sides)
-        powers = [q for q in sides.atoms(sp.Pow) if q.exp.is_Integer and q.exp < 0]
-        self.nonzero = {q.base for q in powers if free(q.base) <= sizes}
+        self.nonzero = self._nonzero()
         self._require_shapes()
         self._require_lexical()
+
+    def _nonzero(self) -> set[Any]:
+        """Positive names, and numbers of sizes alone that a side always divides by."""
+        sizes, sides = set(self.claim.size_symbols()), sp.Tuple(*self.claim.sides)
+        names: set[Any] = sp.Tuple(*self.claim.expressions()).atoms(sp.Symbol)
+        positive = {s for s in names if s.is_positive and not self.definitions.holds(s)}
+        powers: set[Any] = set() if sides.has(sp.Piecewise) else sides.atoms(sp.Pow)
+        below = {q.base for q in powers if q.exp.is_Integer and q.exp < 0}
+        return positive | {e for e in below if free(e) <= sizes}
 
     def _require_shapes(self) -> None:
         claim, ranges = self.claim, Ranges({})
@@ -64,6 +71,9 @@ class World:
 
     def _require_lexical(self) -> None:
         """Refuse a name whose value changes with a parameter that is not its own."""
+        for q in sp.Tuple(*self.claim.expressions()).atoms(sp.Sum, sp.Product):
+            if not self.open.isdisjoint(running(q)):
+                raise Refused(f"{q} binds what the value of a name holds")
         for name, value in self.claim.where:
             parameters = _parameters(name)
             if len(set(parameters)) < len(parameters):
