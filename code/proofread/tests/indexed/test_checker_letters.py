@@ -183,3 +183,20 @@ def test_nothing_about_a_variable_is_used_where_it_runs_up_to_a_point() -> None:
     claim = Claim("point", line, line, given=(nd.equal(t, b),))
     with pytest.raises(Refused, match="rests on"):
         check(claim, Proof({}, (), only, only))
+
+
+def test_the_variable_of_a_rule_is_no_name_that_a_value_holds() -> None:
+    bent = nd.Elementwise(sp.exp, y)
+    old, new = E(bent, i, 1), sp.exp(E(y, i, 1))
+    step("definition", old, new, where=((x, bent),))
+
+
+def test_the_entry_of_a_derivative_is_the_derivative_of_the_entry() -> None:
+    curve = nd.VectorFunction("F", n)(t * y + x)
+    slope = sp.Derivative(curve, t)
+    entry = P(E(curve, i, 1), t)
+    step("definition", E(slope, i, 1), entry)
+    at = sp.Subs(slope, t, 0)
+    step("definition", E(at, i, 1), sp.Subs(E(slope, i, 1), t, 0))
+    with pytest.raises(Refused):
+        step("definition", E(at, i, 1), sp.Subs(E(slope, j, 1), t, 0))

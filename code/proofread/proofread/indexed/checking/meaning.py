@@ -69,7 +69,7 @@ def number(e: Any, world: World) -> Iterator[Any]:
     elif isinstance(e, MatrixElement):
         yield Entry(e.parent, e.i + 1, e.j + 1)
     elif isinstance(e, sp.Derivative) and not dims(e.expr):
-        yield _repeated(e)
+        yield _repeated(e, e.expr)
     elif isinstance(e, sp.Subs):
         yield _at_point(e, world)
     elif isinstance(e, (*TOTALS, sp.Trace)):
@@ -108,10 +108,10 @@ def _at_point(e: Any, world: World) -> Any:
     return value
 
 
-def _repeated(e: Any) -> Any:
-    """A derivative by numbers, one after the other."""
+def _repeated(e: Any, f: Any) -> Any:
+    """A derivative of f by numbers, one after the other."""
     by = [x for x, count in e.variable_count for _ in range(int(count))]
-    return functools.reduce(Partial, by, e.expr)
+    return functools.reduce(Partial, by, f)
 
 
 def entry(m: Any, i: Any, j: Any, world: World) -> Iterator[Any]:
@@ -142,6 +142,8 @@ ENTRIES: dict[Any, Callable[[Any, Any, Any], Any]] = {
     sp.ZeroMatrix: lambda m, i, j: sp.S.Zero,
     sp.OneMatrix: lambda m, i, j: ONE,
     nd.Diag: lambda m, i, j: sp.KroneckerDelta(i, j) * _of(m.args[0], i),
+    sp.Derivative: lambda m, i, j: _repeated(m, Entry(m.expr, i, j)),
+    sp.Subs: lambda m, i, j: sp.Subs(_apart(m, i, j), m.variables, m.point),
     nd.DiagonalOf: lambda m, i, j: Entry(m.args[0], i, i),
     nd.Column: lambda m, i, j: Entry(m.args[0], i, m.args[1]),
     nd.Row: lambda m, i, j: Entry(m.args[0], m.args[1], j),
@@ -152,6 +154,13 @@ ENTRIES: dict[Any, Callable[[Any, Any, Any], Any]] = {
         Partial(m.args[0], _of(m.args[1], i)), _of(m.args[1], j)
     ),
 }
+
+
+def _apart(m: Any, i: Any, j: Any) -> Any:
+    """The entry of what is taken at a point, at a place that is none of its variables."""
+    if not {i, j}.isdisjoint(m.variables):
+        raise Refused(f"{i} or {j} would be bound in {m}")
+    return Entry(m.expr, i, j)
 
 
 def _of(v: Any, i: Any) -> Any:

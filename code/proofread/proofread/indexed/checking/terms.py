@@ -55,6 +55,11 @@ def free(e: Any) -> frozenset[Any]:
     if isinstance(e, (sp.Sum, sp.Product)):
         ends = (free(b) for limit in e.limits for b in limit[1:])
         return free(e.function).difference(running(e)).union(*ends)
+    if isinstance(e, sp.Subs):
+        return free(e.expr).difference(e.variables) | free(e.point)
+    if isinstance(e, (sp.Lambda, nd.Components)):
+        body = e.expr if isinstance(e, sp.Lambda) else e.args[0]
+        return free(body).difference(_bound(e))
     return frozenset[Any]().union(*map(free, e.args))
 
 
