@@ -15,6 +15,7 @@ from ..claim import Claim
 from ..node import is_matrix
 from ..nodes import Entry, Partial, Slope
 from .checking import derivatives, facts, meaning, plainer, sums
+from .checking.domains import require_domains
 from .checking.ranges import name_of
 from .checking.ring import same_function
 from .checking.terms import Refused, dims
@@ -63,6 +64,7 @@ def _ends(claim: Claim, proof: Proof) -> list[Any]:
     if claim.relation != "=" or claim.oracle or claim.prover:
         raise Refused(f"{claim.key} is no equation, or has an oracle or a prover")
     world = World(claim, proof)
+    require_domains(world)
     starts = _starts(claim, proof, world)
     ends: list[Any] = []
     sides = (("left", proof.left), ("right", proof.right))

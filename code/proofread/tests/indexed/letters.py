@@ -36,4 +36,8 @@ def step(rule: str, old: Any, new: Any, backward: bool = False, **claim: Any) ->
     used = sp.Tuple(old, new).atoms(sp.Symbol)
     known = {index: size for index, size in INDICES.items() if index in used}
     steps = (Step(rule, old, new, backward),)
-    check(Claim("one-step", old, old, **claim), Proof(known, (), steps, steps))
+    domain = dict.fromkeys((a, b, c), (0.5, 2.0))
+    check(
+        Claim("one-step", old, old, domain=domain, **claim),
+        Proof(known, (), steps, steps),
+    )

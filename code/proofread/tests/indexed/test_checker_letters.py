@@ -200,3 +200,13 @@ def test_the_entry_of_a_derivative_is_the_derivative_of_the_entry() -> None:
     step("definition", E(at, i, 1), sp.Subs(E(slope, i, 1), t, 0))
     with pytest.raises(Refused):
         step("definition", E(at, i, 1), sp.Subs(E(slope, j, 1), t, 0))
+
+
+@pytest.mark.parametrize("given", [(), (nd.gt(sp.Trace(X), 0),)])
+def test_a_logarithm_of_what_may_be_negative_has_no_claim(given: Any) -> None:
+    line = sp.log(sp.Determinant(X))
+    proof = Proof({}, (), (), ())
+    check(Claim("log", line, line, given=(nd.gt(sp.Determinant(X), 0),)), proof)
+    check(Claim("log", sp.log(g), sp.log(g)), proof)
+    with pytest.raises(Refused, match="may have no value"):
+        check(Claim("log", line, line, given=given), proof)

@@ -157,7 +157,7 @@ ENTRIES: dict[Any, Callable[[Any, Any, Any], Any]] = {
 
 
 def _apart(m: Any, i: Any, j: Any) -> Any:
-    """The entry of what is taken at a point, at a place that is none of its variables."""
+    """The entry of what is taken at a point, at a place that it does not bind."""
     if not {i, j}.isdisjoint(m.variables):
         raise Refused(f"{i} or {j} would be bound in {m}")
     return Entry(m.expr, i, j)

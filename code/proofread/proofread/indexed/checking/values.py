@@ -24,8 +24,17 @@ NUMBERS = (
 NAMES = (sp.Indexed, sp.IndexedBase, sp.Idx, sp.MatrixSymbol, AppliedUndef)
 MATRICES = (sp.Transpose, sp.HadamardProduct, sp.Identity, sp.Trace, nd.Diag, nd.Entry)
 NORMS = (nd.Dot, nd.SquaredNorm, nd.Norm, nd.FrobeniusNorm)
-GENERIC = (nd.Partial, nd.Slope, nd.AppliedScalarFunction, nd.AppliedVectorFunction)
-TOTAL: tuple[Any, ...] = (*ENTIRE, *NUMBERS, *NAMES, *MATRICES, *NORMS, *GENERIC)
+SLOPES = (nd.Partial, nd.Grad, nd.Jacobian, nd.HessianMatrix, sp.Derivative)
+GENERIC = (nd.Slope, nd.AppliedScalarFunction, nd.AppliedVectorFunction)
+TOTAL: tuple[Any, ...] = (
+    *ENTIRE,
+    *NUMBERS,
+    *NAMES,
+    *MATRICES,
+    *NORMS,
+    *GENERIC,
+    *SLOPES,
+)
 
 
 def risks(e: Any) -> set[Any]:

@@ -46,11 +46,15 @@ class World:
 
     def _nonzero(self) -> set[Any]:
         """Positive names, and numbers of sizes alone that a side always divides by."""
-        sizes, sides = set(self.claim.size_symbols()), sp.Tuple(*self.claim.sides)
+        sizes, nodes = (
+            set(self.claim.size_symbols()),
+            self.reach(sp.Tuple(*self.claim.sides)),
+        )
         names: set[Any] = sp.Tuple(*self.claim.expressions()).atoms(sp.Symbol)
         positive = {s for s in names if s.is_positive and not self.definitions.holds(s)}
-        powers: set[Any] = set() if sides.has(sp.Piecewise) else sides.atoms(sp.Pow)
-        below = {q.base for q in powers if q.exp.is_Integer and q.exp < 0}
+        powers = [q for q in nodes if isinstance(q, sp.Pow) and q.exp.is_Integer]
+        cases = any(isinstance(q, sp.Piecewise) for q in nodes)
+        below = {q.base for q in powers if q.exp < 0 and not cases}
         return positive | {e for e in below if free(e) <= sizes}
 
     def _require_shapes(self) -> None:
