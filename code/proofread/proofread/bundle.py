@@ -12,7 +12,7 @@ from typing import Any
 from .typed_json import MalformedJSON, mapping, read, written
 
 MIME = "application/vnd.proofread.claim+json"
-VERSION = 2  # raised when a field below is added, removed or changes its meaning
+VERSION = 3  # raised when a field below is added, removed or changes its meaning
 
 
 class Kind(StrEnum):
@@ -65,12 +65,29 @@ class Row:
 
 
 @dataclass(frozen=True)
+class ProofLine:
+    """A line of a proof in index notation, in LaTeX, and why it equals the one before.
+
+    The reason is MyST with mathematics in $…$; the first line has none.
+    """
+
+    latex: str
+    reason: str
+
+
+@dataclass(frozen=True)
 class ProofAccount:
-    """How a statement was proved.  sizes: by name; empty where it holds for all."""
+    """How a statement was proved.
+
+    sizes: by name; empty where it holds for all.  lines: of a proof for every size.
+    missing: what such a proof lacks, where it was sought and not found.
+    """
 
     sizes: dict[str, int]
     method: str
     note: str = ""
+    lines: tuple[ProofLine, ...] = ()
+    missing: str = ""
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import sympy as sp
 
-from .declaration import Declaration, declare
+from .declaration import Declaration, declare, declared
 
 
 def told(e: Any, printer: Any) -> str:
@@ -117,3 +117,13 @@ def _chained(shapes: Iterable[tuple[Any, ...]]) -> bool:
         so_far = (so_far[0], here[1]) if so_far and here else so_far or here
         so_far = () if so_far == (1, 1) else so_far
     return True
+
+
+def is_sound(e: Any) -> bool:
+    """Whether every node of a tree has arguments of the shapes it needs."""
+    return all(_fits(q) for q in sp.preorder_traversal(e))
+
+
+def _fits(e: Any) -> bool:
+    fits = declared(e).fits
+    return fits is None or fits(e)

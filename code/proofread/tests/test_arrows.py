@@ -20,7 +20,7 @@ LEVELS = (
     "nodes",
     "malformed",
     "claim",
-    "measuring proving",
+    "measuring proving indexed",
     "errors mutants",
     "statements",
     "__init__ running",

@@ -10,8 +10,8 @@ from sympy import Derivative, HadamardProduct, MatMul, MatrixSymbol, Transpose
 from proofread.claim import Line
 from proofread.mutants import mutants
 from proofread.mutants.meant import did_you_mean
-from proofread.mutants.tree import is_sound, places, put
-from proofread.node import shape
+from proofread.mutants.tree import places, put
+from proofread.node import is_sound, shape
 from proofread.nodes import Grad, equal
 from proofread.printing import latex
 

@@ -20,6 +20,7 @@ from .figures import record, table
 from .scores import Kept
 
 SCORES = "audit-scores"
+COUNTED = "shown", "proved"
 SUFFIXES = (".md", ".ipynb")
 
 
@@ -68,6 +69,8 @@ def _print(figures: dict[Path, Figures], drawn: int | None) -> None:
             f"drawn: at most {drawn} mutants of a statement, and all reviewed ones, of "
             f"{offered} in all"
         )
+    shown, proved = (sum(one[k] for one in figures.values()) for k in COUNTED)
+    print(f"the index reader was shown {shown} mutants, and proved {proved} of them")
     for fault in (fault for one in figures.values() for fault in one["faults"]):
         print(f"\n{fault}".replace(f"{Path.cwd()}/", ""))
 

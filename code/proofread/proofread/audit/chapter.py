@@ -22,6 +22,7 @@ from .faults import faults_in
 from .figures import counts, offered, rows
 from .reviewed import reviewed
 from .scores import Kept, scores_of, trials_of
+from .soundness import attack
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,8 @@ class Figures(TypedDict):
     """What the audit of a chapter found.
 
     claims: a row for each, as in the ledger.  counts: the chapter's row of the table.
-    seconds: of each claim.  offered: how many mutants there are to draw from.
+    seconds: of each claim.  offered: how many mutants there are to draw from.  shown,
+    proved: how many the index reader was shown, and proved.
     """
 
     claims: dict[str, Any]
@@ -54,6 +56,8 @@ class Figures(TypedDict):
     counts: list[int]
     seconds: list[float]
     offered: int
+    shown: int
+    proved: int
 
 
 def figures(path: Path, made: list[Made], settings: Settings) -> Figures:
@@ -67,12 +71,15 @@ def figures(path: Path, made: list[Made], settings: Settings) -> Figures:
     ]
     found = displayed_once(scored, tried_now if settings.drawn else among_scored)
     places = {statement.statement.key: statement.place for statement in made}
+    attacked = attack(made)
     return Figures(
         claims=rows(found, entries),
-        faults=[*faults_in(path, found, entries, places)],
+        faults=[*faults_in(path, found, entries, places), *attacked.faults],
         counts=counts(found),
         seconds=[audited.score.seconds for audited in found],
         offered=offered(found),
+        shown=attacked.tried,
+        proved=attacked.proved,
     )
 
 

@@ -1,4 +1,4 @@
-"""What a proof in index notation is: a record that the search writes, for the checker."""
+"""What a proof in index notation is: what the search writes for the checker."""
 
 from __future__ import annotations
 

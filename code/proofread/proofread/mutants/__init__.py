@@ -16,7 +16,7 @@ import sympy as sp
 
 from ..claim import Claim
 from ..distributions import Random
-from ..node import shape
+from ..node import is_sound, shape
 from ..printing import displayed, distributed, latex, relation_latex
 from ..relations import REVERSED
 from ..slips import Slip, attempt
@@ -24,7 +24,6 @@ from .changes import changed_trees, other_laws
 from .held_out import HELD_OUT
 from .peers import Peers
 from .sides import Side, definitions, sides
-from .tree import is_sound
 
 
 @dataclass(frozen=True)

@@ -53,13 +53,3 @@ def put(e: Any, path: tuple[int, ...], new: Any) -> Any:
     if isinstance(e, sp.Transpose) and isinstance(changed[0], sp.Transpose):
         return changed[0].arg
     return e.func(*changed)
-
-
-def is_sound(e: Any) -> bool:
-    """Whether every node of a tree has arguments of the shapes it needs."""
-    return all(_fits(q) for q in sp.preorder_traversal(e))
-
-
-def _fits(e: Any) -> bool:
-    fits = declared(e).fits
-    return fits is None or fits(e)

@@ -33,8 +33,9 @@ def _entry_numeric(read: Numeric, e: Any) -> Any:
 def _places(book: Book, matrix: Any, at: tuple[Any, ...]) -> list[str]:
     """The indices to show: of a column the first alone."""
     shown = [book.small(place) for place in at]
-    if matrix.cols == 1:
-        return shown[: 0 if matrix.rows == 1 else 1]
+    rows, columns = getattr(matrix, "shape", (None, None))
+    if columns == 1:
+        return shown[: 0 if rows == 1 else 1]
     return shown
 
 

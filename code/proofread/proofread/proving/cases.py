@@ -11,6 +11,7 @@ from sympy.matrices.expressions.matexpr import MatrixElement
 
 from .. import nodes as nd
 from ..answers import Answer, Finding, NoValue, together, told
+from ..bundle import ProofLine
 from ..claim import Claim
 from ..relations import ORDERED
 from ..symbolic import Symbolic, Undecided, assume, number
@@ -25,11 +26,16 @@ BEYOND_REACH = (Undecided, NotImplementedError, RecursionError)
 
 @dataclass(frozen=True)
 class Proof:
-    """Reader 1's answer, how it came to it, and whether it is for all sizes."""
+    """Reader 1's answer, how it came to it, and whether it is for all sizes.
+
+    lines: of a proof by reader 3, for every size.  missing: what that lacks.
+    """
 
     answer: Answer
     method: str
     for_all: bool = False
+    lines: tuple[ProofLine, ...] = ()
+    missing: str = ""
 
 
 def prove(claim: Claim) -> Proof:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any, TypedDict
 
 from ..bundle import (
@@ -117,9 +118,11 @@ def _weakest(claims: list[Claim], checked: list[Checked]) -> Findings:
     weak = verdicts.index(verdict)
     worst = max(range(len(claims)), key=lambda i: checked[i][1].residual)
     reasons = [c.measured_only for c in claims if c.measured_only]
+    proof = proof_account(claims[weak], checked[weak][0], "line by line")
+    lines = tuple(line for proof, *_ in checked for line in proof.lines)
     return Findings(
         verdict=verdict,
-        proof=proof_account(claims[weak], checked[weak][0], "line by line"),
+        proof=replace(proof, lines=lines) if proof else None,
         measurement=measurement_account(claims[worst], checked[worst][1]),
         measured_only=reasons[0] if reasons else None,
     )

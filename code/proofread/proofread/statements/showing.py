@@ -84,7 +84,7 @@ def proof_account(claim: Claim, proof: Proof, note: str = "") -> ProofAccount | 
     if proof.answer is not Answer.HOLDS:
         return None
     sizes = {} if proof.for_all else {str(s): n for s, n in claim.proof_sizes().items()}
-    return ProofAccount(sizes, proof.method, note)
+    return ProofAccount(sizes, proof.method, note, proof.lines, proof.missing)
 
 
 def measurement_account(claim: Claim, found: Measurement) -> MeasurementAccount:

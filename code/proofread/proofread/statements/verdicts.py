@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from ..answers import Answer
 from ..bundle import Counterexample, Verdict
 from ..claim import Claim
 from ..errors import ClaimError, describe
+from ..indexed import DoNotKnow, every_size
 from ..measuring import Disagreement, Measurement, holds, measure
 from ..mutants.meant import did_you_mean
 from ..proving import Proof, prove
@@ -32,7 +34,19 @@ def check(claim: Claim) -> Checked:
         raise no_value(claim, "symbolic", proof.method, claim.proof_sizes())
     if fault := _fault(claim, proof):
         raise failure(claim.key, "symbolic", fault)
+    proof = _for_every_size(claim, proof)
     return proof, measured, _verdict(proof)
+
+
+def _for_every_size(claim: Claim, proof: Proof) -> Proof:
+    """A proof at sizes, replaced by one for every size where there is one."""
+    if proof.answer is not Answer.HOLDS or proof.for_all:
+        return proof
+    try:
+        lines = every_size(claim)
+    except DoNotKnow as error:
+        return replace(proof, missing=str(error))
+    return replace(proof, method="index notation", for_all=True, lines=lines)
 
 
 def _verdict(proof: Proof) -> Verdict:

@@ -19,6 +19,8 @@ def _plainer(e: Any) -> Any:
     if not e.args or not e.has(sp.MatAdd, sp.MatMul):
         return e
     args = [_plainer(a) for a in e.args]
+    if isinstance(e, (sp.MatAdd, sp.MatMul)):  # brackets do not matter
+        args = [b for a in args for b in (a.args if a.func == e.func else (a,))]
     if isinstance(e, sp.MatAdd):
         args = [a for a in args if not isinstance(a, sp.ZeroMatrix)]
         args.sort(key=sp.default_sort_key)

@@ -71,13 +71,20 @@ def _splits(old: Any, kept: Any) -> Iterator[Any]:
     """The Sum as a product of one over these limits and one over the others."""
     others = [t for t in old.limits if t not in kept]
     mine, theirs = ({t[0] for t in limits} for limits in (kept, others))
-    parts = factors(old.function)
+    parts = [q for p in factors(old.function) for q in _exponentials(p)]
     inner = [p for p in parts if free(p) & mine]
     outer = [p for p in parts if free(p) & theirs]
     apart = [p for p in parts if p not in inner and p not in outer]
     if not any(p in outer for p in inner):
         rest = total(sp.Mul(*outer), others)
         yield sp.Mul(*apart) * total(sp.Mul(*inner), kept) * rest
+
+
+def _exponentials(e: Any) -> list[Any]:
+    """The factors of an exponential of a sum; a term itself where it is none."""
+    if not isinstance(e, sp.exp):
+        return [e]
+    return [sp.exp(a) for a in sp.Add.make_args(e.exp)]
 
 
 def count(old: Any, new: Any, world: World) -> bool:

@@ -1,0 +1,158 @@
+"""What hypotheses and inverses take out of a sum: Σ q q = δ, Σ u² = 1, A A⁻¹ = I."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from typing import Any
+
+import sympy as sp
+
+from .. import nodes as nd
+from ..declaration import declared
+from ..node import is_matrix
+from ..nodes.entries import Entry, Slope
+from .line import Found, Line
+from .sums import bound
+
+
+def hypotheses(line: Line, kind: type) -> set[Any]:
+    """The names of which a property is assumed."""
+    return {h.symbol for h in line.claim.given if isinstance(h, kind)}
+
+
+def symmetric_names(line: Line) -> set[Any]:
+    """The matrices that are assumed to equal their transposes."""
+    known = [h for h in line.claim.given if isinstance(h, nd.Property)]
+    assumed = ((h, declared(h).hypothesis) for h in known)
+    return {h.symbol for h, what in assumed if what is not None and what.symmetric}
+
+
+def is_symmetric(line: Line, m: Any) -> bool:
+    """Whether a matrix equals its transpose, by hypothesis or as it stands."""
+    return _transposed(line, m) == m
+
+
+def _transposed(line: Line, m: Any) -> Any:
+    if not is_matrix(m) or m in symmetric_names(line):
+        return m
+    if isinstance(m, (sp.Identity, nd.Diag)):
+        return m
+    if isinstance(m, sp.Transpose):
+        return m.arg
+    if isinstance(m, sp.Inverse):
+        return sp.Inverse(_transposed(line, m.arg))
+    if isinstance(m, sp.MatAdd):
+        return sp.MatAdd(*[_transposed(line, a) for a in m.args]).doit(deep=False)
+    if isinstance(m, sp.MatMul):
+        numbers = [a for a in m.args if not is_matrix(a)]
+        matrices = [_transposed(line, a) for a in m.args if is_matrix(a)]
+        return sp.MatMul(*numbers, *reversed(matrices))
+    return sp.Transpose(m)
+
+
+def contracted(line: Line, e: Any) -> Found | None:
+    """A sum with one index less, by a hypothesis or an inverse; else None."""
+    if not isinstance(e, sp.Sum):
+        return None
+    fs = list(flat(e.function))
+    for k in bound(e):
+        mine = [f for f in fs if f.has(k)]
+        others = [f for f in fs if not f.has(k)]
+        found = _alone(line, k, mine) if len(mine) == 1 else None
+        found = _pair(line, k, mine) if len(mine) == 2 else found
+        if found:
+            rule, made = found
+            limits = [limit for limit in e.limits if limit[0] != k]
+            body = sp.Mul(made, *others)
+            return rule, e, sp.Sum(body, *limits) if limits else body
+    return None
+
+
+def flat(body: Any) -> Iterator[Any]:
+    """Factors of a product, each as often as its power says."""
+    for f in sp.Mul.make_args(body):
+        whole = f.is_Pow and f.exp.is_Integer and f.exp > 0
+        yield from itertools.repeat(f.base, int(f.exp)) if whole else (f,)
+
+
+def _alone(line: Line, k: Any, mine: list[Any]) -> tuple[str, Any] | None:
+    (f,) = mine
+    simplex = hypotheses(line, nd.Simplex)
+    if isinstance(f, Entry) and f.args[0] in simplex and _runs(line, k, f.args[0].rows):
+        return "hypothesis", sp.S.One
+    indexed = isinstance(f, sp.Indexed) and f.base in simplex and f.indices == (k,)
+    if indexed and f.base.shape and _runs(line, k, f.base.shape[0]):
+        return "hypothesis", sp.S.One
+    return None
+
+
+def _runs(line: Line, k: Any, length: Any) -> bool:
+    """Whether an index runs over a whole dimension, and not over a part of it."""
+    return line.indices.range_of(k) == length
+
+
+def _pair(line: Line, k: Any, mine: list[Any]) -> tuple[str, Any] | None:
+    if not all(isinstance(f, Entry) for f in mine):
+        return None
+    (m, *at), (p, *to) = (f.args for f in mine)
+    if not all(_runs(line, k, _length(f, k)) for f in mine):
+        return None
+    if m == p and m in hypotheses(line, nd.Unit) and at == to:
+        return "hypothesis", sp.S.One
+    if m == p and m in hypotheses(line, nd.Orthogonal):
+        if at[0] == to[0] == k:
+            return "hypothesis", sp.KroneckerDelta(at[1], to[1])
+        if at[1] == to[1] == k and m.rows == m.cols:
+            return "hypothesis", sp.KroneckerDelta(at[0], to[0])
+    for (a, x), (b, y) in (((m, at), (p, to)), ((p, to), (m, at))):
+        if isinstance(a, sp.Inverse) and a.arg == b:
+            if x[1] == y[0] == k:
+                return "inverse", sp.KroneckerDelta(x[0], y[1])
+            if x[0] == y[1] == k:
+                return "inverse", sp.KroneckerDelta(y[0], x[1])
+    return None
+
+
+def _length(f: Any, k: Any) -> Any:
+    """The dimension that an index stands for in an entry."""
+    m, i, _ = f.args
+    return m.rows if i == k else m.cols
+
+
+def turned(line: Line, e: Any) -> Found | None:
+    """An entry of a diagonal matrix, or of an inverse of one or of a transpose."""
+    if not isinstance(e, Entry):
+        return None
+    m, i, j = e.args
+    if m in hypotheses(line, nd.Diagonal) and i != j:
+        return "hypothesis", e, sp.KroneckerDelta(i, j) * Entry(m, i, i)
+    if isinstance(m, sp.Inverse):
+        if isinstance(m.arg, sp.Transpose):
+            return "inverse", e, Entry(sp.Inverse(m.arg.arg), j, i)
+        if isinstance(m.arg, nd.Diag):
+            v = m.arg.args[0]
+            return "inverse", e, sp.KroneckerDelta(i, j) / Entry(v, i, sp.S.One)
+    return None
+
+
+def reordered(line: Line, e: Any) -> Found | None:
+    """A derivative by several places, those in their order."""
+    if not isinstance(e, Slope) or len(e.args) < 5:
+        return None
+    places = e.args[1:]
+    pairs = sorted(zip(places[::2], places[1::2], strict=True), key=str)
+    new = Slope(e.args[0], *itertools.chain.from_iterable(pairs))
+    return None if new == e else ("order of derivatives", e, new)
+
+
+def swapped(line: Line, e: Any) -> Found | None:
+    """An entry of a symmetric matrix, its indices in their order."""
+    if not isinstance(e, Entry) or str(e.args[1]) <= str(e.args[2]):
+        return None
+    m, i, j = e.args
+    if m in symmetric_names(line):
+        return "hypothesis", e, Entry(m, j, i)
+    if isinstance(m, sp.Inverse) and is_symmetric(line, m.arg):
+        return "inverse", e, Entry(m, j, i)
+    return None

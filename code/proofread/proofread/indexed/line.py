@@ -1,0 +1,139 @@
+"""A line that is being rewritten, and the indices of the whole proof."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import sympy as sp
+from sympy.core.function import AppliedUndef
+
+from ..claim import Claim
+from ..definitions import Definitions
+from ..node import is_matrix
+from ..nodes.entries import Partial, Slope
+from .proof import Step
+
+MOST = 1500  # steps on one side
+LARGEST = 4000  # nodes of a line
+LOOK = 10  # steps between two looks at how large a line is
+
+
+class DoNotKnow(Exception):
+    """The search has no rule for a node, or gives up; it never means "false"."""
+
+
+@dataclass
+class Indices:
+    """Every index and its last value; new ones are named apart from all others."""
+
+    taken: frozenset[str]
+    last: dict[Any, Any] = field(default_factory=dict[Any, Any])
+    named: dict[tuple[Any, int], Any] = field(default_factory=dict[Any, Any])
+    made: int = 0
+
+    def new(self, last: Any) -> Any:
+        """A new index that runs to `last`; 1 for a length of 1."""
+        return sp.S.One if last == 1 else self.bound(last)
+
+    def bound(self, last: Any) -> Any:
+        """A new index for a sum that is there already, also of one term."""
+        self.made += 1
+        return self._symbol(f"m_{self.made}", last)
+
+    def standard(self, last: Any, number: int) -> Any:
+        """The index of that number among those of one range: equal sums look equal."""
+        key = (sp.sympify(last), number)
+        if key not in self.named:
+            free = (n for n in _letters() if n not in self.taken)
+            name = next(n for n in free if n not in map(str, self.named.values()))
+            self.named[key] = self._symbol(name, last)
+        return self.named[key]
+
+    def _symbol(self, name: str, last: Any) -> Any:
+        made = sp.Symbol(name, integer=True, positive=True)
+        self.last[made] = sp.sympify(last)
+        return made
+
+    def range_of(self, k: Any) -> Any:
+        """The last value of an index; None for a number or what is no index."""
+        if isinstance(k, sp.Idx):
+            return k.upper if k.lower == 1 else None
+        return self.last.get(k)
+
+
+def _letters() -> Iterator[str]:
+    yield from "ijklpqrstuvabcdefgh"
+    yield from (f"{letter}_{k}" for k in range(1, 100) for letter in "ijkl")
+
+
+@dataclass
+class Line:
+    """A term, and the steps that led to it."""
+
+    term: Any
+    claim: Claim
+    indices: Indices
+    steps: list[Step] = field(default_factory=list[Step])
+    assuming: bool = True
+
+    @property
+    def definitions(self) -> Definitions:
+        """What the claim's names stand for."""
+        return self.claim.definitions
+
+    def take(self, rule: str, old: Any, new: Any, *, backward: bool = False) -> None:
+        """Replace a term by an equal one, wherever it occurs."""
+        if old == new:
+            return
+        if len(self.steps) >= MOST:
+            raise DoNotKnow("too many steps")
+        before, self.term = self.term, self.term.xreplace({old: new})
+        if self.term == before:
+            raise DoNotKnow(f"{rule} does not change the line")
+        self.steps.append(Step(rule, old, new, backward))
+        if len(self.steps) % LOOK == 0 and _nodes(self.term) > LARGEST:
+            raise DoNotKnow("the lines grow too long")
+
+    def part(self, term: Any) -> Line:
+        """A line of its own for a term, with the same indices."""
+        return Line(term, self.claim, self.indices)
+
+    def follow(self, other: Line) -> None:
+        """Take the steps of another line, whose first term is part of this one."""
+        for s in other.steps:
+            self.take(s.rule, s.old, s.new, backward=s.backward)
+
+    def undo(self, other: Line) -> None:
+        """Go from the last term of another line, part of this one, to its first."""
+        for s in reversed(other.steps):
+            self.take(s.rule, s.new, s.old, backward=not s.backward)
+
+
+def _nodes(e: Any) -> int:
+    return sum(1 for _ in sp.preorder_traversal(e))
+
+
+Found = tuple[str, Any, Any]  # rule, old, new
+Rule = Callable[[Line, Any], Found | None]
+
+
+def parts(e: Any) -> Iterator[Any]:
+    """Every number inside a term that steps may change, the innermost first."""
+    if isinstance(e, sp.Sum):
+        yield from parts(e.function)
+    elif isinstance(e, Slope):
+        for a in e.args[0].args if isinstance(e.args[0], AppliedUndef) else ():
+            yield from parts(a)
+    elif _is_open(e):
+        for a in e.args:
+            if not is_matrix(a):
+                yield from parts(a)
+    yield e
+
+
+def _is_open(e: Any) -> bool:
+    if isinstance(e, Partial):
+        return True
+    return isinstance(e, (sp.Add, sp.Mul, sp.Pow, sp.Function, sp.Subs))

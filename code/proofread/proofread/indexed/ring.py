@@ -1,0 +1,63 @@
+"""Equality of rational functions of letters."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sympy as sp
+
+
+def letters(e: Any, known: dict[Any, Any]) -> Any:
+    """The term with a symbol for whatever is no sum, product or whole power."""
+    if e.is_Number:
+        return e
+    if isinstance(e, (sp.Add, sp.Mul)):
+        return e.func(*[letters(a, known) for a in e.args])
+    if isinstance(e, (sp.Pow, sp.exp)):
+        return _power(e, known)
+    return known.setdefault(e, sp.Dummy())
+
+
+def _power(e: Any, known: dict[Any, Any]) -> Any:
+    base, exponent = e.as_base_exp()
+    if exponent.is_Integer:
+        return letters(base, known) ** exponent
+    terms = sp.Add.make_args(sp.expand(exponent))
+    return sp.Mul(*[_power_of_term(base, t, known) for t in terms])
+
+
+def _power_of_term(base: Any, term: Any, known: dict[Any, Any]) -> Any:
+    times, rest = term.as_coeff_Mul()
+    if rest == 1:  # a number: its whole part, and a fraction of one letter
+        whole = sp.floor(times)
+        part = times - whole
+        root = known.setdefault(sp.Pow(base, sp.Rational(1, part.q)), sp.Dummy())
+        return letters(base, known) ** whole * root**part.p
+    if times.is_Rational and times.q == 1:
+        return known.setdefault(base**rest, sp.Dummy()) ** times
+    return known.setdefault(base**term, sp.Dummy())
+
+
+def multiplied_out(e: Any) -> Any:
+    """The term with every product of sums multiplied out, whole powers too."""
+    known: dict[Any, Any] = {}
+    made = sp.expand(letters(e, known))
+    return made.xreplace({v: k for k, v in known.items()})
+
+
+def fraction(e: Any) -> Any:
+    """The term as one fraction in lowest terms, what is below it factored."""
+    known: dict[Any, Any] = {}
+    over, under = sp.fraction(sp.cancel(sp.together(letters(e, known))))
+    made = sp.expand(over) / sp.factor(under)
+    return made.xreplace({v: k for k, v in known.items()})
+
+
+def numerator(e: Any, known: dict[Any, Any]) -> Any:
+    """The numerator over a common denominator, multiplied out."""
+    return sp.expand(sp.together(letters(e, known)).as_numer_denom()[0])
+
+
+def is_zero(e: Any) -> bool:
+    """Whether a term is the rational function 0 of its letters."""
+    return numerator(e, {}) == 0

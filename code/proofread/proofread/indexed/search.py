@@ -1,0 +1,193 @@
+"""The search for a proof: both sides rewritten to one standard form, step by step."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sympy as sp
+
+from .. import nodes as nd
+from ..claim import Claim
+from ..node import is_matrix
+from ..nodes.entries import Entry, Partial, Slope, applied
+from . import ring
+from .canonical import canonical_step
+from .contractions import contracted, reordered, swapped, turned
+from .deriving import GENERIC, derived, name_of
+from .folding import folded
+from .gathering import gather
+from .line import DoNotKnow, Found, Indices, Line, parts
+from .meanings import meaning
+from .proof import Proof
+from .shapes import defined_by_itself, dims, fits, shape_of
+from .signs import logarithm, root
+from .sums import plain_deltas, standard_step
+
+
+def search(claim: Claim) -> Proof:
+    """A proof of an equation for every size; raises DoNotKnow where none is found."""
+    if claim.relation != "=":
+        raise DoNotKnow(f"no rule yet for the relation {claim.relation}")
+    if claim.oracle or claim.prover:
+        raise DoNotKnow("its left side is computed, or its proof its own")
+    if not fits(claim):
+        raise DoNotKnow("shapes do not fit")
+    if name := defined_by_itself(claim):
+        raise DoNotKnow(f"{name} is defined by itself")
+    names = {str(s) for e in claim.expressions() for s in e.free_symbols}
+    names |= set(map(str, claim.size_symbols()))
+    indices = Indices(frozenset(names))
+    at = _place(claim, indices)
+    left, right = (
+        Line(Entry(e, *at) if at else e, claim, indices) for e in claim.sides
+    )
+    for line in (left, right):
+        normalize(line)
+    _meet(left, right)
+    return Proof(indices.last, at, tuple(left.steps), tuple(right.steps))
+
+
+def _place(claim: Claim, indices: Indices) -> tuple[Any, ...]:
+    """The row and column to compare; () for numbers."""
+    shaped = dims(claim.lhs) or (1, 1)
+    if shaped == (1, 1):
+        return ()
+    rows, columns = shaped
+    return indices.standard(rows, 0) if rows != 1 else sp.S.One, (
+        indices.standard(columns, 1 if columns == rows else 0)
+        if columns != 1
+        else sp.S.One
+    )
+
+
+def normalize(line: Line) -> None:
+    """Rewrite a line until no rule applies."""
+    levels = (_defined, _derived, _stood_for, _standard, _named)
+    done: list[set[Any]] = [set() for _ in levels]
+    while found := _first(line, levels, done):
+        line.take(*found)
+
+
+def _first(line: Line, levels: Any, done: list[set[Any]]) -> Found | None:
+    for level, known in zip(levels, done, strict=True):
+        for part in parts(line.term):
+            if part in known:
+                continue
+            if found := level(line, part):
+                return found
+            if level is not _stood_for:
+                known.add(part)
+    return None
+
+
+def _defined(line: Line, e: Any) -> Found | None:
+    if isinstance(
+        applied(getattr(e, "args", (e,))[0] if isinstance(e, Slope) else e), GENERIC
+    ):
+        return _plain(line, e)
+    made = meaning(line, e)
+    return None if made is None or made == e else ("definition", e, made)
+
+
+def _derived(line: Line, e: Any) -> Found | None:
+    if isinstance(e, sp.Subs):
+        return _put(e)
+    if not isinstance(e, Partial):
+        return None
+    made = derived(line, e)
+    return None if made is None else ("derive", e, made)
+
+
+def _put(e: Any) -> Found | None:
+    if e.expr.has(Partial, sp.Derivative, sp.Limit):
+        return None
+    pairs = dict(zip(e.variables, e.point, strict=True))
+    return "definition", e, e.expr.xreplace(pairs)
+
+
+def _plain(line: Line, e: Any) -> Found | None:
+    """Sums and products of matrices, zeros and ones left out of them."""
+    made = e.xreplace({q: q.doit(deep=False) for q in e.atoms(sp.MatAdd, sp.MatMul)})
+    return None if made == e else ("plain", e, made)
+
+
+def _stood_for(line: Line, e: Any) -> Found | None:
+    """A name in a letter, by what it stands for, if nothing is derived by it."""
+    if isinstance(e, (sp.Add, sp.Mul, sp.Pow, sp.Sum, Partial, sp.Subs)):
+        return None
+    for q in sp.preorder_traversal(e):
+        found = line.definitions.lookup(q)
+        if found and not _is_varied(line, q):
+            value = _instance(line, *found)
+            return "where", e, e.xreplace({q: value})
+    return None
+
+
+def _is_varied(line: Line, name: Any) -> bool:
+    base = getattr(name, "base", name)
+    varied = {name_of(p.args[1]) for p in line.term.atoms(Partial)}
+    return base in varied or name in varied
+
+
+def _instance(line: Line, value: Any, bound: dict[Any, Any]) -> Any:
+    """What stands for a name, with bound indices of its own."""
+    for s in () if shape_of(value) else value.atoms(sp.Sum):
+        swap = {
+            k: line.indices.bound(high)
+            for k, low, high in s.limits
+            if low == 1 and line.indices.range_of(k) is None
+        }
+        if swap:
+            limits = [(swap.get(k, k), low, high) for k, low, high in s.limits]
+            fresh = sp.Sum(s.function.xreplace(swap), *limits)
+            value = value.xreplace({s: fresh})
+    return value.xreplace(bound)
+
+
+def _standard(line: Line, e: Any) -> Found | None:
+    return (
+        turned(line, e)
+        or _assumed(line, e)
+        or logarithm(line, e)
+        or root(line, e)
+        or contracted(line, e)
+        or standard_step(line, e)
+        or folded(line, e, normalize)
+    )
+
+
+def _assumed(line: Line, e: Any) -> Found | None:
+    """A letter that a hypothesis says something of, replaced by that."""
+    if not isinstance(e, sp.Sum) or not line.assuming:
+        return None
+    for h in line.claim.given:
+        if isinstance(h, nd.Relation) and h.op == "=" and not is_matrix(h.lhs):
+            part = line.part(h.lhs)
+            part.assuming = False
+            normalize(part)
+            if part.term == e:
+                line.undo(part)
+                return "hypothesis", h.lhs, h.rhs
+    return None
+
+
+def _named(line: Line, e: Any) -> Found | None:
+    return (
+        plain_deltas(line, e)
+        or canonical_step(line, e)
+        or swapped(line, e)
+        or reordered(line, e)
+    )
+
+
+def _meet(left: Line, right: Line) -> None:
+    """One more step, if both lines are one rational function of their letters."""
+    if left.term == right.term:
+        return
+    if not ring.is_zero(left.term - right.term):
+        for line in (left, right):
+            gather(line)
+    if not ring.is_zero(left.term - right.term):
+        raise DoNotKnow(f"the standard forms differ: {left.term} | {right.term}")
+    if left.term != right.term:
+        left.take("ring", left.term, right.term)

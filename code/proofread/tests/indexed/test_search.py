@@ -1,0 +1,104 @@
+"""What the index reader proves for every size, and what it must never prove."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import sympy as sp
+
+import proofread as pr
+from proofread.claim import Claim
+from proofread.indexed import DoNotKnow, every_size, proves
+
+n, m, d = sp.symbols("n m d", integer=True, positive=True)
+A, B = sp.MatrixSymbol("A", n, n), sp.MatrixSymbol("B", n, n)
+X, Y = sp.MatrixSymbol("X", n, d), sp.MatrixSymbol("Y", d, m)
+x, b = sp.MatrixSymbol("x", d, 1), sp.MatrixSymbol("b", n, 1)
+Q = sp.MatrixSymbol("Q", n, d)
+u = sp.MatrixSymbol("u", n, 1)
+f = pr.ScalarFunction("f")
+half = sp.Rational(1, 2)
+
+
+def claim(lhs: Any, rhs: Any, **options: Any) -> Claim:
+    return Claim("tried", lhs, rhs, **options)
+
+
+def product(*parts: Any) -> Any:
+    return sp.MatMul(*parts, evaluate=False)
+
+
+RESIDUAL = sp.MatAdd(product(X, x), product(-1, b))
+GRAM = product(X.T, X)
+TRUE = {
+    "trace of a product": claim(sp.Trace(A * B), sp.Trace(B * A)),
+    "gradient of a quadratic form": claim(
+        pr.Grad(pr.Dot(u, A * u), u), product(A + A.T, u)
+    ),
+    "gradient of least squares": claim(
+        pr.Grad(pr.SquaredNorm(RESIDUAL), x), product(2, X.T, RESIDUAL)
+    ),
+    "projection": claim(
+        pr.SquaredNorm(product(Q.T, A)),
+        sp.Trace(product(A.T, Q, Q.T, A)),
+    ),
+    "orthonormal columns": claim(
+        pr.SquaredNorm(product(Q, x)), pr.SquaredNorm(x), given=(pr.Orthogonal(Q),)
+    ),
+    "left inverse": claim(product(sp.Inverse(GRAM), X.T, X, x), x),
+    "Hessian is symmetric": claim(
+        pr.HessianMatrix(f(x), x), sp.Transpose(pr.HessianMatrix(f(x), x))
+    ),
+    "differential of an inverse": claim(
+        pr.Differential(sp.Inverse(A), {A: B}),
+        product(-1, sp.Inverse(A), B, sp.Inverse(A)),
+    ),
+}
+det, tr = sp.Determinant, sp.Trace
+FALSE_IN_GENERAL = {
+    "Cayley and Hamilton of size 2": claim(
+        A * A - product(tr(A), A), product(-det(A), sp.Identity(n))
+    ),
+    "determinant of a double": claim(det(2 * A), 4 * det(A)),
+    "determinant of the negative": claim(det(-A), det(A)),
+    "determinant by traces": claim(det(A), half * (tr(A) ** 2 - tr(A * A))),
+    "a square of an antisymmetric part": claim(
+        product(A - A.T, A - A.T), product(half * tr((A - A.T) ** 2), sp.Identity(n))
+    ),
+    "the other order": claim(A * B, B * A),
+    "transposed": claim(pr.Grad(pr.Dot(u, A * u), u), product(2, A, u)),
+    "orthonormal rows": claim(
+        product(Q, Q.T), sp.Identity(n), given=(pr.Orthogonal(Q),)
+    ),
+    "rank as if full": claim(
+        tr(product(X, sp.Inverse(GRAM), X.T)), n - 1, sizes={n: (3, 4), d: (2, 3)}
+    ),
+    "no shape": claim(product(X, X), product(X, X)),
+}
+
+
+@pytest.mark.parametrize("name", TRUE)
+def test_what_holds_for_every_size_is_proved_line_by_line(name: str) -> None:
+    lines = every_size(TRUE[name])
+    assert len(lines) > 1
+    assert not lines[0].reason
+    assert all(line.reason for line in lines[1:])
+
+
+@pytest.mark.parametrize("name", FALSE_IN_GENERAL)
+def test_what_holds_at_some_sizes_or_nowhere_is_not_proved(name: str) -> None:
+    assert not proves(FALSE_IN_GENERAL[name])
+
+
+def test_what_is_missing_is_said() -> None:
+    with pytest.raises(DoNotKnow, match="relation <="):
+        every_size(claim(pr.Dot(u, u), pr.SquaredNorm(u), relation="<="))
+
+
+def test_a_claim_says_that_it_is_proved_for_every_size() -> None:
+    bundle = pr.claim("tried", sp.Trace(A * B), sp.Trace(B * A)).bundle
+    assert bundle.verdict == "proved"
+    assert bundle.proof
+    assert not bundle.proof.sizes
+    assert bundle.proof.lines[0].latex != bundle.proof.lines[-1].latex
