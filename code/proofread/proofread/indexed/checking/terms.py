@@ -52,8 +52,6 @@ def free(e: Any) -> frozenset[Any]:
     """The names and indices that are free in a term; those of other binders too."""
     if isinstance(e, (sp.Symbol, sp.Idx, sp.MatrixSymbol)):
         return frozenset([e])
-    if isinstance(e, sp.Lambda):
-        return free(e.expr).difference(e.variables)
     if isinstance(e, (sp.Sum, sp.Product)):
         ends = (free(b) for limit in e.limits for b in limit[1:])
         return free(e.function).difference(running(e)).union(*ends)
