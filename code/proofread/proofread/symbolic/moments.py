@@ -64,8 +64,8 @@ def _mean_over(
 
 def _simplified_integral(value: Any, symbol: Any, explicit: Distribution) -> Any:
     """An integral that is paid for, since a search for one may be long."""
-    names = len(value.free_symbols | {symbol})  # each makes the search longer
-    spend_on(value, INTEGRAL * names)
+    names = len(value.free_symbols | {symbol})  # each makes the search far longer
+    spend_on(value, INTEGRAL * names**3)
     found = _integral(value, symbol, explicit)
     spend_on(found, SIMPLIFYING * names)
     return sp.simplify(found)

@@ -48,6 +48,8 @@ def value_at(d: Any, rng: np.random.Generator, ranges: Ranges) -> Any:
     """The expression at an exact generic point, to thirty digits."""
     point = rational_point(d.free_symbols, rng, ranges)
     spend_on(d, EVALUATION)
+    if any(e.exp.has(sp.log) for e in d.atoms(sp.exp)):  # a rational to a huge power
+        return concrete(d).evalf(30, subs=point)
     return sp.N(concrete(d.xreplace(point)), 30)
 
 
