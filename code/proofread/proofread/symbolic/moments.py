@@ -14,6 +14,9 @@ from ..work import INTEGRAL, SIMPLIFYING, spend_on
 from .reader import Symbolic
 
 
+QUOTIENT = 20  # times as long is the search for an integral with poles
+
+
 def exact_mean(read: Symbolic, value: Any) -> Any:
     """The mean of a number over every random symbol that the reader met in it."""
     known = read.distributions.items()
@@ -65,7 +68,8 @@ def _mean_over(
 def _simplified_integral(value: Any, symbol: Any, explicit: Distribution) -> Any:
     """An integral that is paid for, since a search for one may be long."""
     names = len(value.free_symbols | {symbol})  # each makes the search far longer
-    spend_on(value, INTEGRAL * names**3)
+    poles = any(p.exp.is_negative and p.has(symbol) for p in value.atoms(sp.Pow))
+    spend_on(value, INTEGRAL * names**3 * (QUOTIENT if poles else 1))
     found = _integral(value, symbol, explicit)
     spend_on(found, SIMPLIFYING * names)
     return sp.simplify(found)
