@@ -13,7 +13,6 @@ from ..node import is_matrix
 from ..work import INTEGRAL, SIMPLIFYING, spend_on
 from .reader import Symbolic
 
-
 QUOTIENT = 20  # times as long is the search for an integral with poles
 
 
