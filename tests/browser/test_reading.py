@@ -31,6 +31,15 @@ def chapter(site):
     pytest.fail("no page of the book shows a checked equation")
 
 
+@pytest.fixture
+def proved(site):
+    """A chapter with a statement that is proved for every size."""
+    for path in sorted(site.rglob("*.html")):
+        if "proofread-to-proof" in path.read_text("utf-8"):
+            return path
+    pytest.fail("no statement of the book is proved for every size")
+
+
 def search(page, site, query):
     page.goto((site / "search.html").as_uri() + f"?q={query}")
     page.wait_for_function("document.querySelector('#found').textContent.includes('“')")
@@ -64,6 +73,22 @@ def test_a_badge_opens_by_keyboard_and_says_how_the_equation_was_checked(page, c
     badge.locator("summary").focus()
     page.keyboard.press("Enter")
     assert "Verdict" in badge.locator("dl").inner_text()
+
+
+def test_a_badge_shows_over_http_the_steps_to_which_it_leads_from_a_disk(
+    page, site, address, proved
+):
+    page.goto(f"{address}/{proved.relative_to(site)}")
+    badge = page.locator(".proofread-badge:has(.proofread-to-proof)").first
+    badge.locator("summary").first.click()
+    badge.locator(".proofread-steps .proofread-reason").first.wait_for()
+    page.emulate_media(media="print")
+    assert not badge.locator(".proofread-steps").is_visible()
+    page.emulate_media(media="screen")
+    page.goto(proved.as_uri())
+    badge.locator("summary").first.click()
+    badge.locator(".proofread-to-proof").click()
+    assert page.locator("h2:target + .math").is_visible()
 
 
 def test_a_copied_formula_is_latex(page, chapter):

@@ -10,7 +10,10 @@ from sphinx.environment.adapters.toctree import TocTree
 
 
 class Chapter(TypedDict):
-    """One line of the contents, and the lines below it."""
+    """One line of the contents, and the lines below it.
+
+    Those are shown on its page and on theirs alone: the contents stay an overview.
+    """
 
     title: str
     number: str
@@ -53,12 +56,14 @@ def chapter(app: Sphinx, title: str, name: str, pagename: str) -> Chapter:
         for tree in app.env.tocs[name].findall(addnodes.toctree)
         for below in chapters(app, tree, pagename)
     ]
+    here = name == pagename
+    near = here or any(below["here"] or below["chapters"] for below in inner)
     return Chapter(
         title=title or app.env.titles[name].astext(),
         number=number,
-        here=name == pagename,
+        here=here,
         href=app.builder.get_relative_uri(pagename, name) or "#",
-        chapters=inner,
+        chapters=inner if near else [],
     )
 
 

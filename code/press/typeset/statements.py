@@ -27,6 +27,11 @@ CLASSES = frozenset(
         "proofread-refutation",  # the box of what is false on purpose
         "proofread-ledger",  # pages that collect
         "proofread-identities",
+        "proofread-proofs",
+        "proofread-proof",  # of one statement, for every size
+        "proofread-steps",
+        "proofread-step",
+        "proofread-to-proof",  # the link that leads there from a badge
         "proofread-scroll",  # a table that scrolls by itself
     }
 )

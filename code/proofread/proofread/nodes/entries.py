@@ -13,7 +13,7 @@ from ..methods import Method
 from ..node import ScalarNode
 from ..numeric.reader import Numeric
 from ..numeric.reader import number as measured_number
-from ..printing.binding import ATOM, OPEN, POWER, Tex
+from ..printing.binding import ATOM, OPEN, POWER, Tex, bracket
 from ..printing.book import Book
 from ..printing.names import spell, subscript
 
@@ -46,7 +46,10 @@ def _entry_latex(book: Book, e: Any) -> Tex:
         return spell(matrix.name).tex(*places)
     if not places:
         return book.tex(matrix)
-    return Tex(f"{book.closed(matrix)}_{{{subscript(*places)}}}", ATOM)
+    name = book.closed(matrix)
+    if "_{" in name and name.endswith("}"):  # no second subscript beside the first
+        name = bracket(name)
+    return Tex(f"{name}_{{{subscript(*places)}}}", ATOM)
 
 
 declare(

@@ -24,6 +24,7 @@ from .identities_page import IdentitiesPage
 from .layout import Layout
 from .ledger_page import LedgerPage
 from .pages import PlaceDirective
+from .proofs_page import ProofsDirective, ProofsPage
 from .refresh import stale_pages
 from .render import ClaimRenderer
 from .writers import LATEX_PREAMBLE, add_nodes
@@ -81,9 +82,11 @@ def setup(app: Sphinx) -> dict[str, Any]:
     add_nodes(app)
     app.add_directive("ledger", PlaceDirective)
     app.add_directive("identities", PlaceDirective)
+    app.add_directive("proofs", ProofsDirective)
     app.add_post_transform(Layout)
     app.add_post_transform(LedgerPage)
     app.add_post_transform(IdentitiesPage)
+    app.add_post_transform(ProofsPage)
     app.connect("config-inited", add_preamble)
     app.connect("builder-inited", add_style)
     app.add_css_file("proofread.css")

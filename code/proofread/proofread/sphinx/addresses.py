@@ -21,6 +21,11 @@ def ledger_anchor(key: str) -> str:
     return nodes.make_id(f"ledger-{key}")
 
 
+def proof_anchor(key: str) -> str:
+    """The id of a statement's proof on the page of proofs."""
+    return nodes.make_id(f"proof-{key}")
+
+
 def location(env: BuildEnvironment, docname: str, line: int) -> str:
     """`path:line` as one would type it in an editor."""
     return f"{os.path.relpath(str(env.doc2path(docname)))}:{line}"

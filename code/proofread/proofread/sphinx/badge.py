@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from ..bundle import Bundle, Kind
+from ..bundle import Bundle, Kind, ProofAccount
 from . import wording
-from .addresses import ledger_anchor
+from .addresses import ledger_anchor, proof_anchor
 from .audits import AuditRow
 from .descriptions import Described, description_list
 from .domain import domain_of
@@ -40,7 +40,9 @@ def explanation(
     """The rows of an opened badge: what was checked, and how."""
     yield "Verdict", [nodes.Text(wording.verdict_sentence(bundle))]
     if proof := bundle.proof:
-        yield "Proof", [nodes.Text(wording.proof_text(proof))]
+        yield "Proof", [*proof_told(transform, bundle, proof)]
+        if missing := wording.missing_text(proof):
+            yield "For every size", [nodes.Text(f"not proved: {missing}")]
     if measurement := bundle.measurement:
         yield "Measurement", [nodes.Text(wording.measurement_text(measurement))]
         yield "Largest residual", [nodes.Text(wording.residual_text(measurement))]
@@ -50,6 +52,22 @@ def explanation(
     for page in domain_of(transform.env).pages_with("ledger")[:1]:
         text = nodes.inline("", "its row")
         yield "Ledger", [page_link(transform, page, ledger_anchor(bundle.key), text)]
+
+
+def proof_told(
+    transform: SphinxPostTransform, bundle: Bundle, proof: ProofAccount
+) -> Iterator[nodes.Node]:
+    """How it was proved; if for every size, with the way to the steps."""
+    if not wording.steps(bundle):
+        yield nodes.Text(wording.proof_text(proof))
+        return
+    domain = domain_of(transform.env)
+    told: nodes.Element = nodes.inline("", wording.steps_text(bundle))
+    shown = domain.find(bundle.key)
+    for page in domain.pages_with("proofs", shown.page if shown else "")[:1]:
+        told = page_link(transform, page, proof_anchor(bundle.key), told)
+        told["classes"] = ["proofread-to-proof"]
+    yield told
 
 
 def relations(transform: SphinxPostTransform, bundle: Bundle) -> Iterator[Described]:

@@ -31,6 +31,18 @@ class Shown:
     line: int
 
 
+@dataclass(frozen=True)
+class Collected:
+    """A place that repeats what other pages show: what, of which page, in which line.
+
+    of: "" where it repeats every page.
+    """
+
+    kind: str
+    of: str
+    line: int
+
+
 class ProofreadDomain(Domain):
     """The checked statements of a book, page by page."""
 
@@ -73,7 +85,8 @@ class ProofreadDomain(Domain):
         self.data["written"][docname] = written
         self.data["displays"][docname] = hand_typed(document, path)
         self.data["pages"][docname] = [
-            node["kind"] for node in document.findall(page_block)
+            Collected(kind=node["kind"], of=node["of"], line=node.line or 0)
+            for node in document.findall(page_block)
         ]
         self.data["shown"][docname] = [
             Shown(bundle=block.bundle, page=docname, line=line or block.line or 0)
@@ -110,11 +123,18 @@ class ProofreadDomain(Domain):
         """The statement with this key."""
         return next((s for s in self.statements() if s.bundle.key == key), None)
 
-    def pages_with(self, kind: str) -> list[str]:
-        """The pages that hold a ledger, or the identities."""
-        return [
-            doc for doc, kinds in sorted(self.data["pages"].items()) if kind in kinds
-        ]
+    @property
+    def collected(self) -> dict[str, list[Collected]]:
+        """The places of each page that repeat what others show."""
+        return self.data["pages"]
+
+    def pages_with(self, kind: str, of: str = "") -> list[str]:
+        """The pages that hold the ledger, the identities, or the proofs of a page."""
+        return sorted(
+            page
+            for page, places in self.collected.items()
+            if any((place.kind, place.of) == (kind, of) for place in places)
+        )
 
     def users_of(self, key: str) -> list[Shown]:
         """The statements that rely on a definition."""

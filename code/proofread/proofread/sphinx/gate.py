@@ -26,7 +26,7 @@ class GateError(SphinxError):
 
 def check(domain: ProofreadDomain) -> None:
     """Raise a GateError that lists every offence in the book, if there is one."""
-    rules = (displays, duplicates, hidden, unused)
+    rules = (displays, duplicates, hidden, unused, lost)
     order = {page: i for i, page in enumerate(domain.reading_order())}
     found = sorted(
         {offence for rule in rules for offence in rule(domain)},
@@ -77,3 +77,12 @@ def unused(domain: ProofreadDomain) -> Iterator[Offence]:
         users = [user for user in domain.users_of(key) if user.bundle.key != key]
         if shown.bundle.numbered and not users:
             yield shown.page, shown.line, f"no claim uses the definition “{key}”"
+
+
+def lost(domain: ProofreadDomain) -> Iterator[Offence]:
+    """Places for the proofs of a page that shows no statement."""
+    for page, places in domain.collected.items():
+        for place in places:
+            if place.of and not domain.shown.get(place.of):
+                text = f"no page “{place.of}” shows a statement: name a chapter"
+                yield page, place.line, text

@@ -20,7 +20,7 @@ class IdentitiesPage(CollectedPage):
 
     kind = "identities"
 
-    def parts(self) -> Iterable[nodes.Node]:
+    def parts(self, of: str) -> Iterable[nodes.Node]:
         """Every numbered claim, by topic, with the way to where it is derived."""
         shown = [s for s in self.domain.statements(*CHECKED) if s.bundle.numbered]
         topics = dict.fromkeys(topic(s) for s in shown)

@@ -8,11 +8,15 @@ from importlib.metadata import version
 from typing import Any
 
 from ..bundle import Kind, MeasurementAccount, ProofAccount, Verdict
+from . import wording
 from .audits import AuditRow
 from .domain import ProofreadDomain, Shown
 from .prose import Place
 
-STANDING = tuple(verdict for verdict in Verdict if verdict is not Verdict.REFUTED)
+STANDING = (
+    wording.FOR_EVERY_SIZE,
+    *(verdict for verdict in Verdict if verdict is not Verdict.REFUTED),
+)
 CHECKED = (Kind.CLAIM, Kind.DERIVATION, Kind.DEFINITION)
 
 
@@ -28,6 +32,8 @@ def row(domain: ProofreadDomain, shown: Shown) -> dict[str, Any]:
         "title": bundle.title,
         "topic": bundle.topic,
         "verdict": bundle.verdict,
+        "for_every_size": wording.steps(bundle) > 0,
+        "steps": wording.steps(bundle) or None,
         **checked(bundle.proof, bundle.measurement),
         "lines": len(bundle.lines),
         **audited(domain.audit_row(bundle)),
@@ -44,6 +50,7 @@ def checked(
             "measured": measurement.sizes if measurement else {},
         },
         "proof_method": proof and proof.method,
+        "missing": (proof and wording.missing_text(proof)) or None,
         "measurement_method": measurement and measurement.method,
         "residual": measurement and measurement.residual,
         "tolerance": measurement and measurement.tolerance,
@@ -66,11 +73,11 @@ def totals(domain: ProofreadDomain) -> dict[str, Any]:
     """How many statements of each verdict, and how much is typed by hand."""
     bundles = [shown.bundle for shown in domain.statements()]
     checked = [bundle for bundle in bundles if bundle.kind is not Kind.REFUTATION]
-    by_verdict = Counter(bundle.verdict for bundle in checked)
+    by_verdict = Counter(map(wording.standing, checked))
     return {
         "claims": len(checked) - by_verdict[Verdict.DEFINITION],
         "numbered": sum(bundle.numbered for bundle in checked),
-        "verdicts": {verdict: by_verdict[verdict] for verdict in STANDING},
+        "verdicts": {standing: by_verdict[standing] for standing in STANDING},
         "refutations": len(bundles) - len(checked),
         "derivations": sum(bundle.kind is Kind.DERIVATION for bundle in checked),
         "derivation_lines": sum(len(bundle.lines) for bundle in checked),

@@ -12,6 +12,7 @@ from .ledger import ledger
 
 COLUMNS: tuple[str, ...] = (
     "key", "chapter", "equation", "kind", "numbered", "title", "topic", "verdict",
+    "for_every_size", "steps", "missing",
     "sizes_proved", "sizes_measured", "proof_method", "measurement_method",
     "residual", "tolerance", "points", "lines",
     "mutants", "caught_symbolic", "caught_numeric", "without_value", "survivors",

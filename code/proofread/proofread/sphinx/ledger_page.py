@@ -30,7 +30,7 @@ class LedgerPage(CollectedPage):
 
     kind = "ledger"
 
-    def parts(self) -> Iterable[nodes.Node]:
+    def parts(self, of: str) -> Iterable[nodes.Node]:
         """Totals, displays typed by hand, each chapter's claims, refutations, files."""
         yield self.totals_table()
         yield self.displays_table()

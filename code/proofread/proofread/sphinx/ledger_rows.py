@@ -40,7 +40,7 @@ def screen_row(transform: SphinxPostTransform, shown: Shown) -> list[Cell]:
     return [
         equation_link(transform, shown),
         named(bundle),
-        bundle.verdict,
+        wording.standing(bundle),
         *proof_cells(bundle.proof),
         *measurement_cells(bundle.measurement),
         *audit_cells(bundle, domain_of(transform.env).audit_row(bundle)),
@@ -64,8 +64,12 @@ def audit_cells(bundle: Bundle, audit: AuditRow | None) -> list[Cell]:
 
 
 def proof_cells(proof: ProofAccount | None) -> list[Cell]:
-    """Sizes and method of a proof."""
-    return [wording.sizes_text(proof.sizes), proof.method] if proof else ["", None]
+    """Sizes and method of a proof, and what it lacks to hold for every size."""
+    if proof is None:
+        return ["", None]
+    missing = wording.missing_text(proof)
+    lacking = f"; not for every size: {missing}" if missing else ""
+    return [wording.sizes_text(proof.sizes), f"{proof.method}{lacking}"]
 
 
 def measurement_cells(found: MeasurementAccount | None) -> list[Cell]:

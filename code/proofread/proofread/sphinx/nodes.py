@@ -31,7 +31,10 @@ class element(nodes.General, nodes.TextElement):
 
 
 class page_block(nodes.General, nodes.Element):
-    """The place of a ledger or of the identities, filled when every page is known."""
+    """The place of what repeats other pages, filled when every page is known.
+
+    kind: of what; of: the page that it repeats, "" where it repeats them all.
+    """
 
 
 def html(

@@ -18,8 +18,10 @@ class PlaceDirective(SphinxDirective):
     """Marks the place; the name of the directive says what for."""
 
     def run(self) -> list[nodes.Node]:
-        """The mark."""
-        return [page_block("", kind=self.name)]
+        """The mark, which knows its line."""
+        place = page_block("", kind=self.name, of="".join(self.arguments))
+        place.line = self.lineno
+        return [place]
 
 
 class CollectedPage(SphinxPostTransform):
@@ -34,11 +36,12 @@ class CollectedPage(SphinxPostTransform):
         self.domain = domain_of(self.env)
         for place in list(self.document.findall(page_block)):
             if place["kind"] == self.kind:
-                filled = html("div", *self.parts(), classes=f"proofread-{self.kind}")
+                parts = self.parts(place["of"])
+                filled = html("div", *parts, classes=f"proofread-{self.kind}")
                 place.replace_self(filled)
 
-    def parts(self) -> Iterable[nodes.Node]:
-        """What to put in the place."""
+    def parts(self, of: str) -> Iterable[nodes.Node]:
+        """What to put in the place; of: the page it repeats, "" for all of them."""
         raise NotImplementedError
 
     def title(self, page: str) -> str:

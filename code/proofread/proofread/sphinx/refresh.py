@@ -16,7 +16,7 @@ from .domain import ProofreadDomain
 def stale_pages(domain: ProofreadDomain) -> list[str]:
     """The pages that show something else than when they were last written."""
     book = digest([ledger.ledger(domain), [*domain.statements()], titles(domain.env)])
-    now = dict.fromkeys(pages_that_collect(domain), book)
+    now = {page: collected(domain, page, book) for page in pages_that_collect(domain)}
     others = domain.shown.keys() - now.keys()
     now |= {page: page_digest(domain, page) for page in others}
     before, domain.data["digests"] = domain.data["digests"], now
@@ -30,7 +30,16 @@ def titles(env: BuildEnvironment) -> list[list[str]]:
 
 def pages_that_collect(domain: ProofreadDomain) -> set[str]:
     """The pages that repeat what stands on others."""
-    return {*domain.pages_with("ledger"), *domain.pages_with("identities")}
+    return {page for page, places in domain.collected.items() if places}
+
+
+def collected(domain: ProofreadDomain, page: str, book: str) -> str:
+    """Changes with what a page repeats: of the pages that it names, else the book."""
+    named = [place.of for place in domain.collected[page]]
+    if not all(named):
+        return book
+    shown = [statement for other in named for statement in domain.shown.get(other, [])]
+    return digest([[s, domain.equation_number(s)] for s in shown])
 
 
 def page_digest(domain: ProofreadDomain, page: str) -> str:
@@ -42,7 +51,8 @@ def page_digest(domain: ProofreadDomain, page: str) -> str:
         for other in domain.related(bundle)
     ]
     audits = [domain.audit_row(bundle) for bundle in bundles]
-    return digest([related, audits, domain.pages_with("ledger")])
+    linked = [domain.pages_with("ledger"), domain.pages_with("proofs", page)]
+    return digest([related, audits, *linked])
 
 
 def digest(value: Any) -> str:

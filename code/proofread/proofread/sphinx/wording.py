@@ -9,6 +9,8 @@ from ..bundle import Bundle, MeasurementAccount, ProofAccount, Verdict
 from .audits import AuditRow
 
 SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+FOR_EVERY_SIZE = "proved for every size"
+LONGEST = 120  # letters of what a proof for every size lacks
 NOT_AUDITED = "not audited in this build"
 
 
@@ -43,8 +45,22 @@ def scientific(number: float) -> tuple[str, str]:
     return mantissa.removesuffix(".0"), str(int(exponent))
 
 
+def steps(bundle: Bundle) -> int:
+    """The steps of its proof for every size; 0 where there is no such proof."""
+    if bundle.verdict is not Verdict.PROVED or bundle.proof is None:
+        return 0
+    return sum(bool(line.reason) for line in bundle.proof.lines)
+
+
+def standing(bundle: Bundle) -> str:
+    """The verdict as it is counted; those proved for every size stand apart."""
+    return FOR_EVERY_SIZE if steps(bundle) else bundle.verdict
+
+
 def verdict_text(bundle: Bundle) -> str:
     """The verdict as the badge shows it: `proved`, `proved at n = 3` ..."""
+    if steps(bundle):
+        return f"{FOR_EVERY_SIZE}, and measured"
     if bundle.verdict is Verdict.PROVED_AT_SIZES and bundle.proof:
         return f"proved at {sizes_text(bundle.proof.sizes)}"
     return bundle.verdict
@@ -53,6 +69,8 @@ def verdict_text(bundle: Bundle) -> str:
 def verdict_sentence(bundle: Bundle) -> str:
     """What the verdict means, in a sentence."""
     match bundle.verdict:
+        case Verdict.PROVED if steps(bundle):
+            return "Proved for every size, step by step; and measured."
         case Verdict.PROVED if bundle.measurement and bundle.measurement.sizes:
             return "Proved symbolically, for all sizes."
         case Verdict.PROVED:
@@ -73,6 +91,18 @@ def proof_text(proof: ProofAccount) -> str:
     where = sizes_text(proof.sizes)
     parts = (proof.method, where and f"at {where}", proof.note)
     return "; ".join(part for part in parts if part)
+
+
+def steps_text(bundle: Bundle) -> str:
+    """How a statement was proved for every size: `in index notation, 14 steps`."""
+    count = steps(bundle)
+    return f"in index notation, {count} step{'s' if count != 1 else ''}"
+
+
+def missing_text(proof: ProofAccount) -> str:
+    """What a proof for every size lacks, in a line; empty where nothing is known."""
+    text = " ".join(proof.missing.split())
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 2].rstrip()} …"
 
 
 def measurement_text(measurement: MeasurementAccount) -> str:

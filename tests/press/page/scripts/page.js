@@ -36,7 +36,7 @@ class Element extends Listening {
 }
 
 /** Runs a script of the theme on a page that holds these elements; the page's global object. */
-const open = (name, { found = {}, ids = {}, address = "https://book.example/a.html", ...more } = {}) => {
+const open = (name, { found = {}, ids = {}, all = [], address = "https://book.example/a.html", inDocument = {}, ...more } = {}) => {
   const window = new Listening();
   const document = {
     documentElement: new Element("html"),
@@ -47,7 +47,8 @@ const open = (name, { found = {}, ids = {}, address = "https://book.example/a.ht
     createElement: (tag) => new Element(tag),
     getElementById: (id) => ids[id] ?? null,
     querySelector: (selector) => found[selector] ?? null,
-    querySelectorAll: () => [],
+    querySelectorAll: () => all,
+    ...inDocument,
   };
   const observer = class { observe() {} disconnect() {} };
   const preference = Object.assign(new Listening(), { matches: false });

@@ -2,9 +2,12 @@
 (() => {
   "use strict";
   const BOXES = ".scrolls, .long, pre, .proofread-lines";
+  // Folded steps are many: they wait until they open.
+  const SEEN = `:is(${BOXES}):not(.proofread-steps details:not([open]) *)`;
   // But for the ledger's tables: they are long, and a reader sees few of them.
   const BLOCKS =
-    "article section > :not(section, .proofread-ledger, .proofread-identities), .proofread-identities > *, .page-end";
+    "article section > :not(section, .proofread-ledger, .proofread-identities, .proofread-proofs), " +
+    ":is(.proofread-identities, .proofread-proofs) > *, .page-end";
   const SPARE = 35; // of the at most 50 ms that a browser gives
 
   /** @param {HTMLElement} box */
@@ -23,8 +26,8 @@
    * @param {HTMLElement} within
    */
   const reachable = (within) => {
-    const inside = /** @type {NodeListOf<HTMLElement>} */ (within.querySelectorAll("*"));
-    const boxes = [within, ...inside].filter((box) => box.matches(BOXES));
+    const inside = /** @type {NodeListOf<HTMLElement>} */ (within.querySelectorAll(SEEN));
+    const boxes = within.matches(SEEN) ? [within, ...inside] : [...inside];
     const scroll = boxes.map((box) => box.scrollWidth > box.clientWidth);
     for (const [i, box] of boxes.entries()) (scroll[i] ? enter : pass)(box);
   };
