@@ -188,6 +188,6 @@ def _meet(left: Line, right: Line) -> None:
         for line in (left, right):
             gather(line)
     if not ring.is_zero(left.term - right.term):
-        raise DoNotKnow(f"the standard forms differ: {left.term} | {right.term}")
+        raise DoNotKnow("no rule leads from one side's standard form to the other's")
     if left.term != right.term:
         left.take("ring", left.term, right.term)
