@@ -13,18 +13,21 @@ import sympy as sp
 from proofread.distributions import Normal
 from proofread.nodes import (
     ArgMin,
+    Column,
     Dot,
     Elementwise,
     Grad,
     Orthogonal,
     RandomSample,
     RandomVariable,
+    Row,
     Simplex,
     SquaredNorm,
     Symmetric,
     functions,
     le,
 )
+from proofread.nodes.entries import Entry
 from proofread.printing import displayed, distributed, latex, scalars, width
 from proofread.printing.binding import Tex
 
@@ -332,3 +335,9 @@ def test_a_printer_that_raises_leaves_no_state_behind():
 def test_a_layer_beside_another_is_named_by_a_whole_expression():
     assert latex(sp.MatrixSymbol("W_{l+1}", n, d)) == r"\mathbf{W}_{l+1}"
     assert latex(sp.MatrixSymbol("delta_{l-1}", n, d)) == r"\boldsymbol{\delta}_{l-1}"
+
+
+def test_an_entry_of_a_column_or_a_row_has_no_second_subscript_beside_the_first():
+    assert latex(Entry(Column(A, 2), 1, 1)) == r"(\mathbf{a}_{2})_{1}"
+    assert latex(Entry(Row(A, 2), 1, 3)) == r"(\mathbf{A}_{2,:})_{1 3}"
+    assert latex(Entry(sp.Identity(n), 1, 2)) == r"\mathbf{I}_{1 2}"

@@ -54,11 +54,12 @@ class ProofsPage(CollectedPage):
     def counted(self, page: str) -> nodes.Element:
         """A chapter, as a link to its proofs, and how many there are."""
         name: nodes.Element = nodes.inline("", self.title(page))
-        for proofs in self.domain.pages_with(self.kind, page)[:1]:
-            name = page_link(self, proofs, "", name)
+        for place in self.domain.pages_with(self.kind, page)[:1]:
+            name = page_link(self, place, "", name)
         proved = self.proved(page)
         steps = sum(wording.steps(shown.bundle) for shown in proved)
-        return html("li", name, nodes.Text(f": {len(proved)} in {steps:,} steps"))
+        proofs = "1 proof" if len(proved) == 1 else f"{len(proved)} proofs"
+        return html("li", name, nodes.Text(f": {proofs} in {steps:,} steps"))
 
     def proof(self, shown: Shown) -> nodes.Element:
         """A statement with its number, its conditions, and the steps to it."""

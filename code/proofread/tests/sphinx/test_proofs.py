@@ -67,7 +67,7 @@ def test_only_what_is_proved_for_every_size_has_steps(proved):
 def test_proofs_without_a_chapter_count_those_of_each(proved):
     proved.build()
     listed = proved.html("proofs").rpartition("proofread-proofs")[2]
-    assert ">One</span></a>: 1 in 2 steps</li>" in listed
+    assert ">One</span></a>: 1 proof in 2 steps</li>" in listed
     assert "Two" not in listed.partition("</ul>")[0]
 
 
