@@ -88,7 +88,7 @@ def test_a_badge_shows_over_http_the_steps_to_which_it_leads_from_a_disk(
     page.goto(proved.as_uri())
     badge.locator("summary").first.click()
     badge.locator(".proofread-to-proof").click()
-    assert page.locator("h2:target + .math").is_visible()
+    page.locator("h2:target + .math").wait_for()
 
 
 def test_a_copied_formula_is_latex(page, chapter):
