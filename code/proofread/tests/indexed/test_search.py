@@ -8,8 +8,12 @@ import pytest
 import sympy as sp
 
 import proofread as pr
+from proofread.answers import Answer
 from proofread.claim import Claim
-from proofread.indexed import DoNotKnow, every_size, proves
+from proofread.indexed import DoNotKnow, every_size, proof_of, proves
+from proofread.indexed.telling import terms_of
+from proofread.measuring import measure
+from proofread.nodes import Entry
 
 n, m, d = sp.symbols("n m d", integer=True, positive=True)
 A, B = sp.MatrixSymbol("A", n, n), sp.MatrixSymbol("B", n, n)
@@ -84,6 +88,20 @@ def test_what_holds_for_every_size_is_proved_line_by_line(name: str) -> None:
     assert len(lines) > 1
     assert not lines[0].reason
     assert all(line.reason for line in lines[1:])
+
+
+@pytest.mark.parametrize("sizes", [{n: (2, 5), d: (2, 3)}, {n: (2, 4), d: (2, 2)}])
+@pytest.mark.parametrize("name", TRUE)
+def test_every_line_of_a_proof_holds_when_measured(name: str, sizes: Any) -> None:
+    proved = TRUE[name]
+    found = proof_of(proved)
+    ends = {k: sp.Idx(k.name, (1, found.indices[k])) for k in found.free if k != 1}
+    start = Entry(proved.lhs, *found.free) if found.free else proved.lhs
+    for term in terms_of(proved, found):
+        line = proved.changed(
+            lhs=start.xreplace(ends), rhs=term.xreplace(ends), sizes=sizes
+        )
+        assert measure(line).answer is Answer.HOLDS, term
 
 
 @pytest.mark.parametrize("name", FALSE_IN_GENERAL)
