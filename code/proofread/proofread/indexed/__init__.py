@@ -7,6 +7,8 @@ written down in `docs/indexed.md`.  It says proved or do not know, and never "fa
 
 from __future__ import annotations
 
+from typing import Any
+
 from ..bundle import ProofLine
 from ..claim import Claim
 from .checker import check
@@ -21,7 +23,7 @@ __all__ = ["DoNotKnow", "every_size", "proof_of", "proves"]
 
 def every_size(claim: Claim) -> tuple[ProofLine, ...]:
     """The lines of a proof for every size; raises DoNotKnow where there is none."""
-    return lines_of(claim, proof_of(claim))
+    return lines_of(*proof_of(claim))
 
 
 def proves(claim: Claim) -> bool:
@@ -33,15 +35,18 @@ def proves(claim: Claim) -> bool:
     return True
 
 
-def proof_of(claim: Claim) -> Proof:
-    """A proof that the checker accepts; raises DoNotKnow where there is none."""
+def proof_of(claim: Claim) -> tuple[Proof, list[list[Any]]]:
+    """A proof that the checker accepts, and the checker's lines from either side.
+
+    Raises DoNotKnow where there is none.
+    """
     try:
         proof = search(claim)
-        check(claim, proof)
+        lines = check(claim, proof)
     except Refused as error:
         raise DoNotKnow(f"the checker refuses a step: {error}") from None
     except DoNotKnow:
         raise
     except Exception as error:  # what SymPy refuses to build is no proof
         raise DoNotKnow(f"the search broke off: {error!r}") from error
-    return proof
+    return proof, lines

@@ -47,36 +47,41 @@ BOTH_WAYS = ("linearity", "split", "count")
 ANY_RANGE = ("definition", "where", "rename")
 
 
-def check(claim: Claim, proof: Proof) -> None:
-    """Raise Refused unless the proof shows the claim, for every size."""
+def check(claim: Claim, proof: Proof) -> list[list[Any]]:
+    """The lines from either side, if the proof shows the claim for every size.
+
+    Both end in one line.  Raises Refused where a step does not follow.
+    """
     try:
-        ends = _ends(claim, proof)
+        left, right = _lines(claim, proof)
     except Refused:
         raise
     except Exception as error:
         raise Refused(f"{claim.key}: {error!r}") from error
-    if ends[0] != ends[1]:
-        raise Refused(f"the sides end in different lines: {ends[0]} and {ends[1]}")
+    if left[-1] != right[-1]:
+        raise Refused(f"the sides end in different lines: {left[-1]} and {right[-1]}")
+    return [left, right]
 
 
-def _ends(claim: Claim, proof: Proof) -> list[Any]:
-    """The last line from either side."""
+def _lines(claim: Claim, proof: Proof) -> list[list[Any]]:
+    """Every line from either side."""
     if claim.relation != "=" or claim.oracle or claim.prover:
         raise Refused(f"{claim.key} is no equation, or has an oracle or a prover")
     world = World(claim, proof)
     require_domains(world)
     starts = _starts(claim, proof, world)
-    ends: list[Any] = []
+    made: list[list[Any]] = []
     sides = (("left", proof.left), ("right", proof.right))
     for line, (side, steps) in zip(starts, sides, strict=True):
+        lines = [line]
         for n, step in enumerate(steps, 1):
             try:
-                line = _after(line, step, world)
+                lines.append(_after(lines[-1], step, world))
             except Exception as error:
                 where = f"{side} side, step {n}, {step.rule}"
                 raise Refused(f"{where}: {error}") from error
-        ends.append(line)
-    return ends
+        made.append(lines)
+    return made
 
 
 def _starts(claim: Claim, proof: Proof, world: World) -> list[Any]:

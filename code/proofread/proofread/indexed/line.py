@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -70,7 +70,10 @@ def _letters() -> Iterator[str]:
 
 @dataclass
 class Line:
-    """A term, and the steps that led to it."""
+    """A term, and the steps that led to it.
+
+    assuming: whether hypotheses that are equations may be used.
+    """
 
     term: Any
     claim: Claim
@@ -100,11 +103,6 @@ class Line:
         """A line of its own for a term, with the same indices."""
         return Line(term, self.claim, self.indices)
 
-    def follow(self, other: Line) -> None:
-        """Take the steps of another line, whose first term is part of this one."""
-        for s in other.steps:
-            self.take(s.rule, s.old, s.new, backward=s.backward)
-
     def undo(self, other: Line) -> None:
         """Go from the last term of another line, part of this one, to its first."""
         for s in reversed(other.steps):
@@ -116,7 +114,6 @@ def _nodes(e: Any) -> int:
 
 
 Found = tuple[str, Any, Any]  # rule, old, new
-Rule = Callable[[Line, Any], Found | None]
 
 
 def parts(e: Any) -> Iterator[Any]:

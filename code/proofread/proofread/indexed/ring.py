@@ -53,11 +53,7 @@ def fraction(e: Any) -> Any:
     return made.xreplace({v: k for k, v in known.items()})
 
 
-def numerator(e: Any, known: dict[Any, Any]) -> Any:
-    """The numerator over a common denominator, multiplied out."""
-    return sp.expand(sp.together(letters(e, known)).as_numer_denom()[0])
-
-
 def is_zero(e: Any) -> bool:
     """Whether a term is the rational function 0 of its letters."""
-    return numerator(e, {}) == 0
+    over, _ = sp.together(letters(e, {})).as_numer_denom()
+    return bool(sp.expand(over) == 0)

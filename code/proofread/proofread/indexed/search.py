@@ -53,11 +53,10 @@ def _place(claim: Claim, indices: Indices) -> tuple[Any, ...]:
     if shaped == (1, 1):
         return ()
     rows, columns = shaped
-    return indices.standard(rows, 0) if rows != 1 else sp.S.One, (
-        indices.standard(columns, 1 if columns == rows else 0)
-        if columns != 1
-        else sp.S.One
-    )
+    row = indices.standard(rows, 0) if rows != 1 else sp.S.One
+    if columns == 1:
+        return row, sp.S.One
+    return row, indices.standard(columns, int(columns == rows))
 
 
 def normalize(line: Line) -> None:
@@ -81,10 +80,8 @@ def _first(line: Line, levels: Any, done: list[set[Any]]) -> Found | None:
 
 
 def _defined(line: Line, e: Any) -> Found | None:
-    if isinstance(
-        applied(getattr(e, "args", (e,))[0] if isinstance(e, Slope) else e), GENERIC
-    ):
-        return _plain(line, e)
+    if isinstance(applied(e.args[0] if isinstance(e, Slope) else e), GENERIC):
+        return _plain(e)
     made = meaning(line, e)
     return None if made is None or made == e else ("definition", e, made)
 
@@ -105,7 +102,7 @@ def _put(e: Any) -> Found | None:
     return "definition", e, e.expr.xreplace(pairs)
 
 
-def _plain(line: Line, e: Any) -> Found | None:
+def _plain(e: Any) -> Found | None:
     """Sums and products of matrices, zeros and ones left out of them."""
     made = e.xreplace({q: q.doit(deep=False) for q in e.atoms(sp.MatAdd, sp.MatMul)})
     return None if made == e else ("plain", e, made)
@@ -148,8 +145,8 @@ def _standard(line: Line, e: Any) -> Found | None:
     return (
         turned(line, e)
         or _assumed(line, e)
-        or logarithm(line, e)
-        or root(line, e)
+        or logarithm(e)
+        or root(e)
         or contracted(line, e)
         or standard_step(line, e)
         or folded(line, e, normalize)

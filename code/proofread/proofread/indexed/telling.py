@@ -2,48 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import sympy as sp
 
+from .. import nodes as nd
 from ..bundle import ProofLine
-from ..claim import Claim
 from ..nodes.entries import Entry, Slope
 from ..printing import latex
 from .proof import Proof, Step
 
-MEANT = {
-    "Transpose": "the transpose",
-    "MatAdd": "a sum of matrices",
-    "Add": "a sum of matrices",
-    "MatMul": "the product",
-    "Mul": "the product",
-    "MatPow": "a power of a matrix",
-    "Identity": "the identity matrix",
-    "ZeroMatrix": "the zero matrix",
-    "OneMatrix": "a matrix of ones",
-    "HadamardProduct": "the entrywise product",
-    "Diag": "a diagonal matrix",
-    "DiagonalOf": "the diagonal",
-    "Column": "a column",
-    "Row": "a row",
-    "BasisVector": "a basis vector",
-    "Components": "a vector by its components",
-    "Elementwise": "a function of every entry",
-    "Grad": "the gradient",
-    "Jacobian": "the Jacobian",
-    "HessianMatrix": "the Hessian",
-    "Differential": "the differential",
-    "MatrixDifferential": "the differential",
-    "Sum": "a sum of matrices",
-    "Trace": "the trace",
-    "Dot": "the inner product",
-    "SquaredNorm": "the squared norm",
-    "FrobeniusNorm": "the Frobenius norm",
-    "Norm": "the norm",
-    "Subs": "the value at a place",
-    "Derivative": "the derivative",
+MEANT: dict[type, str] = {
+    sp.Transpose: "the transpose",
+    sp.MatAdd: "a sum of matrices",
+    sp.Add: "a sum of matrices",
+    sp.MatMul: "the product",
+    sp.Mul: "the product",
+    sp.MatPow: "a power of a matrix",
+    sp.Identity: "the identity matrix",
+    sp.ZeroMatrix: "the zero matrix",
+    sp.OneMatrix: "a matrix of ones",
+    sp.HadamardProduct: "the entrywise product",
+    nd.Diag: "a diagonal matrix",
+    nd.DiagonalOf: "the diagonal",
+    nd.Column: "a column",
+    nd.Row: "a row",
+    nd.BasisVector: "a basis vector",
+    nd.Components: "a vector by its components",
+    nd.Elementwise: "a function of every entry",
+    nd.Grad: "the gradient",
+    nd.Jacobian: "the Jacobian",
+    nd.HessianMatrix: "the Hessian",
+    nd.Differential: "the differential",
+    nd.MatrixDifferential: "the differential",
+    sp.Sum: "a sum of matrices",
+    sp.Trace: "the trace",
+    nd.Dot: "the inner product",
+    nd.SquaredNorm: "the squared norm",
+    nd.FrobeniusNorm: "the Frobenius norm",
+    nd.Norm: "the norm",
+    sp.Subs: "the value at a place",
+    sp.Derivative: "the derivative",
 }
 RULES = {
     "linearity": "a sum of sums, term by term",
@@ -59,41 +58,26 @@ RULES = {
     "logarithm": "the logarithm of a product of positive numbers",
     "root": "the root of a product",
 }
-DERIVED = {
-    "Add": "the sum rule",
-    "Mul": "the product rule",
-    "Sum": "the sum rule",
-    "Pow": "the power rule",
-    "Entry": "an entry by an entry",
-    "Indexed": "an entry by an entry",
+DERIVED: dict[type, str] = {
+    sp.Add: "the sum rule",
+    sp.Mul: "the product rule",
+    sp.Sum: "the sum rule",
+    sp.Pow: "the power rule",
+    nd.Entry: "an entry by an entry",
+    sp.Indexed: "an entry by an entry",
 }
 
 
-def lines_of(claim: Claim, proof: Proof) -> tuple[ProofLine, ...]:
-    """From the left side to the right one; the reason of each line is its own step."""
-    left = list(_lines(_start(claim.lhs, proof), proof.left))
-    right = list(_lines(_start(claim.rhs, proof), proof.right))
-    back = [term for term, _ in right][:-1][::-1]
-    reasons = [step for _, step in right][1:][::-1]
-    there = [*left, *zip(back, reasons, strict=True)]
-    return tuple(ProofLine(latex(term), _reason(step)) for term, step in there)
+def lines_of(proof: Proof, lines: list[list[Any]]) -> tuple[ProofLine, ...]:
+    """From the left side to the right one; the reason of each line is its own step.
 
-
-def terms_of(claim: Claim, proof: Proof) -> Iterator[Any]:
-    """Every line of a proof, from either side to where both meet."""
-    for side, steps in zip(claim.sides, (proof.left, proof.right), strict=True):
-        yield from (term for term, _ in _lines(_start(side, proof), steps))
-
-
-def _start(side: Any, proof: Proof) -> Any:
-    return Entry(side, *proof.free) if proof.free else side
-
-
-def _lines(term: Any, steps: tuple[Step, ...]) -> Iterator[tuple[Any, Step | None]]:
-    yield term, None
-    for step in steps:
-        term = term.xreplace({step.old: step.new})
-        yield term, step
+    lines: as the checker made them, from either side.
+    """
+    left, right = lines
+    there = [*left, *right[-2::-1]]
+    steps = [None, *proof.left, *reversed(proof.right)]
+    pairs = zip(there, steps, strict=True)
+    return tuple(ProofLine(latex(term), _reason(step)) for term, step in pairs)
 
 
 def _reason(step: Step | None) -> str:
@@ -111,14 +95,15 @@ def _reason(step: Step | None) -> str:
     return RULES[step.rule]
 
 
-def _kind(old: Any) -> str:
+def _kind(old: Any) -> type:
     """What a step takes apart: the matrix of an entry, the term of a derivative."""
-    inside = old.args[0] if isinstance(old, Entry) or not _is_named(old) else old
-    return type(inside).__name__
+    whole = not isinstance(old, Entry) and _is_named(old)
+    kind: type = (old if whole else old.args[0]).__class__
+    return kind
 
 
 def _is_named(old: Any) -> bool:
-    return type(old).__name__ in MEANT or isinstance(old, (Slope, sp.MatrixExpr))
+    return old.__class__ in MEANT or isinstance(old, (Slope, sp.MatrixExpr))
 
 
 def _renamed(old: Any, new: Any) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Any
 
 import pytest
@@ -11,7 +12,6 @@ import proofread as pr
 from proofread.answers import Answer
 from proofread.claim import Claim
 from proofread.indexed import DoNotKnow, every_size, proof_of, proves
-from proofread.indexed.telling import terms_of
 from proofread.measuring import measure
 from proofread.nodes import Entry
 
@@ -94,10 +94,10 @@ def test_what_holds_for_every_size_is_proved_line_by_line(name: str) -> None:
 @pytest.mark.parametrize("name", TRUE)
 def test_every_line_of_a_proof_holds_when_measured(name: str, sizes: Any) -> None:
     proved = TRUE[name]
-    found = proof_of(proved)
+    found, lines = proof_of(proved)
     ends = {k: sp.Idx(k.name, (1, found.indices[k])) for k in found.free if k != 1}
     start = Entry(proved.lhs, *found.free) if found.free else proved.lhs
-    for term in terms_of(proved, found):
+    for term in chain(*lines):
         line = proved.changed(
             lhs=start.xreplace(ends), rhs=term.xreplace(ends), sizes=sizes
         )
