@@ -13,8 +13,10 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
+from .declaration import declaration_of
 from .functions_told import Tell, Told, function_told
 
+ENGINE = ("sympy", __package__)  # a change of these is a change of everything
 PLAIN = (type(None), bool, str, bytes, float, complex)
 UNTOLD = (TypeError, ValueError, AttributeError, pickle.PicklingError)
 
@@ -22,9 +24,10 @@ UNTOLD = (TypeError, ValueError, AttributeError, pickle.PicklingError)
 def identity_of(value: object) -> str:
     """A digest that differs wherever two values do, and is the same in every process.
 
-    Trees are told by class, arguments and assumptions, not by how they print; functions
-    by source, defaults and what they close over; arrays by their bytes; dataclasses by
-    all their fields.  What no rule can tell is told by its type.
+    Trees are told by class, arguments and assumptions, not by how they print, and a
+    node from outside by all that is declared of it; functions by source, defaults and
+    what they close over; arrays by their bytes; dataclasses by all their fields.  What
+    no rule can tell is told by its type.
     """
     return hashlib.sha256(repr(_Teller()(value)).encode()).hexdigest()[:16]
 
@@ -78,7 +81,16 @@ def _name_of(kind: type[Any]) -> str:
 def _kind(tell: Tell, kind: Any) -> Told:
     if isinstance(kind, sp.core.function.UndefinedFunction):
         return ("function", str(kind), tell(kind._kwargs))
-    return _name_of(kind)
+    name = _name_of(kind)
+    if not issubclass(kind, sp.Basic) or kind.__module__.split(".")[0] in ENGINE:
+        return name
+    return (name, tell(declaration_of(kind)), tell(_written_in(kind)))
+
+
+def _written_in(kind: Any) -> dict[str, Any]:
+    """The functions of a class from outside, such as the one that gives its shape."""
+    read = {n: v.fget if isinstance(v, property) else v for n, v in vars(kind).items()}
+    return {n: v for n, v in read.items() if isinstance(v, types.FunctionType)}
 
 
 def _explicit(tell: Tell, matrix: Any) -> Told:

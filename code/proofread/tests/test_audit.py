@@ -44,6 +44,15 @@ BOUND = DERIVED.replace(
     'step(x**2 + 2*x + 1, "expand"), step(x*(x + 2) + 1, "")',
     'step(0, "a square", relation=">="), step(-2, "below zero", relation=">=")',
 ).replace("sum", "bound")
+# The first line holds for other squares too; the second does without any.
+SPARE = """
+c, y = sp.symbols("c y", real=True)
+zero = step(0, "a square is not negative")
+one = step(sp.sin(x)**2 + sp.cos(x)**2 - 1, "on the circle")
+derivation("bare", sp.Abs(c) - c, zero, one, where={c: y**2})
+```
+"""
+IDLE = "\n".join(DERIVED.splitlines()[:-2]) + SPARE
 
 
 @pytest.mark.parametrize("key", sorted(set(CLAIMS) - SEARCHED))
@@ -135,6 +144,12 @@ def test_a_survivor_of_a_derivation_is_listed_with_its_line(chapter, capsys):
     assert [(e.claim, e.line) for e in reviewed(chapter)] == [("sum", 2)]
     assert audited(chapter)[0] == 1
     assert "remove the entry" in capsys.readouterr().out
+
+
+def test_a_line_that_does_without_a_definition_catches_no_slip_in_it(chapter, capsys):
+    chapter.write_text(IDLE, "utf-8")
+    assert audited(chapter)[0] == 1
+    assert "side = 'c'" in capsys.readouterr().out
 
 
 def test_an_audit_reads_the_same_twice(chapter):

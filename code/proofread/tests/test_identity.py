@@ -9,7 +9,14 @@ import numpy as np
 import pytest
 import sympy as sp
 
-from proofread import Normal, RandomVariable
+from proofread import (
+    Declaration,
+    MatrixNode,
+    Normal,
+    RandomVariable,
+    ScalarNode,
+    declare,
+)
 from proofread.claim import Claim, Line, identity_of_statement
 from proofread.identity import identity_of
 from proofread.nodes import Symmetric
@@ -127,6 +134,25 @@ def test_a_function_that_names_itself_has_an_identity():
 def test_where_a_nameless_symbol_comes_in_the_count_does_not_matter():
     made = [sp.Lambda(s := sp.Dummy("s"), s**2) for _ in range(2)]
     assert identity_of(made[0]) == identity_of(made[1])
+
+
+def test_a_node_from_outside_is_told_by_what_is_declared_of_it():
+    def node(times: int) -> Any:
+        scaled = type("Scaled", (ScalarNode,), {"__module__": "outside"})
+        declare(scaled, Declaration(numeric=lambda read, e: times * read(e.args[0])))
+        return scaled(x)
+
+    assert identity_of(node(2)) == identity_of(node(2)) != identity_of(node(3))
+
+
+def test_a_node_from_outside_is_told_by_its_shape():
+    def node(rows: int) -> Any:
+        space: dict[str, Any] = {"Base": MatrixNode, "rows": rows}
+        text = "class Tall(Base):\n    @property\n    def shape(self): return (rows, 1)"
+        exec(text, space)
+        return space["Tall"](x)
+
+    assert identity_of(node(2)) == identity_of(node(2)) != identity_of(node(3))
 
 
 def printed_by_a_process(seed: str) -> str:

@@ -17,6 +17,7 @@ from ..emergency import Stuck
 from ..mutants import Mutant, held_out, mutants
 from ..mutants.peers import FROM_PEERS
 from ..mutants.scoring import Audited, Survivor, Tally, left_of
+from ..mutants.sides import definitions
 from ..printing import latex
 
 SIDES = ("left", "right")
@@ -55,7 +56,7 @@ class _Shared:
         self.holders: dict[tuple[Path, Any], list[Audited]] = defaultdict(list)
         for a in found:
             self.lines[a.claim.key, a.claim.number] = a
-            for pair in a.claim.where:
+            for _, pair in definitions(a.claim):
                 self.holders[a.chapter, pair].append(a)
 
     def tallies(self, a: Audited) -> dict[str, Tally]:
@@ -87,7 +88,7 @@ class _Shared:
         return self.lines.get((a.claim.key, number + way)) if number else None
 
     def _sharing(self, s: Survivor, a: Audited) -> list[Audited]:
-        """Every other claim of the chapter that holds the definition changed."""
+        """Every other claim of the chapter that relies on the definition changed."""
         pairs = [pair for pair in a.claim.where if latex(pair[0]) == s.side]
         found = [b for pair in pairs for b in self.holders[a.chapter, pair]]
         return [b for b in found if b is not a]
