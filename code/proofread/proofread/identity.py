@@ -89,8 +89,12 @@ def _kind(tell: Tell, kind: Any) -> Told:
 
 def _written_in(kind: Any) -> dict[str, Any]:
     """The functions of a class from outside, such as the one that gives its shape."""
-    read = {n: v.fget if isinstance(v, property) else v for n, v in vars(kind).items()}
-    return {n: v for n, v in read.items() if isinstance(v, types.FunctionType)}
+    told: dict[str, Any] = {}
+    for name, member in vars(kind).items():
+        function = getattr(member, "fget", member)
+        if isinstance(function, types.FunctionType):
+            told[name] = function
+    return told
 
 
 def _explicit(tell: Tell, matrix: Any) -> Told:
