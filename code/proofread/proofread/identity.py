@@ -89,12 +89,12 @@ def _kind(tell: Tell, kind: Any) -> Told:
 
 def _written_in(kind: Any) -> dict[str, Any]:
     """The functions of a class from outside, such as the one that gives its shape."""
-    told: dict[str, Any] = {}
-    for name, member in vars(kind).items():
-        function = getattr(member, "fget", member)
+    functions: dict[str, Any] = {}
+    for name, member in kind.__dict__.items():
+        function = member.fget if isinstance(member, property) else member
         if isinstance(function, types.FunctionType):
-            told[name] = function
-    return told
+            functions[name] = function
+    return functions
 
 
 def _explicit(tell: Tell, matrix: Any) -> Told:
