@@ -12,6 +12,7 @@ from pathlib import Path
 from ..source.project import Project
 
 CHANGED_AT_MOST = 12
+GENERATED = "book/reference/proofs/"  # a title and a directive: a change tells nothing
 DAY = 24 * 60 * 60
 
 
@@ -35,10 +36,13 @@ def pages(project: Project) -> list[str]:
 
 
 def three_of_each_kind(weight: dict[str, int]) -> set[str]:
-    """Of the pages of each folder the lightest, the middle one and the heaviest."""
-    kinds: defaultdict[str, list[str]] = defaultdict(list)
+    """Of the pages of each kind the lightest, the middle one and the heaviest.
+
+    A kind is a folder, with all that is below its folders.
+    """
+    kinds: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
     for name in sorted(weight, key=weight.__getitem__):
-        kinds[name.rpartition("/")[0]].append(name)
+        kinds[tuple(name.split("/")[:-1][:2])].append(name)
     return {
         names[place]
         for names in kinds.values()
@@ -58,7 +62,8 @@ def _changed(project: Project) -> list[str]:
     day_before = str(int(last[0]) - DAY)
     before = _git(project, "rev-list", "-1", f"--before={day_before}", "HEAD")
     names = _git(project, "diff", "--name-only", *(before or ["HEAD"]), "--", "book")
-    chapters = [Path(name).relative_to("book") for name in names]
+    written = (name for name in names if not name.startswith(GENERATED))
+    chapters = [Path(name).relative_to("book") for name in written]
     return [path.with_suffix(".html").as_posix() for path in chapters]
 
 
