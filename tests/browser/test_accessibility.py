@@ -25,7 +25,7 @@ IS_LAID_OUT = """
 # All are written alike, and axe takes minutes for a hundred thousand elements. Of steps
 # of proofs a few are enough, of rows of a table unless the run is to be exhaustive.
 FEW_STEPS = ".proofread-proof:nth-child(n + 3), .proofread-steps li:nth-child(n + 5)"
-FEW_ROWS = ":is(.proofread-ledger tr, .proofread-identity):nth-child(n + 40)"
+FEW_ROWS = ":is(.proofread-ledger tr, .proofread-identity):nth-child(n + 8)"
 REMOVE = (
     "selector => document.querySelectorAll(selector).forEach(part => part.remove())"
 )
