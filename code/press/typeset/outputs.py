@@ -13,6 +13,7 @@ from ..executed.cache import Memory
 from ..executed.reading import read_chapter
 from ..source.malformed import MalformedError
 from ..source.project import project_of
+from .said import fill
 
 HERE = f"{__name__}.read_with_outputs"
 
@@ -59,6 +60,7 @@ def read_with_outputs(
     chapter = read_chapter(path.stem, path, extensions)
     assert chapter is not None, text[:80]
     chapter.take_outputs(nbformat.read(kept, as_version=4))
+    fill(chapter)
     return chapter.notebook
 
 

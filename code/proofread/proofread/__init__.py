@@ -77,6 +77,7 @@ from .nodes import (
     lt,
 )
 from .printing import latex
+from .said import say
 from .statements import Definition, claim, definition, derivation, refute, step
 
 __all__ = [
@@ -153,5 +154,6 @@ __all__ = [
     "le",
     "lt",
     "refute",
+    "say",
     "step",
 ]

@@ -13,7 +13,7 @@ ENGINE = Path(__file__).parents[1] / "proofread"
 LEVELS = (
     "chapters declaration definitions relations answers work emergency "
     "typed_json functions_told",
-    "node methods slips identity bundle",
+    "node methods slips identity bundle said",
     "printing",
     "distributions scope",
     "symbolic numeric sizes",

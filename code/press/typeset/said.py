@@ -1,0 +1,107 @@
+"""What a chapter's cells said stands in its text: @{accuracy:.0%}, after say(…).
+
+It is put there after the cells have run and before the text is read, so that a page,
+its titles, captions, alternatives of images, mathematics and solutions, the printed
+book, the notebook and the search index all show one number.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from ..executed.chapters import Chapter
+from ..source.malformed import MalformedError
+
+MIME = "application/vnd.proofread.said+json"  # what `say` shows
+PLACE = re.compile(r"@\{([^{}\n]+)\}")
+MATH = re.compile(
+    r"\$\$.+?\$\$|(?<![\\$])\$(?:[^$\\]|\\.)+\$|\{math\}`[^`]+`|^`{3,}\{math\}.+?^`{3,}",
+    re.DOTALL | re.MULTILINE,
+)
+NUMBER = re.compile(
+    r"(?P<minus>-?)(?P<digits>\d[\d,]*\.?\d*)(?:e(?P<power>[+-]\d+))?(?P<percent>%?)"
+)
+RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+MISSAID = (KeyError, IndexError, AttributeError, TypeError, ValueError)
+
+
+def fill(chapter: Chapter) -> None:
+    """Put what the cells said into the text around them, and take it off the outputs.
+
+    Raises MalformedError where a name is said twice, is not said, cannot be put in the
+    form that is asked for, or is shown nowhere.
+    """
+    values, lines = _said(chapter)
+    shown: set[str] = set()
+    for index, cell in enumerate(chapter.notebook.cells):
+        if cell.cell_type == "markdown":
+            cell.source = _filled(chapter, index, values, shown)
+    for name in sorted(values.keys() - shown):
+        what = f"'{name}' is said and shown nowhere: write @{{{name}}} in the text"
+        raise MalformedError(chapter.path, lines[name], what)
+
+
+def _said(chapter: Chapter) -> tuple[dict[str, Any], dict[str, int]]:
+    """All values by their names, and the line of the cell that said each."""
+    values: dict[str, Any] = {}
+    lines: dict[str, int] = {}
+    for index, cell in enumerate(chapter.notebook.cells):
+        for told in _taken(cell):
+            for name in sorted(told):
+                if name in values:
+                    what = f"'{name}' was said before, at line {lines[name]}"
+                    raise MalformedError(chapter.path, chapter.line(index), what)
+                values[name], lines[name] = told[name], chapter.line(index)
+    return values, lines
+
+
+def _taken(cell: Any) -> Iterator[dict[str, Any]]:
+    """What a cell said, which its outputs then no longer hold."""
+    outputs = cell.get("outputs", [])
+    yield from (o.data[MIME] for o in outputs if MIME in o.get("data", {}))
+    if outputs:
+        cell.outputs = [o for o in outputs if MIME not in o.get("data", {})]
+
+
+def _filled(
+    chapter: Chapter, index: int, values: dict[str, Any], shown: set[str]
+) -> str:
+    """A text cell with its values; their names are added to those shown."""
+    source: str = chapter.notebook.cells[index].source
+    formulas = [found.span() for found in MATH.finditer(source)]
+
+    def value(found: re.Match[str]) -> str:
+        in_formula = any(a <= found.start() < b for a, b in formulas)
+        try:
+            text = f"{{{found[1]}}}".format_map(values)
+        except MISSAID as error:
+            line = chapter.line(index, source.count("\n", 0, found.start()) + 1)
+            raise MalformedError(chapter.path, line, _why(found, error)) from error
+        shown.add(re.split(r"[\[.!:]", found[1])[0])
+        number = NUMBER.fullmatch(text)
+        set_number = _in_formula if in_formula else _in_prose
+        return set_number(number) if number else text
+
+    return PLACE.sub(value, source)
+
+
+def _why(found: re.Match[str], error: Exception) -> str:
+    if isinstance(error, KeyError):
+        return f"{found[0]}: no cell says {error}: call say({error.args[0]}=…) in one"
+    return f"{found[0]}: {error}: write a name that is said and a form that suits it"
+
+
+def _in_formula(found: re.Match[str]) -> str:
+    """A number as LaTeX has it."""
+    digits = found["digits"].replace(",", "{,}")
+    power = rf" \times 10^{{{int(found['power'])}}}" if found["power"] else ""
+    percent = r"\%" if found["percent"] else ""
+    return f"{found['minus']}{digits}{power}{percent}"
+
+
+def _in_prose(found: re.Match[str]) -> str:
+    """A number as a sentence has it: with a minus, and with a raised exponent."""
+    minus = "−" if found["minus"] else ""
+    power = found["power"]
+    raised = f" × 10{str(int(power)).translate(RAISED)}" if power else ""
+    return f"{minus}{found['digits']}{raised}{found['percent']}"
