@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from docutils import nodes
 
-from ..typeset.statements import Statement, statement_of
+from ..typeset.statements import Statement, shows_proof, statement_of
 
 Record = list[str]  # kind, name, anchor, text, first words
 
@@ -33,8 +33,11 @@ def _section(section: nodes.section) -> Record:
     top = isinstance(section.parent, nodes.document)
     kind = "chapter" if top else "section"
     anchor = "" if top else section["ids"][0]
-    texts = [text for part in _own_parts(section) for text in part.findall(nodes.Text)]
-    found = " ".join(text.astext() for text in texts if not _inside(text, FORMULAS))
+    parts = list(_own_parts(section))
+    texts = [text for part in parts for text in part.findall(nodes.Text)]
+    words = (text.astext() for text in texts if not _inside(text, FORMULAS))
+    # Steps of proofs say the same few words on every page: its title is enough.
+    found = "" if any(map(shows_proof, parts)) else " ".join(words)
     prose = (
         "…" if _inside(text, FORMULAS) else text.astext()
         for text in texts

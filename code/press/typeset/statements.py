@@ -15,6 +15,7 @@ PROOF = "argument"  # the class of a proof
 
 SHEET = "proofread.css"  # the statements' own style, in a folder of static files
 BADGE = "proofread-badge"
+SHOWN_PROOF = "proofread-proof"  # of one statement, for every size
 CLASSES = frozenset(
     {
         "proofread",  # a statement's box
@@ -28,7 +29,7 @@ CLASSES = frozenset(
         "proofread-ledger",  # pages that collect
         "proofread-identities",
         "proofread-proofs",
-        "proofread-proof",  # of one statement, for every size
+        SHOWN_PROOF,
         "proofread-steps",
         "proofread-step",
         "proofread-to-proof",  # the link that leads there from a badge
@@ -53,6 +54,11 @@ class Statement(Protocol):
 def statement_of(node: nodes.Element) -> Statement | None:
     """The checked statement that a node shows, if it is one."""
     return cast(Statement | None, node.get("bundle"))
+
+
+def shows_proof(node: nodes.Node) -> bool:
+    """Whether the steps of a proof for every size stand inside a node."""
+    return any(SHOWN_PROOF in part["classes"] for part in node.findall(nodes.Element))
 
 
 def style_sheet(app: Sphinx) -> Path | None:

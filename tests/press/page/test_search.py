@@ -1,6 +1,11 @@
-"""The search index: names come apart into words, and numbers into steps."""
+"""The search index: what a page is found by, and names come apart into words."""
 
+from docutils import nodes
+from docutils.utils import new_document
+
+from press.page.records import Record, records
 from press.page.search import words
+from press.typeset.statements import SHOWN_PROOF
 
 
 def test_a_name_from_the_code_is_found_whole_and_by_its_parts():
@@ -9,3 +14,22 @@ def test_a_name_from_the_code_is_found_whole_and_by_its_parts():
 
 def test_a_key_of_an_equation_is_found_by_its_words():
     assert {"softmax", "jacobian"} <= words("softmax-jacobian")
+
+
+def section(*classes: str) -> nodes.section:
+    """A page's section: a title, a sentence, and a box of these classes."""
+    box = nodes.container("", nodes.paragraph("", "Arithmetic."), classes=[*classes])
+    title = nodes.title("", "Proofs: gradients")
+    return nodes.section("", title, nodes.paragraph("", "Every one."), box, ids=["one"])
+
+
+def test_a_page_of_proofs_is_found_by_its_title_alone():
+    def found(*classes: str) -> Record:
+        page = new_document("page")
+        page += section(*classes)
+        (record,) = records(page)
+        return record
+
+    assert found("box")[3] == "Every one. Arithmetic."
+    assert found(SHOWN_PROOF)[1:4] == ["Proofs: gradients", "", ""]
+    assert found(SHOWN_PROOF)[4].startswith("Every one.")
