@@ -1,9 +1,11 @@
 """What holds of every page, whatever it says."""
 
 import json
+from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
-from press.page.search import MARKER
+from press.page.search import INDEX, WORDS
 from press.source.citation import citation_of
 from press.source.project import Project
 
@@ -58,13 +60,30 @@ def test_every_image_says_what_it_shows(pages):
     assert silent == set()
 
 
+def told(script: Path, name: str) -> list[Any]:
+    """What a script of the search index calls a function of this name with."""
+    return json.loads(f"[{script.read_text('utf-8')[len(name) + 1 : -1]}]")
+
+
 def test_the_index_of_the_book_leads_to_pages_and_anchors_that_exist(site):
-    script = (site / "_static" / "search-index.js").read_text("utf-8")
-    index = json.loads(script[len(MARKER) : -1])
+    (index,) = told(site / "_static" / "search-index.js", INDEX)
     for _, title, page, anchor, _ in index["entries"]:
         text = (site / index["pages"][page][0]).read_text("utf-8")
         assert title
         assert not anchor or f'id="{anchor}"' in text
+
+
+def test_the_words_of_the_index_are_in_order_and_lead_to_its_entries(site):
+    (index,) = told(site / "_static" / "search-index.js", INDEX)
+    words: list[str] = []
+    for number, (first, address) in enumerate(index["shards"]):
+        known, places = told(site / address, WORDS)
+        assert known == number
+        assert next(iter(places)) == first
+        assert all(sum(steps) < len(index["entries"]) for steps in places.values())
+        words += places
+    assert words == sorted(set(words))
+    assert set(index["common"]) <= set(words)
 
 
 def leads(site, pages, name: str, link: str) -> bool:

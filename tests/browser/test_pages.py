@@ -1,6 +1,6 @@
 """Every page of the built book in a browser: nothing foreign, heavy, or lost."""
 
-FIRST_VISIT, LATER_PAGE = 350 * 1024, 120 * 1024
+FIRST_VISIT, LATER_PAGE, QUERY = 350 * 1024, 120 * 1024, 15 * 1024
 
 COUNT_SHIFTS = """
 new PerformanceObserver((list) => {
@@ -32,3 +32,11 @@ def test_a_later_page_is_light(visit, address, page_name):
     before = visit.bytes
     visit.page.goto(f"{address}/{page_name}", wait_until="networkidle")
     assert visit.bytes - before <= LATER_PAGE
+
+
+def test_a_query_loads_little_more_than_the_words_it_names(visit, address):
+    visit.page.goto(f"{address}/search.html", wait_until="networkidle")
+    before = visit.bytes
+    visit.page.get_by_label("Search the book").fill("chain rule")
+    visit.page.locator("#results a").first.wait_for()
+    assert 0 < visit.bytes - before <= QUERY

@@ -42,7 +42,7 @@ def proved(site):
 
 def search(page, site, query):
     page.goto((site / "search.html").as_uri() + f"?q={query}")
-    page.wait_for_function("document.querySelector('#found').textContent.includes('“')")
+    page.locator("#found", has_text="with “").wait_for()
     return page.locator("#results a")
 
 
@@ -60,6 +60,15 @@ def test_search_for_nothing_and_for_nonsense_breaks_nothing(page, site):
     assert page.locator("#results a").count() == 0
     assert search(page, site, "qxzqxz%22%3Cb%3E").count() == 0
     assert "No places" in page.locator("#found").inner_text()
+
+
+def test_search_tells_what_did_not_load_and_finds_it_when_asked_again(page, address):
+    page.route("**/_static/search/*", lambda route: route.abort())
+    page.goto(f"{address}/search.html?q=derivative")
+    page.locator("#found", has_text="did not load").wait_for()
+    page.unroute_all()
+    page.get_by_label("Search the book").press("Enter")
+    page.locator("#results a").first.wait_for()
 
 
 def test_an_unknown_fragment_breaks_nothing(page, chapter):

@@ -1,7 +1,13 @@
-"""The search index: what the pages hold, by word."""
+"""The search index: what the pages hold, by word.
 
+One script says what can be found. The words, most of the weight, are in further ones,
+in order and cut into shards, so that a query loads those in which its words can be.
+"""
+
+import hashlib
 import json
 import re
+from itertools import accumulate, groupby
 from pathlib import Path
 
 from docutils import nodes
@@ -13,7 +19,8 @@ from .records import PARTS, Record, records
 
 WORD = re.compile(r"[^\W_][\w'-]*[^\W_]|[^\W_]", re.UNICODE)
 COMMON = 1 / 16  # of all entries: a word in more of them is looked for in names alone
-MARKER = "searchIndex("
+SHARD = 8_000  # characters of words and places in one script, about
+INDEX, WORDS = "searchIndex", "searchWords"  # what search.js calls them
 
 
 def index_page(app: Sphinx, doctree: nodes.document, name: str) -> None:
@@ -41,7 +48,7 @@ def words(text: str) -> set[str]:
 
 
 def write(app: Sphinx, out: Path) -> None:
-    """Write the index of all pages as a script: so search works from a disk too."""
+    """Write the index of all pages as scripts: so search works from a disk too."""
     names = sorted(app.env.found_docs)
     pages = [(app.builder.get_target_uri(n), plain_title(app, n, {})) for n in names]
     found = [(page, record) for page, n in enumerate(names) for record in _read(app, n)]
@@ -50,11 +57,34 @@ def write(app: Sphinx, out: Path) -> None:
         "pages": pages,
         "entries": [[kind, t, page, a, s] for page, (kind, t, a, _, s) in found],
         "common": common,
-        "words": {word: _differences(places[word]) for word in sorted(places)},
+        "shards": _write_shards(out, places),
     }
-    (out / "_static" / "search-index.js").write_text(
-        f"{MARKER}{to_json(index)})", encoding="utf-8"
-    )
+    script = f"{INDEX}({to_json(index)})"
+    (out / "_static" / "search-index.js").write_text(script, encoding="utf-8")
+
+
+def _write_shards(out: Path, places: dict[str, list[int]]) -> list[tuple[str, str]]:
+    """Write the words in shards; the first word and the address of each.
+
+    A digest names the script, so none is taken for that of another build of the book.
+    """
+    steps = {word: _differences(places[word]) for word in sorted(places)}
+    written: list[tuple[str, str]] = []
+    for number, shard in enumerate(shards(steps)):
+        script = f"{WORDS}({number},{to_json(shard)})".encode()
+        address = f"_static/search/{hashlib.sha256(script).hexdigest()[:12]}.js"
+        (out / address).parent.mkdir(exist_ok=True)
+        (out / address).write_bytes(script)
+        written.append((next(iter(shard)), address))
+    return written
+
+
+def shards(words: dict[str, list[int]]) -> list[dict[str, list[int]]]:
+    """Words and what is known of each, cut into runs of about one weight."""
+    weights = accumulate(len(to_json(pair)) for pair in words.items())
+    weighed = zip(words.items(), weights, strict=True)
+    runs = groupby(weighed, key=lambda pair: pair[1] // SHARD)
+    return [dict(pair for pair, _ in run) for _, run in runs]
 
 
 def _read(app: Sphinx, name: str) -> list[Record]:

@@ -1,5 +1,6 @@
-// Search: the index is a script, so that it is found on a disk as well as on a server. It calls
-// `searchIndex`, the only name this file gives away.
+// Search: the index is made of scripts, so that it is found on a disk as well as on a server. One
+// calls `searchIndex`; the others, each with a shard of the words, come when a query needs them and
+// call `searchWords`. These are the only names that this file gives away.
 
 /**
  * @typedef {[kind: string, title: string, page: number, anchor: string, text: string]} Entry
@@ -7,7 +8,8 @@
  * @property {[address: string, title: string][]} pages
  * @property {Entry[]} entries
  * @property {string[]} common words that are looked for in names alone
- * @property {Record<string, number[]>} words the entries of each word, by their steps
+ * @property {[first: string, address: string][]} shards the first word of each, and its script
+ * @typedef {Record<string, number[]>} Words the entries of each word, by their steps
  */
 (() => {
   "use strict";
@@ -21,36 +23,38 @@
   const said = /** @type {HTMLElement} */ (document.getElementById("found"));
   const list = /** @type {HTMLElement} */ (document.getElementById("results"));
 
+  /** @type {Map<number, Words>} the shards that are here */
+  const arrived = new Map();
+  /** @type {Set<number>} those that are here or on their way */
+  const asked = new Set();
+  /** @type {Set<number>} those for which the latest query waits */
+  const wanted = new Set();
+
   /**
-   * The place of the first name that is not before a word.
-   * @param {string[]} names in order
-   * @param {string} word
+   * The shards in which words can be that begin like this.
+   * @param {Book} book
+   * @param {string} part
    */
-  const placeOf = (names, word) => {
-    let low = 0;
-    let high = names.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (/** @type {string} */ (names[middle]) < word) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const shardsOf = ({ shards }, part) =>
+    shards.flatMap(([first], shard) => {
+      const next = shards[shard + 1]?.[0];
+      const around = first <= part && (next === undefined || part < next);
+      return around || first.startsWith(part) ? [shard] : [];
+    });
 
   /**
    * The entries of every word that begins like this, exact words first.
    * @param {Book} book
-   * @param {string[]} names the book's words in order
    * @param {string} part
    * @returns {Map<number, number>} what each entry scores
    */
-  const lookUp = (book, names, part) => {
+  const lookUp = (book, part) => {
     const scores = new Map();
-    for (let i = placeOf(names, part); names[i]?.startsWith(part); i += 1) {
-      const name = /** @type {string} */ (names[i]);
-      const score = name === part ? WHOLE : BEGUN;
+    const words = shardsOf(book, part).flatMap((shard) => Object.entries(arrived.get(shard) ?? {}));
+    for (const [word, steps] of words.filter(([name]) => name.startsWith(part))) {
+      const score = word === part ? WHOLE : BEGUN;
       let entry = 0;
-      for (const step of book.words[name] ?? []) {
+      for (const step of steps) {
         entry += step;
         scores.set(entry, Math.max(scores.get(entry) ?? 0, score));
       }
@@ -59,16 +63,21 @@
   };
 
   /**
-   * What is found for a query, best first.
+   * The words that a query asks for, or the beginnings of some.
+   * @param {string} query
+   */
+  const partsOf = (query) => query.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+  /**
+   * What is found for a query whose words are here, best first.
    * @param {Book} book
-   * @param {string[]} names the book's words in order
    * @param {string} query
    * @returns {Entry[]}
    */
-  const find = (book, names, query) => {
-    const whole = query.trim().toLowerCase();
-    const parts = whole.match(/[\p{L}\p{N}]+/gu) ?? [];
-    const tables = parts.map((part) => lookUp(book, names, part));
+  const find = (book, query) => {
+    const whole = query.toLowerCase();
+    const parts = partsOf(query);
+    const tables = parts.map((part) => lookUp(book, part));
     // Words that stand nearly everywhere are asked for only where there is no other.
     const rare = tables.filter((_, i) => !book.common.includes(/** @type {string} */ (parts[i])));
     const [first, ...others] = rare.length ? rare : tables;
@@ -113,34 +122,104 @@
   };
 
   /**
-   * Show what is found for what stands in the field.
-   * @param {Book} book
-   * @param {string[]} names the book's words in order
+   * @param {string} message
+   * @param {HTMLElement[]} rows
    */
-  const search = (book, names) => {
-    const query = field.value.trim();
-    if (!query) {
-      list.replaceChildren();
-      said.textContent = "Type a term, the name of an equation, or a name from the code.";
-      return;
-    }
-    const found = find(book, names, query);
-    const count = found.length === 1 ? "1 place" : `${found.length || "No"} places`;
-    said.textContent = `${count} with “${query}”${found.length ? "." : ". Try fewer or shorter words."}`;
-    list.replaceChildren(...found.slice(0, MOST).map((entry) => row(book, entry)));
+  const show = (message, rows = []) => {
+    said.textContent = message;
+    list.replaceChildren(...rows);
   };
 
+  /**
+   * @param {Book} book
+   * @param {string} query
+   */
+  const answer = (book, query) => {
+    const found = find(book, query);
+    const count = found.length === 1 ? "1 place" : `${found.length || "No"} places`;
+    show(
+      `${count} with “${query}”${found.length ? "." : ". Try fewer or shorter words."}`,
+      found.slice(0, MOST).map((entry) => row(book, entry)),
+    );
+  };
+
+  /**
+   * Run a script; `ended` is told when it has run and when it cannot.
+   * @param {string} address
+   * @param {() => void} ended
+   */
+  const run = (address, ended) => {
+    const added = document.createElement("script");
+    added.addEventListener("load", ended);
+    added.addEventListener("error", ended);
+    added.src = address;
+    document.head.append(added);
+  };
+
+  /**
+   * The latest query waits for one shard less, or for none where this one did not come.
+   * @param {Book} book
+   * @param {number} shard
+   */
+  const goOn = (book, shard) => {
+    if (!arrived.has(shard)) {
+      wanted.clear();
+      show("The words of this query did not load. Check the connection and press Enter, or load this page again.");
+      return;
+    }
+    wanted.delete(shard);
+    if (!wanted.size) search(book);
+  };
+
+  /**
+   * Bring a shard, unless it is on its way. One that did not come may be asked for again.
+   * @param {Book} book
+   * @param {number} shard
+   */
+  const bring = (book, shard) => {
+    if (asked.has(shard)) return;
+    asked.add(shard);
+    run(book.shards[shard]?.[1] ?? "", () => {
+      if (!arrived.has(shard)) asked.delete(shard);
+      if (wanted.has(shard)) goOn(book, shard);
+    });
+  };
+
+  /**
+   * Show what is found for what stands in the field, as soon as its words are here.
+   * @param {Book} book
+   */
+  const search = (book) => {
+    wanted.clear();
+    const query = field.value.trim();
+    if (!query) {
+      show("Type a term, the name of an equation, or a name from the code.");
+      return;
+    }
+    const needed = partsOf(query).flatMap((part) => shardsOf(book, part));
+    for (const shard of needed.filter((one) => !arrived.has(one))) wanted.add(shard);
+    if (wanted.size) said.textContent = `Looking for “${query}” …`;
+    else answer(book, query);
+    for (const shard of wanted) bring(book, shard);
+  };
+
+  let opened = false;
   /** @param {Book} book */
   const searchIndex = (book) => {
-    const names = Object.keys(book.words);
+    opened = true;
     field.value = new URLSearchParams(location.search).get("q") ?? "";
-    search(book, names);
-    field.addEventListener("input", () => search(book, names));
-    field.form?.addEventListener("submit", () => search(book, names));
+    search(book);
+    field.addEventListener("input", () => search(book));
+    field.form?.addEventListener("submit", () => search(book));
   };
+  /**
+   * @param {number} shard
+   * @param {Words} words
+   */
+  const searchWords = (shard, words) => arrived.set(shard, words);
   field.form?.addEventListener("submit", (event) => event.preventDefault());
-  Object.assign(globalThis, { searchIndex });
-  const index = document.createElement("script");
-  index.src = script.dataset.index ?? "";
-  document.head.append(index);
+  Object.assign(globalThis, { searchIndex, searchWords });
+  run(script.dataset.index ?? "", () => {
+    if (!opened) show("The index of the book did not load. Check the connection, then load this page again.");
+  });
 })();
