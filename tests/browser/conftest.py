@@ -63,7 +63,8 @@ class Visit:
 
     def _weigh(self, request) -> None:
         if not request.url.startswith("file:"):
-            self.bytes += request.sizes()["responseBodySize"]
+            size = request.sizes()["responseBodySize"]  # others may end meanwhile
+            self.bytes += size
 
 
 @pytest.fixture
