@@ -10,7 +10,8 @@ from proofread.answers import Answer
 from proofread.audit import SCORES, audit
 from proofread.audit.reviewed import list_beside, reviewed, stanza
 from proofread.mutants import mutants
-from proofread.mutants.scoring import REFUTING, Survivor, measured, proved, tally
+from proofread.mutants.scores import Survivor
+from proofread.mutants.scoring import REFUTING, measured, proved, tally
 from proofread.statements.recording import Made, heard_by
 
 SEARCHED = {"gaussian-mean", "gaussian-variance", "bernoulli-likelihood"}

@@ -16,7 +16,8 @@ from typing import Any
 from ..emergency import Stuck
 from ..mutants import Mutant, held_out, mutants
 from ..mutants.peers import FROM_PEERS
-from ..mutants.scoring import Audited, Survivor, Tally, left_of
+from ..mutants.scores import Survivor, Tally
+from ..mutants.scoring import Audited, left_of
 from ..mutants.sides import definitions
 from ..printing import latex
 

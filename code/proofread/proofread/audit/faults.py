@@ -7,7 +7,8 @@ from pathlib import Path
 
 from ..chapters.places import Place
 from ..claim import Claim
-from ..mutants.scoring import Audited, Survivor
+from ..mutants.scores import Survivor
+from ..mutants.scoring import Audited
 from .reviewed import Reviewed, list_beside, stanza
 
 Places = Mapping[str, Place]

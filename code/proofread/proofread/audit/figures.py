@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from ..claim import identity_of_statement
-from ..mutants.scoring import Audited, Tally
+from ..mutants.scores import Tally
+from ..mutants.scoring import Audited
 from .engine import engine
 from .reviewed import Reviewed
 

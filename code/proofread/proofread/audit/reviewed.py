@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..claim import Claim
-from ..mutants.scoring import Survivor
+from ..mutants.scores import Survivor
 
 
 @dataclass(frozen=True)

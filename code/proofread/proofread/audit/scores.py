@@ -13,7 +13,8 @@ from pathlib import Path
 from ..claim import Claim
 from ..identity import identity_of
 from ..mutants.drawing import Drawn, draw
-from ..mutants.scoring import Score, score
+from ..mutants.scores import Score
+from ..mutants.scoring import score
 from .engine import engine
 from .reviewed import Reviewed
 

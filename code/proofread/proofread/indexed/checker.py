@@ -23,6 +23,7 @@ from .checking.values import NO_NUMBER, risks
 from .checking.world import World
 from .proof import Proof, Step
 
+__all__ = ["Refused", "check"]
 RULES: dict[str, Callable[[Any, Any, World], set[Any] | bool]] = {
     "definition": meaning.means,
     "where": facts.where,
