@@ -2,7 +2,6 @@
 
 import re
 from pathlib import Path
-from typing import Any, cast
 
 import nbformat
 from myst_nb.core.read import (
@@ -13,10 +12,10 @@ from myst_nb.core.read import (
 from myst_parser.config.main import MdParserConfig
 from nbformat import NotebookNode
 
-from ..source.malformed import MalformedError, parsed, read_text
+from ..source.front import front_matter
+from ..source.malformed import MalformedError, read_text
 from .chapters import Chapter
 
-FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.M)
 LOADED = re.compile(r"^:?load: *(\S.*?) *$", re.MULTILINE)
 NO_LIST = re.compile(r"^:?tags: *[^\[\s]", re.MULTILINE)
 LINE_OF_CELL = re.compile(r" at line (\d+) ")
@@ -48,21 +47,6 @@ def read_chapter(name: str, path: Path, extensions: list[str]) -> Chapter | None
     chapter = Chapter(name, path, _cells(text, path, extensions))
     check_options(chapter)
     return chapter
-
-
-def front_matter(text: str, path: Path) -> dict[str, Any]:
-    """What stands between two lines of --- at the top of a chapter."""
-    if not text.startswith("---"):
-        return {}
-    found = FRONT_MATTER.match(text)
-    if not found:
-        what = "the front matter that begins here has no end: close it with a line ---"
-        raise MalformedError(path, 1, what)
-    told = parsed(found[1], path, first_line=2)
-    if not isinstance(told, dict):
-        what = "front matter is names and values, as in 'file_format: mystnb'"
-        raise MalformedError(path, 2, what)
-    return cast(dict[str, Any], told)
 
 
 def check_options(chapter: Chapter) -> None:

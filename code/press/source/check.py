@@ -5,6 +5,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from .citation import citation_of
+from .contract import check_contract
 from .listed import check_all_listed
 from .malformed import MalformedError
 from .project import Project
@@ -12,13 +13,14 @@ from .redirects import check_redirects
 
 
 def check_sources(project: Project) -> None:
-    """Contents, what chapters include, citation, old addresses and the book's own.
+    """Contents, what chapters include and promise, citation, addresses old and own.
 
     Raises MalformedError at the first that cannot be taken as it is.
     """
     check_all_listed(project.toc, project.book)
     citation_of(project)
     check_redirects(project)
+    check_contract(project)
     check_address(os.environ.get("BOOK_URL", ""))
 
 

@@ -37,6 +37,11 @@ class Project:
         return self.root / "_labels.csv"
 
     @property
+    def unconverted(self) -> Path:
+        """The chapters that are not yet held to what a chapter promises."""
+        return self.root / "_unconverted.txt"
+
+    @property
     def lock(self) -> Path:
         """Every package, pinned."""
         return self.root / "requirements.txt"

@@ -1,0 +1,71 @@
+"""What a chapter promises its reader, and the linter that holds it to that.
+
+A chapter that does not yet keep all of it stands on a list, which only shrinks.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from ..front import front_matter
+from ..malformed import MalformedError, read_text
+from ..project import Project
+from .numbers import unexplained
+from .prose import Piece, pieces
+
+MOST_WORDS = 4500
+Complaint = tuple[int | None, str]  # the line, and what to do
+
+
+def broken_promises(project: Project) -> Iterator[MalformedError]:
+    """All that converted chapters do not keep, in the order of the contents."""
+    unconverted = listed_unconverted(project)
+    for path in project.chapters():
+        if project.name(path) not in unconverted and path.suffix == ".md":
+            for line, what in complaints(path):
+                yield MalformedError(path, line, what)
+
+
+def complaints(path: Path) -> list[Complaint]:
+    """What a chapter does not keep, by line."""
+    text = read_text(path)
+    told, read = front_matter(text, path), list(pieces(text))
+    found = [c for rule in RULES for c in rule(read, told)]
+    return sorted(found, key=lambda complaint: complaint[0] or 0)
+
+
+def check_contract(project: Project) -> None:
+    """Raise MalformedError, which tells all that converted chapters do not keep."""
+    broken = list(broken_promises(project))
+    if broken:
+        first, *others = broken
+        rest = "".join(f"\n{error}" for error in others)
+        raise MalformedError(first.path, first.line, f"{first.what}{rest}")
+
+
+def listed_unconverted(project: Project) -> list[str]:
+    """The chapters that are not held to the contract yet; each is one of the book."""
+    known = {project.name(path) for path in project.chapters()}
+    try:
+        listed = project.unconverted.read_text("utf-8").split()
+    except FileNotFoundError:
+        return []
+    for line, name in enumerate(listed, 1):
+        if name not in known:
+            what = f"there is no chapter {name}: take it off the list"
+            raise MalformedError(project.unconverted, line, what)
+    return listed
+
+
+def _numbers(read: list[Piece], told: Mapping[str, Any]) -> Iterator[Complaint]:
+    yield from unexplained(iter(read), told.get("typed") or {})
+
+
+def _length(read: list[Piece], told: Mapping[str, Any]) -> Iterator[Complaint]:
+    words = sum(len(piece.text.split()) for piece in read if piece.kind == "words")
+    if words > MOST_WORDS:
+        yield None, f"{words} words, and a chapter has {MOST_WORDS}: cut, or split it"
+
+
+Rule = Callable[[list[Piece], Mapping[str, Any]], Iterator[Complaint]]
+RULES: tuple[Rule, ...] = (_numbers, _length)

@@ -1,0 +1,157 @@
+"""Each promise of a chapter, with a text that keeps it and one that does not."""
+
+import pytest
+
+from press.source.check import check_sources
+from press.source.contract import MOST_WORDS, complaints
+from press.source.contract.numbers import plain, typed_numbers
+from press.source.contract.prose import pieces
+from press.source.malformed import MalformedError
+from press.source.project import Project
+
+HEAD = "---\nfile_format: mystnb\n{front}\n---\n# Title\n\n"
+
+
+def chapter(tmp_path, text: str, front: str = ""):
+    path = tmp_path / "chapter.md"
+    path.write_text(HEAD.replace("{front}", front) + text, "utf-8")
+    return path
+
+
+READ = """# A title of $n = 5$ letters
+
+Words with `code` and {eq}`label` and {cite:p}`key2015`, [a link](there/2015.html),
+an ![image of a dot](dot-100.png) on a second line, {math}`a + b`.
+
+(label-100)=
+$$
+c + d
+$$
+
+```{admonition} A box
+:class: box-100
+
+Inside it.
+```
+
+```{figure} dot-100.png
+:alt: The dot again
+
+Its caption.
+```
+
+```{code-cell} python
+---
+mystnb:
+  figure: {name: fig-100, caption: "A drawing."}
+  image:
+    alt: What it shows
+---
+x = 100
+```
+
+```python
+y = 200
+```
+
+```{solution-start} ex-100
+:class: dropdown
+```
+"""
+
+
+def test_all_that_is_read_is_found_with_its_line_and_nothing_else():
+    found = [(p.line, p.text.strip()) for p in pieces(READ) if p.text.strip()]
+    assert found == [
+        (1, "A title of"),
+        (1, "n = 5"),
+        (1, "letters"),
+        (3, "Words with"),
+        (3, "and"),
+        (3, "and"),
+        (3, ","),
+        (3, "a link"),
+        (3, ","),
+        (4, "an"),
+        (4, "image of a dot"),
+        (4, "on a second line,"),
+        (4, "a + b"),
+        (4, "."),
+        (7, "c + d"),
+        (11, "A box"),
+        (14, "Inside it."),
+        (20, "Its caption."),
+        (18, "The dot again"),
+        (26, "A drawing."),
+        (28, "What it shows"),
+    ]
+
+
+def test_a_piece_knows_the_directives_around_it():
+    text = "````{exercise} One\n```{hint}\nLook.\n```\n````\n"
+    assert [p.within for p in pieces(text)] == [("exercise",), ("exercise", "hint")]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("It is 12 or 99 of them, in section 3.", []),
+        ("off by 0.5", ["0.5"]),
+        ("off by 5 %, 5%, 5 percent, $5\\,\\%$", ["5%"] * 4),
+        ("12,000 of 12000 and $12{,}000$ and $12\\,000$", ["12000"] * 4),
+        ("in 2015, and x86 or v2", ["2015"]),
+        ("$10^{-5}$ and $x_{12}$", []),
+        ("@{accuracy:.2f} and @{many:,}", []),
+        ("$10^{-120}$", ["120"]),
+        ("1.5 times 100.", ["1.5", "100"]),
+    ],
+)
+def test_what_counts_as_a_number_that_needs_a_reason(text, numbers):
+    assert [number for _, number in typed_numbers(pieces(text))] == numbers
+
+
+def test_a_number_is_listed_as_it_is_read():
+    assert plain("12,000") == plain(r"12{,}000") == plain("12000") == "12000"
+
+
+def test_a_typed_number_is_told_with_its_line_and_a_listed_one_is_not(tmp_path):
+    ((line, what),) = complaints(chapter(tmp_path, "It is 0.5.\n"))
+    assert line == 7
+    assert what.startswith("0.5 is typed: show what a cell found, by say(name=…)")
+    front = 'typed: {exact: ["0.5"], year: [2015]}'
+    assert complaints(chapter(tmp_path, "In 2015 it was 0.5.\n", front)) == []
+
+
+def test_a_reason_is_one_of_a_few_and_none_is_idle(tmp_path):
+    front = "typed: {because: [2015], year: [2016]}"
+    told = [what for _, what in complaints(chapter(tmp_path, "In 2015.\n", front))]
+    assert any("'because' is no reason; reasons are year" in what for what in told)
+    assert any("2016 stands nowhere in the text" in what for what in told)
+
+
+def test_a_chapter_has_an_end(tmp_path):
+    text = "word " * MOST_WORDS
+    ((_, what),) = complaints(chapter(tmp_path, text))
+    assert (
+        what
+        == f"{MOST_WORDS + 1} words, and a chapter has {MOST_WORDS}: cut, or split it"
+    )
+
+
+def test_a_build_stops_at_a_chapter_that_breaks_its_promises(toy):
+    toy.write("book/first.md", HEAD.replace("{front}", "") + "It is 0.5.\n\nOr 0.6.\n")
+    with pytest.raises(
+        MalformedError, match=r"first\.md:7: 0\.5 is typed(.|\n)*:9: 0\.6"
+    ):
+        check_sources(Project(toy.root))
+
+
+def test_a_chapter_on_the_list_is_let_through_and_the_list_names_chapters(toy):
+    toy.write("book/first.md", HEAD.replace("{front}", "") + "It is 0.5.\n")
+    toy.write("_unconverted.txt", "first\n")
+    check_sources(Project(toy.root))
+    toy.write("_unconverted.txt", "first\nthird\n")
+    with pytest.raises(
+        MalformedError, match=r"_unconverted\.txt:2: there is no chapter"
+    ):
+        check_sources(Project(toy.root))
