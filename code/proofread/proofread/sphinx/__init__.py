@@ -27,6 +27,7 @@ from .pages import PlaceDirective
 from .proofs_page import ProofsDirective, ProofsPage
 from .refresh import stale_pages
 from .render import ClaimRenderer
+from .results import Repeated, ResultsDirective
 from .writers import LATEX_PREAMBLE, add_nodes
 
 __all__ = ["LATEX_PREAMBLE", "ClaimRenderer", "setup"]
@@ -83,6 +84,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("ledger", PlaceDirective)
     app.add_directive("identities", PlaceDirective)
     app.add_directive("proofs", ProofsDirective)
+    app.add_directive("results", ResultsDirective)
+    app.add_post_transform(Repeated)
     app.add_post_transform(Layout)
     app.add_post_transform(LedgerPage)
     app.add_post_transform(IdentitiesPage)

@@ -76,5 +76,20 @@ def relations(transform: SphinxPostTransform, bundle: Bundle) -> Iterator[Descri
     if used := domain.definitions_of(bundle):
         links = [equation_link(transform, shown) for shown in used]
         yield "Definitions used", [*commas(links)]
+    if used := [*places_of_use(transform, bundle.key)]:
+        yield "Where used", [*commas(used)]
     if bundle.kind is Kind.DEFINITION and (users := domain.users_of(bundle.key)):
         yield "Used by", [*commas(equation_link(transform, shown) for shown in users)]
+
+
+def places_of_use(transform: SphinxPostTransform, key: str) -> Iterator[nodes.Node]:
+    """The sections of this page that lean on a statement, and every other page."""
+    here, linked = transform.env.docname, set[str]()
+    for place in domain_of(transform.env).citing(key):
+        title = place.title
+        if place.page != here:
+            title = transform.env.titles[place.page].astext()
+        if title not in linked:
+            linked.add(title)
+            text = nodes.inline("", title)
+            yield page_link(transform, place.page, place.section, text)

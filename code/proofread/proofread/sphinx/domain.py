@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from docutils import nodes
+from sphinx.addnodes import pending_xref
 from sphinx.domains import Domain
 from sphinx.environment import BuildEnvironment
 
@@ -17,9 +18,11 @@ from .addresses import equation_number, reading_order
 from .audits import AuditRow
 from .displays import Display, hand_typed
 from .nodes import claim_block, page_block
+from .prose import ancestors
 from .sources import lines_of, written_keys
 
-PER_PAGE = ("shown", "displays", "written", "pages")
+PER_PAGE = ("shown", "displays", "written", "pages", "cited")
+LAYOUT = 2  # of what is kept of a page
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,16 @@ class Collected:
     line: int
 
 
+@dataclass(frozen=True)
+class Cited:
+    """A section that leans on a statement: of which page, its id and its title."""
+
+    key: str
+    page: str
+    section: str
+    title: str
+
+
 class ProofreadDomain(Domain):
     """The checked statements of a book, page by page."""
 
@@ -52,7 +65,7 @@ class ProofreadDomain(Domain):
         **{name: {} for name in PER_PAGE},
         "digests": {},
     }
-    data_version = VERSION  # what an older engine has read is read anew
+    data_version = 100 * VERSION + LAYOUT  # what an older engine read is read anew
     audited: dict[str, AuditRow]
 
     def __init__(self, env: BuildEnvironment) -> None:
@@ -88,6 +101,7 @@ class ProofreadDomain(Domain):
             Collected(kind=node["kind"], of=node["of"], line=node.line or 0)
             for node in document.findall(page_block)
         ]
+        self.data["cited"][docname] = list(cited(document, docname))
         self.data["shown"][docname] = [
             Shown(bundle=block.bundle, page=docname, line=line or block.line or 0)
             for block, line in zip(blocks, lines, strict=True)
@@ -140,6 +154,16 @@ class ProofreadDomain(Domain):
         """The statements that rely on a definition."""
         return [s for s in self.statements() if key in s.bundle.uses]
 
+    def citing(self, key: str) -> list[Cited]:
+        """The sections that refer to a statement, in reading order, each once."""
+        pages: dict[str, list[Cited]] = self.data["cited"]
+        return [
+            c
+            for page in self.reading_order()
+            for c in pages.get(page, ())
+            if c.key == key
+        ]
+
     def definitions_of(self, bundle: Bundle) -> list[Shown]:
         """The definitions a statement relies on."""
         return [shown for key in bundle.uses if (shown := self.find(key))]
@@ -159,6 +183,26 @@ class ProofreadDomain(Domain):
         return (
             equation_number(self.env, shown.page, bundle.key) if bundle.numbered else ""
         )
+
+
+def cited(document: nodes.document, page: str) -> Iterator[Cited]:
+    """Each section of a page with the statements of other sections it refers to."""
+    found: dict[Cited, None] = {}
+    for reference in document.findall(pending_xref):
+        section = section_around(reference)
+        if reference.get("reftype") == "eq" and section is not None:
+            key, title = str(reference["reftarget"]), section[0].astext()
+            if all(block.bundle.key != key for block in section.findall(claim_block)):
+                found[Cited(key, page, section["ids"][0], title)] = None
+    yield from found
+
+
+def section_around(node: nodes.Element) -> nodes.section | None:
+    """The innermost section around a node that has a title."""
+    for parent in ancestors(node):
+        if isinstance(parent, nodes.section) and isinstance(parent[0], nodes.title):
+            return parent
+    return None
 
 
 def domain_of(env: BuildEnvironment) -> ProofreadDomain:

@@ -50,9 +50,10 @@ def page_digest(domain: ProofreadDomain, page: str) -> str:
         for bundle in bundles
         for other in domain.related(bundle)
     ]
+    citing = [domain.citing(bundle.key) for bundle in bundles]
     audits = [domain.audit_row(bundle) for bundle in bundles]
     linked = [domain.pages_with("ledger"), domain.pages_with("proofs", page)]
-    return digest([related, audits, *linked])
+    return digest([related, citing, audits, *linked])
 
 
 def digest(value: Any) -> str:

@@ -157,3 +157,44 @@ def part(text, start, end):
 def collected(book):
     """The ledger and the identities as a reader sees them."""
     return part(book.html("algebra/two"), "proofread-ledger", "</section>")
+
+
+def test_a_badge_says_where_its_equation_is_used(book):
+    uses = "\n## Later\n\nAs {eq}`swap` says, and {eq}`swap` again.\n"
+    book.write("calculus/one", book.text("calculus/one") + uses)
+    book.build()
+    box = part(book.html("calculus/one"), 'id="equation-swap"', "</details>")
+    used = box.partition("Where used")[2]
+    assert re.findall(r'href="([^"]+)"><span>([^<]+)', used)[:2] == [
+        ("#later", "Later"),
+        ("../algebra/two.html#two", "Two"),
+    ]
+
+
+def test_where_an_equation_is_used_is_told_anew_when_another_page_changes(book):
+    book.build()
+    book.write("algebra/two", book.text("algebra/two").replace("From", "Not"))
+    book.write("algebra/two", book.text("algebra/two").replace("{eq}`swap`", "nothing"))
+    book.build()
+    box = part(book.html("calculus/one"), 'id="equation-swap"', "</details>")
+    assert "Where used" not in box
+
+
+RESULTS = """
+```{results}
+- Order does not matter: {eq}`swap`.
+- Nothing is repeated here.
+```
+"""
+
+
+def test_a_box_of_results_repeats_each_equation_with_its_conditions(book):
+    book.write("calculus/one", book.text("calculus/one") + RESULTS)
+    assert "WARNING" not in book.build()
+    box = part(book.html("calculus/one"), "results admonition", "</section>")
+    first, second = (item.partition("</li>")[0] for item in box.split("<li>")[1:])
+    assert "Results" in box
+    assert "a + b = b + a" in first
+    assert "for all" in first
+    assert 'class="math' not in second
+    assert book.html("calculus/one").count('id="equation-swap"') == 1
