@@ -1,10 +1,11 @@
-"""What is folded: solutions, and the code of cells below what it shows."""
+"""What is folded: solutions, hints, and the code of cells below what it shows."""
 
 from docutils import nodes
 from myst_nb.sphinx_ import HideCodeCellNode
 from sphinx.application import Sphinx
 from sphinx_exercise.nodes import solution_node
 
+from ..typeset.folded import folded
 from ..typeset.statements import BADGE
 from .writer import PageWriter
 
@@ -17,6 +18,7 @@ def add_nodes(app: Sphinx) -> None:
         app.setup_extension(extension)  # first: its own handlers are replaced
     add = app.add_node  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
     add(solution_node, override=True, html=(open_solution, close_details))
+    add(folded, html=(open_folded, close_details))
     add(HideCodeCellNode, override=True, html=(open_cell, close_details))
 
 
@@ -24,11 +26,11 @@ def code_below(app: Sphinx, doctree: nodes.document, name: str) -> None:
     """Fold the code of a cell below what it shows: the equation comes first."""
     if app.builder.format != "html":
         return
-    for folded in list(doctree.findall(HideCodeCellNode)):
-        cell = folded.parent
-        if cell.index(folded) == 0 and len(cell) > 1:
-            cell.remove(folded)
-            cell.append(folded)
+    for code in list(doctree.findall(HideCodeCellNode)):
+        cell = code.parent
+        if cell.index(code) == 0 and len(cell) > 1:
+            cell.remove(code)
+            cell.append(code)
 
 
 def open_first_badge(app: Sphinx, doctree: nodes.document, name: str) -> None:
@@ -49,6 +51,12 @@ def open_solution(writer: PageWriter, node: solution_node) -> None:
     """Begin a solution, whose title opens it."""
     node["classes"] = [name for name in node["classes"] if name != "dropdown"]
     writer.body.append(writer.starttag(node, "details"))
+
+
+def open_folded(writer: PageWriter, node: folded) -> None:
+    """Begin what opens on request, below its title."""
+    writer.body.append(writer.starttag(node, "details", CLASS="folded text"))
+    writer.body.append(f"<summary>{writer.encode(node['title'])}</summary>\n")
 
 
 def open_cell(writer: PageWriter, node: HideCodeCellNode) -> None:

@@ -15,6 +15,7 @@ from sphinx_jupyterbook_latex.nodes import (  # pyright: ignore[reportMissingTyp
     RootHeader,
 )
 
+from ..typeset.folded import folded
 from ..typeset.statements import is_proof
 from .writer import statement
 
@@ -37,10 +38,18 @@ def arrange(app: Sphinx, doctree: nodes.document, name: str) -> None:
         elif isinstance(node, exercise_enumerable_node | exercise_node):
             labels, title = [f"exercise:{node['label']}"], node.children[0].children
             replace(node, "exercise", labels, title)
+        elif isinstance(node, folded):
+            unfold(node)
     for chapter in doctree.findall(addnodes.start_of_file):
         if chapter["docname"] in app.env.found_docs:
             end_with_solutions(chapter)
     place_bibliography(doctree)
+
+
+def unfold(node: folded) -> None:
+    """Put what is below a title in the place of the fold, the title in front of it."""
+    begin_with(node, [nodes.Text(node["title"])])
+    node.replace_self(node.children)
 
 
 def number_exercises(app: Sphinx, doctree: nodes.document) -> None:
@@ -114,8 +123,8 @@ def replace(
     node.replace_self(made)
 
 
-def begin_with(made: statement, title: Sequence[nodes.Node]) -> None:
-    """Let a statement's first paragraph begin with its name."""
+def begin_with(made: nodes.Element, title: Sequence[nodes.Node]) -> None:
+    """Let the first paragraph begin with a name."""
     first = next(iter(made.children), None)
     if not isinstance(first, nodes.paragraph):
         first = nodes.paragraph()

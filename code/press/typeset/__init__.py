@@ -12,7 +12,7 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.errors import ConfigError
 
-from . import bibliography, numbers, outputs, readable, statements
+from . import bibliography, exercises, heads, numbers, outputs, readable, statements
 
 ONCE_NUMBERED = 900  # later than Sphinx gives out the numbers in the same event
 
@@ -32,8 +32,11 @@ def setup(app: Sphinx) -> dict[str, bool]:
     if (Path(app.srcdir) / "book").is_dir():
         raise ConfigError(WHAT_TO_TYPE)
     app.add_source_parser(outputs.OutputsParser, override=True)
+    app.add_directive("head", heads.HeadDirective)
+    exercises.use_exercises(app)
     bibliography.register_style()
     app.connect("config-inited", bibliography.use_style)
+    app.connect("doctree-read", exercises.box_refutations)
     app.connect("doctree-read", readable.check_page)
     app.connect(
         "env-get-updated", numbers.pages_that_show_numbers, priority=ONCE_NUMBERED

@@ -77,7 +77,7 @@ from .nodes import (
     lt,
 )
 from .printing import latex
-from .said import say
+from .said import answer, say
 from .statements import Definition, claim, definition, derivation, refute, step
 
 __all__ = [
@@ -141,6 +141,7 @@ __all__ = [
     "Variance",
     "Vec",
     "VectorFunction",
+    "answer",
     "claim",
     "declare",
     "definition",

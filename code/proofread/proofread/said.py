@@ -1,4 +1,4 @@
-"""Numbers that a cell found, named for the text to show.
+"""What a cell found, named for the text to show: numbers, and answers to exercises.
 
 After say(accuracy=0.931) the text around the cells may hold @{accuracy:.0%}, and a
 reader finds 93% there: what stands in a sentence is what the run found.
@@ -13,8 +13,11 @@ import numpy as np
 import sympy as sp
 
 from .chapters.standing import ipython
+from .printing import latex
 
 MIME = "application/vnd.proofread.said+json"
+ANSWER = "application/vnd.proofread.answer+json"
+DIGITS = 4  # of a number that is not exact
 Said = bool | int | float | str | list["Said"] | dict[str, "Said"]
 
 
@@ -27,6 +30,25 @@ def say(**values: Any) -> None:
     if shell := ipython():
         shown = "\n".join(f"{name} = {value}" for name, value in told.items())
         shell.display_pub.publish(data={MIME: told, "text/plain": shown})
+
+
+def answer(exercise: str, value: Any) -> Any:
+    """The value, shown as the answer to the exercise of this label.
+
+    Return it into what the solution asserts, so that the answer shown is the one
+    tested.  Raises TypeError for what is no expression, number or matrix.
+    """
+    found = sp.sympify(value)
+    if not isinstance(found, (sp.Basic, sp.MatrixBase)):
+        raise TypeError(f"answer: {value!r} is no expression, number or matrix")
+    rounded = sp.N(found, DIGITS) if found.has(sp.Float) else found
+    shown = latex(rounded)
+    if shell := ipython():
+        told = {"exercise": exercise, "latex": shown, "tree": sp.srepr(found)}
+        text = f"**Answer.** ${shown}$"
+        data = {ANSWER: told, "text/markdown": text, "text/plain": str(rounded)}
+        shell.display_pub.publish(data=data)
+    return found
 
 
 def _plain(value: Any, name: str) -> Said:

@@ -13,11 +13,11 @@ ENGINE = Path(__file__).parents[1] / "proofread"
 LEVELS = (
     "chapters declaration definitions relations answers work emergency "
     "typed_json functions_told",
-    "node methods slips identity bundle said",
+    "node methods slips identity bundle",
     "printing",
     "distributions scope",
     "symbolic numeric sizes",
-    "nodes",
+    "nodes said",
     "malformed",
     "claim",
     "measuring proving indexed",

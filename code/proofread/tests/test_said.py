@@ -8,8 +8,8 @@ import sympy as sp
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 
-from proofread import say
-from proofread.said import MIME
+from proofread import answer, say
+from proofread.said import ANSWER, MIME
 
 
 @pytest.fixture
@@ -54,3 +54,30 @@ def test_without_a_notebook_nothing_is_shown(capsys):
 def test_what_cannot_be_printed_is_refused_by_name(value, error, told):
     with pytest.raises(error, match=told):
         say(a=value)
+
+
+x = sp.Symbol("x", real=True)
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (3 * x**2, "3 x^{2}"),
+        (sp.Matrix([1, x]), sp.latex(sp.Matrix([1, x]))),
+        (np.pi, "3.142"),
+        (sp.log(2), r"\log 2"),
+        ([[1, 2], [3, 4]], None),
+    ],
+)
+def test_an_answer_is_shown_as_the_page_prints_it_and_given_back(shell, value, shown):
+    if shown is None:
+        with pytest.raises(TypeError, match="no expression, number or matrix"):
+            answer("ex-one", value)
+        return
+    with capture_output() as captured:
+        assert answer("ex-one", value) == sp.sympify(value)
+    (output,) = captured.outputs
+    assert output.data[ANSWER]["exercise"] == "ex-one"
+    assert sp.sympify(output.data[ANSWER]["tree"], locals=vars(sp)) == sp.sympify(value)
+    if "Matrix" not in str(type(value)):
+        assert output.data["text/markdown"] == f"**Answer.** ${shown}$"

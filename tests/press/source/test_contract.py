@@ -155,3 +155,51 @@ def test_a_chapter_on_the_list_is_let_through_and_the_list_names_chapters(toy):
         MalformedError, match=r"_unconverted\.txt:2: there is no chapter"
     ):
         check_sources(Project(toy.root))
+
+
+EXERCISE = """
+````{exercise} The way
+:label: ex-way
+:kind: By hand
+:difficulty: 2
+:minutes: 10
+
+How far?
+
+```{hint}
+Look.
+```
+````
+
+```{solution-start} ex-way
+```
+```{code-cell} python
+answer("ex-way", 3)
+```
+```{solution-end}
+```
+"""
+
+
+@pytest.mark.parametrize(
+    ("part", "instead", "told"),
+    [
+        (":kind: By hand\n", "", "without its kind"),
+        (":difficulty: 2\n", "", "without its difficulty"),
+        ("```{hint}\nLook.\n```\n", "", "without a hint"),
+        ("{solution-start} ex-way", "{solution-start} ex-other", "has no solution"),
+        ('"ex-way", 3', '"ex-other", 3', 'call answer("ex-way", …) in its solution'),
+    ],
+)
+def test_an_exercise_is_complete(tmp_path, part, instead, told):
+    assert complaints(chapter(tmp_path, EXERCISE)) == []
+    ((line, what),) = complaints(chapter(tmp_path, EXERCISE.replace(part, instead)))
+    assert line == 8
+    assert told in what
+
+
+def test_an_answer_may_be_in_words(tmp_path):
+    text = EXERCISE.replace("answer(", "print(").replace(
+        ":minutes: 10", ":minutes: 10\n:answer: in words"
+    )
+    assert complaints(chapter(tmp_path, text)) == []

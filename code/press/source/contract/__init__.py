@@ -10,6 +10,7 @@ from typing import Any
 from ..front import front_matter
 from ..malformed import MalformedError, read_text
 from ..project import Project
+from .exercises import incomplete
 from .numbers import unexplained
 from .prose import Piece, pieces
 
@@ -30,7 +31,7 @@ def complaints(path: Path) -> list[Complaint]:
     """What a chapter does not keep, by line."""
     text = read_text(path)
     told, read = front_matter(text, path), list(pieces(text))
-    found = [c for rule in RULES for c in rule(read, told)]
+    found = [*incomplete(text), *(c for rule in RULES for c in rule(read, told))]
     return sorted(found, key=lambda complaint: complaint[0] or 0)
 
 
