@@ -5,7 +5,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Request, sync_playwright
 
 from press.source.project import Project
 from press.tools.selection import pages
@@ -50,21 +50,22 @@ class Visit:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.faults: list[str] = []
-        self.bytes = 0
+        self.finished: list[Request] = []
         self.addresses: list[str] = []
         page.on("console", self._hear)
         page.on("pageerror", lambda error: self.faults.append(str(error)))
         page.on("request", lambda request: self.addresses.append(request.url))
-        page.on("requestfinished", self._weigh)
+        page.on("requestfinished", lambda request: self.finished.append(request))
 
     def _hear(self, message) -> None:
         if message.type in {"error", "warning"}:
             self.faults.append(message.text)
 
-    def _weigh(self, request) -> None:
-        if not request.url.startswith("file:"):
-            size = request.sizes()["responseBodySize"]  # others may end meanwhile
-            self.bytes += size
+    @property
+    def bytes(self) -> int:
+        """What came over the network up to now."""
+        over_network = [r for r in self.finished if not r.url.startswith("file:")]
+        return sum(request.sizes()["responseBodySize"] for request in over_network)
 
 
 @pytest.fixture

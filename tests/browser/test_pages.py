@@ -37,6 +37,7 @@ def test_a_later_page_is_light(visit, address, page_name):
 def test_a_query_loads_little_more_than_the_words_it_names(visit, address):
     visit.page.goto(f"{address}/search.html", wait_until="networkidle")
     before = visit.bytes
-    visit.page.get_by_label("Search the book").fill("chain rule")
+    with visit.page.expect_request_finished():
+        visit.page.get_by_label("Search the book").fill("chain rule")
     visit.page.locator("#results a").first.wait_for()
     assert 0 < visit.bytes - before <= QUERY
