@@ -50,6 +50,48 @@ class Name:
 
 
 @dataclass(frozen=True)
+class Equation:
+    """Two equal terms, numbers or matrices, for all values of the places in them.
+
+    places: index symbols, each with the length that it is a place of.  positive: the
+    numbers that have to be positive, each with whether it may not be 0 either.
+    """
+
+    left: Any
+    right: Any
+    places: tuple[tuple[Any, Any], ...] = ()
+    positive: tuple[tuple[Any, bool], ...] = ()
+
+
+@dataclass(frozen=True)
+class Indexed:
+    """What a node is in index notation; a node without is a letter of which nothing
+    is known.
+
+    entry: of a matrix, what its entry in row i and column j is.  value: what a number
+    is.  slope: what Partial(e, at) is, for e the number or an entry of the matrix.
+    places: the places it names, each with the length that it is a place of.
+    equations: what holds of it as it stands.
+    of: which of its arguments it is a function of, so that equals may be put for equals
+    in them; None where that is not known.  varied: the names that it varies meanwhile.
+    total: whether it has a value wherever those arguments have.
+    """
+
+    entry: Callable[[Any, Any, Any], Any] | None = None
+    value: Callable[[Any], Any] | None = None
+    slope: Callable[[Any, Any], Any] | None = None
+    places: Callable[[Any], Iterable[tuple[Any, Any]]] | None = None
+    equations: Callable[[Any], Iterable[Equation]] | None = None
+    of: slice | None = None
+    varied: Callable[[Any], Iterable[Any]] | None = None
+    total: bool = False
+
+
+UNKNOWN = Indexed()
+ALL, NONE = slice(None), slice(0)
+
+
+@dataclass(frozen=True)
 class Hypothesis:
     """What it takes to assume a property of a vector or matrix.
 
@@ -57,12 +99,14 @@ class Hypothesis:
     last argument says whether a positive matrix is to be written as BᵀB.  impose:
     random entries changed so that they have it.  project: the same for a search, where
     a complex step must pass through.  symmetric: whether it implies A = Aᵀ.
+    equations: what it says of the symbol, in index notation.
     """
 
     assume: Callable[[Symbolic, Any, bool], dict[Any, Any]]
     impose: Callable[[np.random.Generator, Any], Any]
     project: Callable[[Any], Any] | None = None
     symmetric: bool = False
+    equations: Callable[[Any], Iterable[Equation]] | None = None
 
 
 @dataclass(frozen=True)
@@ -82,6 +126,7 @@ class Declaration:
     letter: of a function that is not spelled by its name.
     rank: its place among the factors of a product.  wordy: whether it reads better
     beside a fraction than above it.
+    indexed: what it is in index notation.
     """
 
     symbolic: Callable[[Symbolic, Any], Any] | None = None
@@ -102,6 +147,7 @@ class Declaration:
     wordy: bool | None = None
     name: Name | None = None
     hypothesis: Hypothesis | None = None
+    indexed: Indexed | None = None
 
 
 _declarations: dict[type, Declaration] = {}
@@ -134,6 +180,18 @@ def declared(node: Any) -> Declaration:
     """What is known of a node, by its class."""
     kind: type = node.__class__
     return declaration_of(kind)
+
+
+def indexed(node: Any) -> Indexed:
+    """What a node is in index notation."""
+    return declared(node).indexed or UNKNOWN
+
+
+def said(h: Any) -> Iterable[Equation]:
+    """What a hypothesis says in index notation."""
+    known = declared(h).hypothesis
+    equations = (known or indexed(h)).equations
+    return equations(h.symbol if known else h) if equations else ()
 
 
 def _inherited(kind: type) -> Declaration:

@@ -8,6 +8,8 @@ from typing import Any
 import sympy as sp
 from sympy.core.function import AppliedUndef
 
+from .binding import put_all
+
 
 class Definitions:
     """Looks up what a symbol, an indexed symbol or an applied function stands for.
@@ -39,6 +41,24 @@ class Definitions:
             parameters, value = self._families[e.func]
             return value, dict(zip(parameters, e.args, strict=True))
         return None
+
+    def value_of(self, e: Any) -> Any:
+        """What a name stands for, at its parameters, nothing captured; None of no name.
+
+        Raises Captured where a parameter cannot be put into the value.
+        """
+        found = self.lookup(e)
+        if found is None:
+            return None
+        value, given = found
+        return put_all(value, given)
+
+    def has_function(self, e: Any) -> bool:
+        """Whether a function applied, or one of the same label, is defined."""
+        if isinstance(e, (sp.Symbol, sp.Indexed, sp.MatrixSymbol)):
+            return False
+        alike = (name for name, _ in self.pairs if type(name) is type(e))
+        return any(e.func in self._families or n.args[0] == e.args[0] for n in alike)
 
     def holds(self, name: Any) -> bool:
         """Whether a symbol, base or function is defined rather than free."""

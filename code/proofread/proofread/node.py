@@ -74,6 +74,23 @@ def entries(a: Any) -> list[Any]:
     return list(a) if is_matrix(a) else [a]
 
 
+def dims(e: Any) -> tuple[Any, ...]:
+    """Rows and columns of a matrix, also of a sum of matrices; () of a number.
+
+    Raises TypeError where shapes are added that differ, or multiplied in no order.
+    """
+    if is_matrix(e):
+        return tuple(map(sp.expand, e.shape))
+    if isinstance(e, (sp.Sum, sp.Subs, sp.Derivative)):
+        return dims(e.args[0])
+    shapes = [dims(a) for a in e.args] if isinstance(e, (sp.Add, sp.Mul)) else []
+    tables = [s for s in shapes if s]
+    alike = len(set(shapes)) < 2 if isinstance(e, sp.Add) else len(tables) < 2
+    if not alike:
+        raise TypeError(f"shapes in {e}")
+    return tables[0] if tables else ()
+
+
 # ---- shapes, and whether a node's arguments fit
 
 

@@ -10,7 +10,27 @@ from sympy.core.function import AppliedUndef
 
 from .declaration import declared
 from .definitions import Definitions
+from .distributions import Random
 from .printing import latex
+
+
+def reach(e: Any, definitions: Definitions, but: Any = None) -> set[Any]:
+    """All that e depends on by way of definitions, that of one name left out.
+
+    A function is there by its class too; what is random depends on its distribution.
+    """
+    found: set[Any] = set()
+    pending = [e]
+    while pending:
+        for q in sp.preorder_traversal(pending.pop()):
+            if q in found:
+                continue
+            found |= {q, q.func} if isinstance(q, AppliedUndef) else {q}
+            pending += [q.distribution] if isinstance(q, Random) else []
+            named = getattr(q, "base", q)
+            value = definitions.lookup(q) if but is None or named != but else None
+            pending += [value[0]] if value else []
+    return found
 
 
 def size_symbols(expressions: Iterable[Any], definitions: Definitions) -> list[Any]:

@@ -11,8 +11,7 @@ from typing import Any
 
 from ..bundle import ProofLine
 from ..claim import Claim
-from .checker import check
-from .checking.terms import Refused
+from .checker import Refused, check
 from .line import DoNotKnow
 from .proof import Proof
 from .search import search

@@ -9,7 +9,8 @@ from typing import Any
 
 import sympy as sp
 
-from ..nodes.entries import Entry, Slope
+from ..nodes.entries import Entry
+from ..nodes.slopes import Slope
 from .contractions import reordered, swapped
 from .line import DoNotKnow, Found, Line
 from .sums import bound, free, is_whole

@@ -11,7 +11,8 @@ import sympy as sp
 from .. import nodes as nd
 from ..declaration import declared
 from ..node import is_matrix
-from ..nodes.entries import Entry, Slope
+from ..nodes.entries import Entry
+from ..nodes.slopes import Slope
 from .line import Found, Line
 from .sums import bound
 
@@ -30,23 +31,24 @@ def symmetric_names(line: Line) -> set[Any]:
 
 def is_symmetric(line: Line, m: Any) -> bool:
     """Whether a matrix equals its transpose, by hypothesis or as it stands."""
-    return _transposed(line, m) == m
+    return _transposed(line, m, symmetric_names(line)) == m
 
 
-def _transposed(line: Line, m: Any) -> Any:
-    if not is_matrix(m) or m in symmetric_names(line):
+def _transposed(line: Line, m: Any, alike: Any) -> Any:
+    """The transpose written out, of matrices that are symmetric as they are."""
+    if not is_matrix(m) or m in alike:
         return m
     if isinstance(m, (sp.Identity, nd.Diag)):
         return m
     if isinstance(m, sp.Transpose):
         return m.arg
     if isinstance(m, sp.Inverse):
-        return sp.Inverse(_transposed(line, m.arg))
+        return sp.Inverse(_transposed(line, m.arg, alike))
     if isinstance(m, sp.MatAdd):
-        return sp.MatAdd(*[_transposed(line, a) for a in m.args]).doit(deep=False)
+        return sp.MatAdd(*[_transposed(line, a, alike) for a in m.args]).doit(deep=False)
     if isinstance(m, sp.MatMul):
         numbers = [a for a in m.args if not is_matrix(a)]
-        matrices = [_transposed(line, a) for a in m.args if is_matrix(a)]
+        matrices = [_transposed(line, a, alike) for a in m.args if is_matrix(a)]
         return sp.MatMul(*numbers, *reversed(matrices))
     return sp.Transpose(m)
 
@@ -62,10 +64,12 @@ def contracted(line: Line, e: Any) -> Found | None:
         found = _alone(line, k, mine) if len(mine) == 1 else None
         found = _pair(line, k, mine) if len(mine) == 2 else found
         if found:
-            rule, made = found
+            inner = sp.Sum(sp.Mul(*mine), *(t for t in e.limits if t[0] == k))
             limits = [limit for limit in e.limits if limit[0] != k]
-            body = sp.Mul(made, *others)
-            return rule, e, sp.Sum(body, *limits) if limits else body
+            if e == inner:
+                return found[0], e, found[1]
+            body = sp.Mul(inner, *others)
+            return "nest", e, sp.Sum(body, *limits) if limits else body
     return None
 
 
@@ -154,5 +158,13 @@ def swapped(line: Line, e: Any) -> Found | None:
     if m in symmetric_names(line):
         return "hypothesis", e, Entry(m, j, i)
     if isinstance(m, sp.Inverse) and is_symmetric(line, m.arg):
-        return "inverse", e, Entry(m, j, i)
+        return "inverse", e, Entry(sp.Inverse(_transposed(line, m.arg, ())), j, i)
     return None
+
+
+def straight(line: Line, e: Any) -> Found | None:
+    """The transpose of a symmetric matrix within a letter, as that matrix."""
+    names = symmetric_names(line) if isinstance(e, (Entry, nd.AppliedScalarFunction)) else ()
+    found = (q for q in sp.preorder_traversal(e) if isinstance(q, sp.Transpose))
+    q = next((q for q in found if q.arg in names and q != e.args[0]), None)
+    return None if q is None else ("hypothesis", q, q.arg)

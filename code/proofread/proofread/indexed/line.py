@@ -10,9 +10,11 @@ import sympy as sp
 from sympy.core.function import AppliedUndef
 
 from ..claim import Claim
+from ..declaration import indexed
 from ..definitions import Definitions
 from ..node import is_matrix
-from ..nodes.entries import Partial, Slope
+from ..nodes.entries import Partial
+from ..nodes.slopes import Slope, applied
 from .proof import Step
 
 MOST = 1500  # steps on one side
@@ -92,12 +94,22 @@ class Line:
             return
         if len(self.steps) >= MOST:
             raise DoNotKnow("too many steps")
-        before, self.term = self.term, self.term.xreplace({old: new})
+        before, self.term = self.term, replaced(self.term, old, new)
         if self.term == before:
             raise DoNotKnow(f"{rule} does not change the line")
         self.steps.append(Step(rule, old, new, backward))
         if len(self.steps) % LOOK == 0 and _nodes(self.term) > LARGEST:
             raise DoNotKnow("the lines grow too long")
+
+    def meant(self, made: Any) -> Any:
+        """What a node means, with indices of this proof in the sums it brings."""
+        new = {
+            k: self.indices.bound(high)
+            for s in made.atoms(sp.Sum)
+            for k, _, high in s.limits
+            if isinstance(k, sp.Dummy)
+        }
+        return made.xreplace(new)
 
     def part(self, term: Any) -> Line:
         """A line of its own for a term, with the same indices."""
@@ -107,6 +119,24 @@ class Line:
         """Go from the last term of another line, part of this one, to its first."""
         for s in reversed(other.steps):
             self.take(s.rule, s.new, s.old, backward=not s.backward)
+
+
+def replaced(e: Any, old: Any, new: Any) -> Any:
+    """A term with new for old, in all that its nodes are functions of."""
+    if e == old:
+        return new
+    if isinstance(e, Slope):
+        f = applied(e.args[0])
+        return e.xreplace({f: _inside(f, old, new)})
+    return _inside(e, old, new)
+
+
+def _inside(e: Any, old: Any, new: Any) -> Any:
+    of, parts = indexed(e).of, list(e.args)
+    if of is None or not e.has(old):
+        return e
+    parts[of] = [replaced(a, old, new) for a in parts[of]]
+    return e if tuple(parts) == e.args else e.func(*parts)
 
 
 def _nodes(e: Any) -> int:

@@ -9,15 +9,17 @@ import sympy as sp
 from .. import nodes as nd
 from ..claim import Claim
 from ..node import is_matrix
-from ..nodes.entries import Entry, Partial, Slope, applied
+from ..declaration import indexed
+from ..nodes.entries import Entry, Partial, name_of
+from ..nodes.notation import meaning
+from ..nodes.slopes import Slope, applied
 from . import ring
 from .canonical import canonical_step
-from .contractions import contracted, reordered, swapped, turned
-from .deriving import GENERIC, derived, name_of
+from .contractions import contracted, reordered, straight, swapped, turned
+from .deriving import derived
 from .folding import folded
 from .gathering import gather
 from .line import DoNotKnow, Found, Indices, Line, parts
-from .meanings import meaning
 from .proof import Proof
 from .shapes import defined_by_itself, dims, fits, shape_of
 from .signs import logarithm, root
@@ -59,6 +61,9 @@ def _place(claim: Claim, indices: Indices) -> tuple[Any, ...]:
     return row, indices.standard(columns, int(columns == rows))
 
 
+GENERIC = (nd.AppliedScalarFunction, nd.AppliedVectorFunction)
+
+
 def normalize(line: Line) -> None:
     """Rewrite a line until no rule applies."""
     levels = (_defined, _derived, _stood_for, _standard, _named)
@@ -82,8 +87,8 @@ def _first(line: Line, levels: Any, done: list[set[Any]]) -> Found | None:
 def _defined(line: Line, e: Any) -> Found | None:
     if isinstance(applied(e.args[0] if isinstance(e, Slope) else e), GENERIC):
         return _plain(e)
-    made = meaning(line, e)
-    return None if made is None or made == e else ("definition", e, made)
+    made = meaning(e) if not isinstance(e, sp.Subs) else None
+    return None if made is None else ("definition", e, line.meant(made))
 
 
 def _derived(line: Line, e: Any) -> Found | None:
@@ -92,14 +97,12 @@ def _derived(line: Line, e: Any) -> Found | None:
     if not isinstance(e, Partial):
         return None
     made = derived(line, e)
-    return None if made is None else ("derive", e, made)
+    return None if made is None else ("derive", e, line.meant(made))
 
 
 def _put(e: Any) -> Found | None:
-    if e.expr.has(Partial, sp.Derivative, sp.Limit):
-        return None
-    pairs = dict(zip(e.variables, e.point, strict=True))
-    return "definition", e, e.expr.xreplace(pairs)
+    made = meaning(e)
+    return None if made is None else ("definition", e, made)
 
 
 def _plain(e: Any) -> Found | None:
@@ -115,8 +118,7 @@ def _stood_for(line: Line, e: Any) -> Found | None:
     for q in sp.preorder_traversal(e):
         found = line.definitions.lookup(q)
         if found and not _is_varied(line, q):
-            value = _instance(line, *found)
-            return "where", e, e.xreplace({q: value})
+            return "where", q, _instance(line, *found)
     return None
 
 
@@ -143,7 +145,8 @@ def _instance(line: Line, value: Any, bound: dict[Any, Any]) -> Any:
 
 def _standard(line: Line, e: Any) -> Found | None:
     return (
-        turned(line, e)
+        straight(line, e)
+        or turned(line, e)
         or _assumed(line, e)
         or logarithm(e)
         or root(e)

@@ -8,7 +8,8 @@ import sympy as sp
 
 from .. import nodes as nd
 from ..bundle import ProofLine
-from ..nodes.entries import Entry, Slope
+from ..nodes.entries import Entry
+from ..nodes.slopes import Slope
 from ..printing import latex
 from .proof import Proof, Step
 

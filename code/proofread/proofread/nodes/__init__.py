@@ -12,7 +12,7 @@ from .covariances import Covariance, MatrixCovariance
 from .derivatives import Grad, Jacobian
 from .differentials import Differential, MatrixDifferential
 from .elementwise import Elementwise
-from .entries import Entry, Partial, Slope
+from .entries import Entry, Partial
 from .extrema import Extremum, Maximum, Minimum
 from .generic import (
     AppliedScalarFunction,
@@ -43,6 +43,7 @@ from .optima import (
     MatrixExtremizer,
 )
 from .random_names import RandomSample, RandomVariable, RandomVector
+from .slopes import Slope
 from .spectra import ConditionNumber, Eigenvalue, SingularValue, SpectralRadius
 from .vector_properties import Simplex, Unit
 

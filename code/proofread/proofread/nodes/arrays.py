@@ -7,9 +7,11 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from ..declaration import Declaration, declare
-from ..node import MatrixNode, entries, is_square
+from ..declaration import ALL, Declaration, Indexed, declare
+from ..node import MatrixNode, entries, is_column, is_square
 from ..symbolic.reader import Symbolic
+from .notation import at
+from .entries import Entry
 
 
 class Diag(MatrixNode):
@@ -26,6 +28,12 @@ declare(
         symbolic=lambda read, e: sp.ImmutableMatrix(sp.diag(*entries(read(e.args[0])))),
         numeric=lambda read, e: np.diag(np.ravel(read(e.args[0]))),
         latex=lambda book, e: book.called(r"\operatorname{diag}", *e.args),
+        fits=lambda e: is_column(e.args[0]),
+        indexed=Indexed(
+            entry=lambda e, i, j: sp.KroneckerDelta(i, j) * at(e.args[0], i),
+            of=ALL,
+            total=True,
+        ),
     ),
 )
 
@@ -50,6 +58,9 @@ declare(
         numeric=lambda read, e: np.diag(read(e.args[0]))[:, None],
         latex=lambda book, e: book.called(r"\operatorname{diag}", *e.args),
         fits=is_square,
+        indexed=Indexed(
+            entry=lambda e, i, j: Entry(e.args[0], i, i), of=ALL, total=True
+        ),
     ),
 )
 

@@ -6,14 +6,15 @@ from typing import Any
 
 import sympy as sp
 
-from ..declaration import Declaration, declare
-from ..node import MatrixNode
+from ..declaration import Declaration, Indexed, declare
+from ..node import MatrixNode, dims
 from ..numeric.reader import Numeric
 from ..printing.binding import Tex
 from ..printing.book import Book
 from ..printing.names import spell
 from ..slips import off_by_one
 from ..symbolic.reader import Symbolic
+from .entries import Entry
 
 
 class Column(MatrixNode):
@@ -56,6 +57,12 @@ declare(
         numeric=_column_numeric,
         latex=_column_latex,
         slips=off_by_one,
+        indexed=Indexed(
+            entry=lambda e, i, j: Entry(e.args[0], i, e.args[1]),
+            places=lambda e: [(e.args[1], dims(e.args[0])[1])],
+            of=slice(1),
+            total=True,
+        ),
     ),
 )
 
@@ -89,5 +96,11 @@ declare(
         numeric=_row_numeric,
         latex=_row_latex,
         slips=off_by_one,
+        indexed=Indexed(
+            entry=lambda e, i, j: Entry(e.args[0], e.args[1], j),
+            places=lambda e: [(e.args[1], dims(e.args[0])[0])],
+            of=slice(1),
+            total=True,
+        ),
     ),
 )

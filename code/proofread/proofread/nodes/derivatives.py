@@ -9,9 +9,9 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from ..declaration import Declaration, declare
+from ..declaration import Declaration, Indexed, declare
 from ..methods import Method
-from ..node import MatrixNode, is_matrix, is_of_number
+from ..node import MatrixNode, is_column, is_matrix, is_of_number
 from ..numeric.reader import Numeric
 from ..numeric.reader import number as measured_number
 from ..printing.binding import ATOM, OPEN, POWER, SUM, Tex, bracket
@@ -19,6 +19,8 @@ from ..printing.book import Book
 from ..printing.names import spell
 from ..symbolic.reader import Symbolic, number
 from .generic import AppliedScalarFunction, AppliedVectorFunction
+from .entries import Partial
+from .notation import at
 
 
 class Grad(MatrixNode):
@@ -69,6 +71,9 @@ declare(
         measured=Method.COMPLEX_STEP,
         fits=is_of_number,
         states=slice(1),
+        indexed=Indexed(
+            entry=lambda e, i, j: Partial(e.args[0], at(e.args[1], i, j))
+        ),
     ),
 )
 
@@ -124,6 +129,10 @@ declare(
         numeric=_jacobian_numeric,
         latex=_jacobian_latex,
         measured=Method.COMPLEX_STEP,
+        fits=lambda e: all(map(is_column, e.args)),
         states=slice(1),
+        indexed=Indexed(
+            entry=lambda e, i, j: Partial(at(e.args[0], i), at(e.args[1], j))
+        ),
     ),
 )

@@ -8,13 +8,15 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from ..declaration import Declaration, declare
+from ..declaration import Declaration, Indexed, declare
 from ..methods import Method
-from ..node import MatrixNode, ScalarNode, is_matrix
+from ..node import MatrixNode, ScalarNode, dims, is_matrix
 from ..numeric.reader import Numeric
 from ..printing.binding import ATOM, OPEN, POWER, D, Tex, bracket
 from ..printing.book import Book
 from ..symbolic.reader import Symbolic
+from .entries import Partial
+from .notation import at, over
 
 
 class Differential(ScalarNode):
@@ -87,12 +89,44 @@ def _latex(book: Book, e: Any) -> Tex:
     return Tex(rf"\left.{made}\right|_{{{under}}}", POWER)
 
 
-_DIFFERENTIAL = Declaration(
-    symbolic=_symbolic,
-    numeric=_numeric,
-    latex=_latex,
-    measured=Method.COMPLEX_STEP,
-    states=slice(1),
+def _alike(e: Any) -> bool:
+    """Whether every change has the shape of what it changes."""
+    return all(dims(x) == dims(dx) for x, dx in zip(*e.args[1:], strict=True))
+
+
+def _moves(f: Any, variables: Any, changes: Any) -> Any:
+    """What a number changes by: its slopes times the changes, over every entry."""
+
+    def move(x: Any, dx: Any) -> Any:
+        return over(x, lambda i, j: Partial(f, at(x, i, j)) * at(dx, i, j))
+
+    return sp.Add(*map(move, variables, changes))
+
+
+def _names(e: Any) -> Any:
+    """The names that move, none of which may be defined by another."""
+    return e.args[1]
+
+
+def _declared(indexed: Indexed) -> Declaration:
+    return Declaration(
+        symbolic=_symbolic,
+        numeric=_numeric,
+        latex=_latex,
+        measured=Method.COMPLEX_STEP,
+        fits=_alike,
+        states=slice(1),
+        indexed=indexed,
+    )
+
+
+declare(Differential, _declared(Indexed(value=lambda e: _moves(*e.args), varied=_names)))
+declare(
+    MatrixDifferential,
+    _declared(
+        Indexed(
+            entry=lambda e, i, j: _moves(at(e.args[0], i, j), *e.args[1:]),
+            varied=_names,
+        ),
+    ),
 )
-declare(Differential, _DIFFERENTIAL)
-declare(MatrixDifferential, _DIFFERENTIAL)

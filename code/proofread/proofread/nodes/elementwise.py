@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import reduce
 from typing import Any
 
 import numpy as np
 import sympy as sp
 
-from ..declaration import Declaration, declare
+from ..binding import put
+from ..declaration import Declaration, Indexed, declare
 from ..node import MatrixNode, is_matrix
 from ..numeric.reader import Numeric
 from ..numeric.reader import number as measured_number
@@ -16,6 +18,8 @@ from ..printing.binding import POWER, Tex, bracket
 from ..printing.book import Book
 from ..slips import Slip, slips
 from ..symbolic.reader import Symbolic, number
+from .entries import Partial
+from .notation import at
 
 
 class Elementwise(MatrixNode):
@@ -81,6 +85,16 @@ def _elementwise_slips(e: Any) -> Iterator[Slip]:
             yield name, Elementwise(swapped, argument, int(order))
 
 
+def _elementwise_entry(e: Any, i: Any, j: Any) -> Any:
+    """The rule at the entry; of a derivative, that of the rule, taken there."""
+    function, argument, order = e.args
+    (t,), value = function.variables, at(argument, i, j)
+    if order == 0:
+        return put(function.expr, t, value)
+    slope = reduce(Partial, [t] * int(order), function.expr)
+    return sp.Subs(slope, t, value)
+
+
 declare(
     Elementwise,
     Declaration(
@@ -89,5 +103,6 @@ declare(
         latex=_elementwise_latex,
         states=slice(1, 2),
         slips=_elementwise_slips,
+        indexed=Indexed(entry=_elementwise_entry, of=slice(1, 2)),
     ),
 )

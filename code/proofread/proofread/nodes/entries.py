@@ -6,14 +6,14 @@ from typing import Any
 
 import numpy as np
 import sympy as sp
-from sympy.core.function import AppliedUndef
 
-from ..declaration import Declaration, declare
+from ..declaration import Declaration, Indexed, declare
+from ..distributions import Random
 from ..methods import Method
-from ..node import ScalarNode
+from ..node import ScalarNode, dims
 from ..numeric.reader import Numeric
 from ..numeric.reader import number as measured_number
-from ..printing.binding import ATOM, OPEN, POWER, Tex, bracket
+from ..printing.binding import ATOM, OPEN, Tex, bracket
 from ..printing.book import Book
 from ..printing.names import spell, subscript
 
@@ -30,7 +30,7 @@ def _entry_numeric(read: Numeric, e: Any) -> Any:
     return np.asarray(read(matrix))[i - 1, j - 1]
 
 
-def _places(book: Book, matrix: Any, at: tuple[Any, ...]) -> list[str]:
+def shown_places(book: Book, matrix: Any, at: tuple[Any, ...]) -> list[str]:
     """The indices to show: of a column the first alone."""
     shown = [book.small(place) for place in at]
     rows, columns = getattr(matrix, "shape", (None, None))
@@ -41,7 +41,7 @@ def _places(book: Book, matrix: Any, at: tuple[Any, ...]) -> list[str]:
 
 def _entry_latex(book: Book, e: Any) -> Tex:
     matrix, *at = e.args
-    places = _places(book, matrix, tuple(at))
+    places = shown_places(book, matrix, tuple(at))
     if isinstance(matrix, sp.MatrixSymbol):
         return spell(matrix.name).tex(*places)
     if not places:
@@ -60,8 +60,30 @@ declare(
         states=slice(1, None),
         rank=3,
         wordy=False,
+        indexed=Indexed(
+            places=lambda e: zip(e.args[1:], dims(e.args[0]) or (1, 1), strict=True),
+            of=slice(1),
+            total=True,
+        ),
     ),
 )
+
+
+def name_of(at: Any) -> Any:
+    """The name whose entry is derived by."""
+    if isinstance(at, Entry):
+        return at.args[0]
+    return at.base if isinstance(at, sp.Indexed) else at
+
+
+def _is_by_a_name(e: Any) -> bool:
+    """Whether a number is derived by an entry of a name, or by a symbol."""
+    f, by = e.args
+    name = name_of(by)
+    counted = isinstance(name, sp.Idx) or (name.is_Symbol and name.is_integer)
+    kind = sp.MatrixSymbol if isinstance(by, Entry) else (sp.Symbol, sp.IndexedBase)
+    known = isinstance(name, kind) and not isinstance(name, Random) and not counted
+    return known and dims(f) in ((), (1, 1))
 
 
 class Partial(ScalarNode):
@@ -93,61 +115,7 @@ declare(
         latex=_partial_latex,
         measured=Method.COMPLEX_STEP,
         states=slice(1),
-    ),
-)
-
-
-class Slope(ScalarNode):
-    """A derivative of a generic function by its own places, where it stands applied.
-
-    Slope(φ(u), k): the k-th derivative of φ, at u.  Slope(f(X), i, j, …): the
-    derivative of f by the entry (i, j) of its argument, and so on pair by pair, at X;
-    f(X) is an `AppliedScalarFunction`, or an `Entry` of an `AppliedVectorFunction`.
-    """
-
-
-def _slope_numeric(read: Numeric, e: Any) -> Any:
-    f, *places = e.args
-    if isinstance(f, AppliedUndef):
-        held: Any = sp.Dummy("t", real=True)
-        (order,), (at,) = places, f.args
-        slope = sp.Derivative(f.func(held), (held, order))
-        return read.within({held: measured_number(read(at))})(slope)
-    argument = applied(f).args[1]
-    name = sp.MatrixSymbol(sp.Dummy("X").name, *argument.shape)
-    slope = f.xreplace({argument: name})
-    for i, j in zip(places[::2], places[1::2], strict=True):
-        slope = Partial(slope, Entry(name, i, j))
-    return read.within({name: read(argument)})(slope)
-
-
-def applied(f: Any) -> Any:
-    """The generic function of a vector or matrix that f is, or is a component of."""
-    return f.args[0] if isinstance(f, Entry) else f
-
-
-def _slope_latex(book: Book, e: Any) -> Tex:
-    f, *places = e.args
-    if isinstance(f, AppliedUndef):
-        primes = "'" * int(places[0])
-        shown = f"{book.function_name(f.func)}{primes}{book.arguments(f.args)}"
-        return Tex(shown, ATOM)
-    argument = applied(f).args[1]
-    pairs = zip(places[::2], places[1::2], strict=True)
-    marks = "".join(
-        rf"\partial_{{{subscript(*_places(book, argument, pair))}}} " for pair in pairs
-    )
-    return Tex(f"{marks}{book.tex(f)}", POWER)
-
-
-declare(
-    Slope,
-    Declaration(
-        numeric=_slope_numeric,
-        latex=_slope_latex,
-        measured=Method.COMPLEX_STEP,
-        states=slice(1),
-        rank=4,
-        wordy=False,
+        fits=_is_by_a_name,
+        indexed=Indexed(of=slice(1), varied=lambda e: [name_of(e.args[1])]),
     ),
 )

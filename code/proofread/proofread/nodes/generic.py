@@ -8,13 +8,14 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from ..declaration import Declaration, Name, declare
-from ..node import MatrixNode, ScalarNode
+from ..declaration import Declaration, Indexed, Name, declare
+from ..node import MatrixNode, ScalarNode, dims
 from ..numeric.reader import Numeric
 from ..numeric.sampling import smooth_function
 from ..printing.names import spell
 from ..symbolic.jets import jet
 from ..symbolic.reader import Symbolic
+from .slopes import applied, slope_of_generic
 
 
 class AppliedScalarFunction(ScalarNode):
@@ -118,15 +119,30 @@ def _draw_vector(
     return [smooth_function(rng, arity) for _ in range(rows)]
 
 
+def _is_of_column_or_matrix(e: Any) -> bool:
+    """Whether a generic function is of a number, a column or a matrix, not of a row."""
+    return dims(e.args[1]) in ((), (1, 1)) or dims(e.args[1])[0] != 1
+
+
+def _slope(e: Any, at: Any) -> Any:
+    """The chain rule, of a function of a vector or matrix or one of its components."""
+    return slope_of_generic(e, (), at) if dims(applied(e).args[1]) else None
+
+
+GENERIC = Indexed(slope=_slope, of=slice(1, 2), total=True)
+
+
 declare(
     AppliedScalarFunction,
     Declaration(
         symbolic=_scalar_symbolic,
         numeric=_scalar_numeric,
         latex=lambda book, e: book.called(spell(e.args[0].name).tex(), e.args[1]),
+        fits=_is_of_column_or_matrix,
         states=slice(1, 2),
         labels=lambda e: e.args[:1],
         name=Name(_peer, _renamed, _draw_scalar, _key),
+        indexed=GENERIC,
     ),
 )
 declare(
@@ -137,9 +153,11 @@ declare(
         latex=lambda book, e: book.called(
             spell(e.args[0].name, bold=True).tex(), e.args[1]
         ),
+        fits=_is_of_column_or_matrix,
         states=slice(1, 2),
         labels=lambda e: e.args[:1],
         lengths=lambda e: e.shape,
         name=Name(_peer, _renamed, _draw_vector, _key),
+        indexed=GENERIC,
     ),
 )

@@ -6,12 +6,14 @@ from typing import Any
 
 import sympy as sp
 
-from ..declaration import Declaration, declare
+from ..declaration import Declaration, Indexed, declare
 from ..methods import Method
-from ..node import MatrixNode, is_of_number
+from ..node import MatrixNode, is_column, is_of_number
 from ..numeric.reader import Numeric
 from ..symbolic.reader import Symbolic, number
 from .derivatives import Grad, Jacobian, nabla
+from .entries import Partial
+from .notation import at
 
 
 class HessianMatrix(MatrixNode):
@@ -35,6 +37,11 @@ def _hessian_numeric(read: Numeric, e: Any) -> Any:
     return read(Jacobian(Grad(f, x), x))
 
 
+def _hessian_entry(e: Any, i: Any, j: Any) -> Any:
+    f, x = e.args
+    return Partial(Partial(f, at(x, i)), at(x, j))
+
+
 declare(
     HessianMatrix,
     Declaration(
@@ -42,7 +49,8 @@ declare(
         numeric=_hessian_numeric,
         latex=lambda book, e: nabla(book, e, "^{2}"),
         measured=Method.DIFFERENCES,
-        fits=is_of_number,
+        fits=lambda e: is_of_number(e) and is_column(e.args[1]),
         states=slice(1),
+        indexed=Indexed(entry=_hessian_entry),
     ),
 )

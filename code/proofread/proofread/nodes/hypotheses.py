@@ -7,7 +7,7 @@ from typing import Any
 
 import sympy as sp
 
-from ..declaration import Declaration, declare
+from ..declaration import Declaration, Equation, Indexed, declare
 from ..printing.binding import SUM, Tex
 from ..printing.book import Book
 from ..relations import REVERSED, SIGNS
@@ -46,6 +46,11 @@ def _slips(e: Any) -> Iterator[Slip]:
         yield "reverse hypothesis", Relation(e.lhs, turned, e.rhs)
 
 
+def _equations(e: Any) -> Iterator[Equation]:
+    if e.op == "=":
+        yield Equation(e.lhs, e.rhs)
+
+
 declare(
     Relation,
     Declaration(
@@ -53,6 +58,7 @@ declare(
         states=slice(0, 3, 2),
         labels=lambda e: (e.args[1],),
         slips=_slips,
+        indexed=Indexed(equations=_equations),
     ),
 )
 

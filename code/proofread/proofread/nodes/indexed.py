@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from ..declaration import Declaration, declare
+from ..binding import put
+from ..declaration import NONE, Declaration, Indexed, declare
 from ..node import MatrixNode
 from ..numeric.reader import Numeric
 from ..numeric.reader import number as measured_number
@@ -49,6 +50,12 @@ declare(
         states=slice(1),
         lengths=lambda e: e.shape,
         slips=_basis_slips,
+        indexed=Indexed(
+            entry=lambda e, i, j: sp.KroneckerDelta(i, e.args[0]),
+            places=lambda e: [e.args],
+            of=NONE,
+            total=True,
+        ),
     ),
 )
 
@@ -82,6 +89,11 @@ def _components_latex(book: Book, e: Any) -> Tex:
     return Tex(f"{bracket(book.tex(entry))}{ends}", POWER)
 
 
+def _components_entry(e: Any, i: Any, j: Any) -> Any:
+    body, index = e.args
+    return put(body, index, i) if index.lower == 1 else None
+
+
 declare(
     Components,
     Declaration(
@@ -90,5 +102,6 @@ declare(
         latex=_components_latex,
         states=slice(1),
         binds=lambda e: (e.args[1],),
+        indexed=Indexed(entry=_components_entry),
     ),
 )

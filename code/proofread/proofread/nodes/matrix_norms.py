@@ -7,14 +7,14 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from ..declaration import Declaration, declare
+from ..declaration import ALL, Declaration, Indexed, declare
 from ..methods import Method
 from ..node import ScalarNode
 from ..numeric.spectra import singular_values
 from ..slips import becomes
 from ..symbolic.reader import Symbolic
 from ..symbolic.spectra import eigenvalue, gram
-from .norms import squared_numeric, squared_symbolic
+from .norms import squared_numeric, squared_symbolic, squares
 
 
 class FrobeniusNorm(ScalarNode):
@@ -41,6 +41,7 @@ declare(
         latex=lambda book, e: book.norm(e.args[0], r"\mathrm{F}"),
         slips=becomes(SpectralNorm),
         blind=True,
+        indexed=Indexed(value=lambda e: sp.sqrt(squares(e)), of=ALL, total=True),
     ),
 )
 declare(

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
 import numpy as np
 import sympy as sp
 
-from ..declaration import Declaration, Hypothesis, declare
+from ..declaration import Declaration, Equation, Hypothesis, declare
 from ..printing.binding import SUM, Tex
 from ..printing.book import Book
 from ..symbolic.reader import Symbolic
 from .hypotheses import Property
+from .entries import Entry
+from .notation import place, summed
 
 
 class Symmetric(Property):
@@ -51,6 +54,13 @@ def _positive_entries(read: Symbolic, a: Any, as_squares: bool) -> dict[Any, Any
     return {a: sp.ImmutableMatrix(b.T * b)}
 
 
+def _symmetric_equations(a: Any) -> Iterator[Equation]:
+    i, j = place(a.rows), place(a.rows)
+    places = ((i, a.rows), (j, a.rows))
+    yield Equation(Entry(a, i, j), Entry(a, j, i), places)
+    yield Equation(sp.Transpose(a), a)
+
+
 def _positive_definite(rng: np.random.Generator, a: Any) -> Any:
     return a @ a.T / len(a) + 0.3 * np.eye(len(a))
 
@@ -68,10 +78,16 @@ declare(
             assume=_symmetric_entries,
             impose=lambda rng, a: (a + a.T) / 2,
             symmetric=True,
+            equations=_symmetric_equations,
         ),
     ),
 )
-_POSITIVE = Hypothesis(_positive_entries, _positive_definite, symmetric=True)
+_POSITIVE = Hypothesis(
+    _positive_entries,
+    _positive_definite,
+    symmetric=True,
+    equations=_symmetric_equations,
+)
 
 
 def _positive(sign: str) -> Declaration:
@@ -89,6 +105,14 @@ class Diagonal(Property):
     """Every entry off the diagonal is 0."""
 
 
+def _diagonal_equations(a: Any) -> Iterator[Equation]:
+    i, j = place(a.rows), place(a.rows)
+    places = ((i, a.rows), (j, a.rows))
+    entry = sp.KroneckerDelta(i, j) * Entry(a, i, i)
+    yield Equation(Entry(a, i, j), entry, places)
+    yield from _symmetric_equations(a)
+
+
 def _diagonal_entries(read: Symbolic, a: Any, as_squares: bool) -> dict[Any, Any]:
     n = read.size(a.rows)
     diagonal = [read.entry(a, a.name, (k, k)) for k in range(1, n + 1)]
@@ -103,6 +127,7 @@ declare(
             assume=_diagonal_entries,
             impose=lambda rng, a: np.diag(np.diag(a)),
             symmetric=True,
+            equations=_diagonal_equations,
         ),
     ),
 )
@@ -115,6 +140,17 @@ class Orthogonal(Property):
 def _orthogonal_entries(read: Symbolic, q: Any, as_squares: bool) -> dict[Any, Any]:
     rotation = _rotation(q.name, read.size(q.rows))
     return {q: rotation[:, : read.size(q.cols)]}
+
+
+def _orthogonal_equations(q: Any) -> Iterator[Equation]:
+    """The columns are orthonormal; of a square matrix, so are the rows."""
+    i, j, k = place(q.cols), place(q.cols), place(q.rows)
+    product = summed(Entry(q, k, i) * Entry(q, k, j), (k, q.rows))
+    places = ((i, q.cols), (j, q.cols))
+    yield Equation(product, sp.KroneckerDelta(i, j), places)
+    if q.rows == q.cols:
+        product = summed(Entry(q, i, k) * Entry(q, j, k), (k, q.cols))
+        yield Equation(product, sp.KroneckerDelta(i, j), places)
 
 
 @cache
@@ -150,6 +186,7 @@ declare(
         hypothesis=Hypothesis(
             assume=_orthogonal_entries,
             impose=lambda rng, a: np.linalg.qr(a)[0],
+            equations=_orthogonal_equations,
             project=_orthonormal,
         ),
     ),

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from ..declaration import Declaration, declare
+from ..declaration import ALL, Declaration, Indexed, declare
 from ..node import ScalarNode, entries, is_alike, is_column, is_matrix
 from ..numeric.functions import modulus
 from ..numeric.reader import Numeric
@@ -16,6 +16,7 @@ from ..printing.binding import Tex, fenced
 from ..printing.book import Book
 from ..slips import Slip, becomes
 from ..symbolic.reader import Symbolic
+from .notation import at, over
 
 
 class Dot(ScalarNode):
@@ -48,6 +49,16 @@ def _dot_latex(book: Book, e: Any) -> Tex:
     return book.chain([sp.Transpose(x), y])
 
 
+def _dot_value(e: Any) -> Any:
+    a, b = e.args
+    return over(a, lambda i, j: at(a, i, j) * at(b, i, j))
+
+
+def squares(e: Any) -> Any:
+    """The sum of the squared entries of the first argument, in index notation."""
+    return over(e.args[0], lambda i, j: at(e.args[0], i, j) ** 2)
+
+
 declare(
     Dot,
     Declaration(
@@ -56,6 +67,7 @@ declare(
         latex=_dot_latex,
         fits=is_alike,
         rank=6.5,
+        indexed=Indexed(value=_dot_value, of=ALL, total=True),
     ),
 )
 
@@ -91,6 +103,13 @@ def _norm_slips(e: Any) -> Iterator[Slip]:
     yield "norm", SquaredNorm(x)
 
 
+def _norm_value(e: Any) -> Any:
+    a, *p = e.args
+    if p == [1]:
+        return over(a, lambda i, j: sp.Abs(at(a, i, j)))
+    return sp.sqrt(squares(e)) if p in ([], [2]) else None
+
+
 declare(
     Norm,
     Declaration(
@@ -100,6 +119,7 @@ declare(
         states=slice(1),
         slips=_norm_slips,
         blind=True,
+        indexed=Indexed(value=_norm_value, of=slice(1), total=True),
     ),
 )
 
@@ -134,5 +154,6 @@ declare(
         latex=_squared_latex,
         slips=becomes(Norm),
         blind=True,
+        indexed=Indexed(value=squares, of=ALL, total=True),
     ),
 )

@@ -6,9 +6,9 @@ from typing import Any
 
 import sympy as sp
 
-from ..declaration import Declaration, declare
+from ..declaration import Declaration, Indexed, declare
 from ..methods import Method
-from ..node import ScalarNode, is_square
+from ..node import ScalarNode, dims, is_square
 from ..numeric.reader import Numeric
 from ..numeric.spectra import singular_values, spectral_radius, symmetric_eigenvalues
 from ..slips import becomes, off_by_one
@@ -33,6 +33,10 @@ def _eigenvalue_numeric(read: Numeric, e: Any) -> Any:
     return symmetric_eigenvalues(read, e.args[0])[-read.count(e.args[1])]
 
 
+def _eigenvalue_place(e: Any) -> list[tuple[Any, Any]]:
+    return [(e.args[1], (dims(e.args[0]) or (1, 1))[1])]
+
+
 declare(
     Eigenvalue,
     Declaration(
@@ -43,6 +47,7 @@ declare(
         fits=is_square,
         slips=off_by_one,
         blind=True,
+        indexed=Indexed(places=_eigenvalue_place),
     ),
 )
 
@@ -61,6 +66,11 @@ def _singular_numeric(read: Numeric, e: Any) -> Any:
     return singular_values(read, e.args[0])[read.count(e.args[1]) - 1]
 
 
+def _singular_place(e: Any) -> list[tuple[Any, Any]]:
+    """A place of both rows and columns: there are as many as the fewer of them."""
+    return [(e.args[1], n) for n in dims(e.args[0]) or (1,)]
+
+
 declare(
     SingularValue,
     Declaration(
@@ -70,6 +80,7 @@ declare(
         measured=Method.LAPACK,
         slips=off_by_one,
         blind=True,
+        indexed=Indexed(places=_singular_place),
     ),
 )
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
 import sympy as sp
 
-from ..declaration import Declaration, Hypothesis, declare
+from ..declaration import Declaration, Equation, Hypothesis, declare
 from ..printing.binding import SUM, Tex
 from ..printing.book import Book
 from ..printing.names import spell, symbol_name
 from ..symbolic.reader import Symbolic
 from .hypotheses import Property
+from .entries import Entry
+from .notation import place, summed
 
 
 class Unit(Property):
@@ -28,6 +31,12 @@ def _sphere(read: Symbolic, u: Any, as_squares: bool) -> dict[Any, Any]:
     return {u: entries / (square + 1)}
 
 
+def _unit_equations(u: Any) -> Iterator[Equation]:
+    k = place(u.rows)
+    if u.cols == 1:
+        yield Equation(summed(Entry(u, k, 1) ** 2, (k, u.rows)), sp.S.One)
+
+
 declare(
     Unit,
     Declaration(
@@ -35,6 +44,7 @@ declare(
         hypothesis=Hypothesis(
             assume=_sphere,
             impose=lambda rng, a: a / np.linalg.norm(a),
+            equations=_unit_equations,
             project=lambda v: v / np.sqrt(np.sum(v * v)),
         ),
     ),
@@ -61,6 +71,14 @@ def _simplex_latex(book: Book, e: Any) -> Tex:
     return Tex(rf"{entry} > 0,\ \sum_{{i}} {entry} = 1", SUM)
 
 
+def _simplex_equations(w: Any) -> Iterator[Equation]:
+    n, *others = w.shape
+    k = place(n)
+    share = Entry(w, k, 1) if isinstance(w, sp.MatrixSymbol) else w[k]
+    if all(other == 1 for other in others):
+        yield Equation(summed(share, (k, n)), sp.S.One)
+
+
 declare(
     Simplex,
     Declaration(
@@ -68,6 +86,7 @@ declare(
         hypothesis=Hypothesis(
             assume=_shares,
             impose=lambda rng, a: np.abs(a) / np.sum(np.abs(a)),
+            equations=_simplex_equations,
         ),
     ),
 )

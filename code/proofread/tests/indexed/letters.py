@@ -31,13 +31,16 @@ def over(f: Any, *indices: Any) -> Any:
     return sp.Sum(f, *((index, 1, INDICES[index]) for index in indices))
 
 
-def step(rule: str, old: Any, new: Any, backward: bool = False, **claim: Any) -> None:
-    """Check a claim whose two sides are old by this step to new on either side."""
-    used = sp.Tuple(old, new).atoms(sp.Symbol)
+def step(
+    rule: str, old: Any, new: Any, backward: bool = False, line: Any = None, **claim: Any
+) -> None:
+    """Check a claim whose two sides are a line, old alone, by this step on either."""
+    line = old if line is None else line
+    used = sp.Tuple(line, old, new).atoms(sp.Symbol)
     known = {index: size for index, size in INDICES.items() if index in used}
     steps = (Step(rule, old, new, backward),)
     domain = dict.fromkeys((a, b, c), (0.5, 2.0))
     check(
-        Claim("one-step", old, old, domain=domain, **claim),
+        Claim("one-step", line, line, domain=domain, **claim),
         Proof(known, (), steps, steps),
     )

@@ -297,7 +297,7 @@ RANGES: dict[str, Any] = {
     "a sum over another range than in the table": (
         "linearity",
         sp.Sum(2 * E(x, q, 1), (q, 1, n)),
-        2 * sp.Sum(E(x, q, 1), (q, 1, n)),
+        2 * sp.Sum(E(x, q, 1), (q, 1, m)),
     ),
 }
 
@@ -373,14 +373,14 @@ HELD: dict[str, Any] = {
         (),
     ),
     "symmetry of an inverse": (
-        P(E(inv(S), i, j), E(S, 1, 1)),
-        ("inverse", E(inv(S), i, j), E(inv(S), j, i)),
+        P(E(inv(S.T), i, j), E(S, 1, 1)),
+        ("hypothesis", S.T, S),
         (nd.Symmetric(S),),
         (),
     ),
     "symmetry within": (
-        P(E(inv(X.T * S * X), i, j), E(S, 1, 1)),
-        ("inverse", E(inv(X.T * S * X), i, j), E(inv(X.T * S * X), j, i)),
+        P(E(inv(X.T * S.T * X), i, j), E(S, 1, 1)),
+        ("hypothesis", S.T, S),
         (nd.Symmetric(S),),
         (),
     ),
@@ -412,7 +412,7 @@ HELD: dict[str, Any] = {
     "a definition": (P(b * c, b), ("where", b, a**2), (), DEFINED),
     "a definition of a matrix": (
         P(E(T, i, j), E(T, 1, 1)),
-        ("where", E(T, i, j), E(X.T * X, i, j)),
+        ("where", T, X.T * X),
         (),
         DEFINED,
     ),

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import reduce
 from typing import Any
 
 import numpy as np
 import sympy as sp
 
-from ...declaration import Declaration, declare
-from ...node import is_alike, is_matrix, is_of_number, is_of_numbers, multiplies
+from ...declaration import ALL, NONE, Declaration, Equation, Indexed, declare
+from ...node import dims, is_alike, is_matrix, is_of_number, is_of_numbers, multiplies
 from ...numeric import reader as measured
 from ...numeric.products import product as measured_product
 from ...numeric.reader import Numeric
 from ...slips import Slip, attempt, dropped_factors, replaced, without
 from ...symbolic.products import product
 from ...symbolic.reader import Symbolic, number
+from ..entries import Entry
+from ..notation import chain, place, summed
 
 # ---- numbers
+
+CONSTANT = Indexed(of=NONE, total=True)
 
 
 def _number_slips(e: Any) -> Iterator[Slip]:
@@ -26,9 +30,16 @@ def _number_slips(e: Any) -> Iterator[Slip]:
         yield "constant", e + 1
 
 
-declare(sp.Number, Declaration(numeric=lambda read, e: float(e), slips=_number_slips))
+declare(
+    sp.Number,
+    Declaration(
+        numeric=lambda read, e: float(e), slips=_number_slips, indexed=CONSTANT
+    ),
+)
 declare(sp.Rational, Declaration(latex=lambda book, e: book.rational(e)))
-declare(sp.NumberSymbol, Declaration(numeric=lambda read, e: float(e)))
+declare(
+    sp.NumberSymbol, Declaration(numeric=lambda read, e: float(e), indexed=CONSTANT)
+)
 
 # ---- sums
 
@@ -51,6 +62,12 @@ def _sum_slips(e: Any) -> Iterator[Slip]:
         yield "double term", replaced(e, k, 2 * a)
 
 
+ADDED = Indexed(
+    entry=lambda e, i, j: sp.Add(*(Entry(a, i, j) for a in e.args)),
+    of=ALL,
+    total=True,
+    slope=chain,
+)
 declare(
     sp.Add,
     Declaration(
@@ -59,6 +76,7 @@ declare(
         latex=lambda book, e: book.sum(e),
         fits=is_of_numbers,
         slips=_sum_slips,
+        indexed=ADDED,
     ),
 )
 declare(
@@ -69,6 +87,7 @@ declare(
         latex=lambda book, e: book.matrix_sum(e),
         fits=is_alike,
         slips=_sum_slips,
+        indexed=ADDED,
     ),
 )
 
@@ -92,6 +111,25 @@ def _matrix_slips(e: Any) -> Iterator[Slip]:
             yield "swap order", attempt(lambda a=a: sp.MatMul(*a))
 
 
+def product_entry(factors: Iterable[Any], i: Any, j: Any) -> Any:
+    """The entry of a product: numbers, times a sum over the first inner dimension."""
+    numbers = [a for a in factors if not dims(a)]
+    first, *rest = [a for a in factors if dims(a)]
+    if not rest:
+        return sp.Mul(*numbers, Entry(first, i, j))
+    others = rest[0] if len(rest) == 1 else sp.MatMul(*rest)
+    n = dims(first)[1]
+    k = place(n)
+    body = sp.Mul(Entry(first, i, k), Entry(others, k, j))
+    return sp.Mul(*numbers) * summed(body, (k, n))
+
+
+MULTIPLIED = Indexed(
+    entry=lambda e, i, j: product_entry(e.args, i, j),
+    of=ALL,
+    total=True,
+    slope=chain,
+)
 declare(
     sp.Mul,
     Declaration(
@@ -100,6 +138,7 @@ declare(
         latex=lambda book, e: book.product(e),
         fits=is_of_numbers,
         slips=dropped_factors,
+        indexed=MULTIPLIED,
     ),
 )
 declare(
@@ -110,6 +149,7 @@ declare(
         latex=lambda book, e: book.matrix_product(e),
         fits=multiplies,
         slips=_matrix_slips,
+        indexed=MULTIPLIED,
     ),
 )
 
@@ -131,6 +171,13 @@ def power_slips(e: Any) -> Iterator[Slip]:
     yield "reciprocal", e.func(e.base, -e.exp)
 
 
+def _power_equations(e: Any) -> Iterator[Equation]:
+    """(f g)^c = f^c g^c, where f is not negative."""
+    for f in e.base.args if isinstance(e.base, sp.Mul) else ():
+        rest = sp.Mul(*(a for a in e.base.args if a != f))
+        yield Equation(e, f**e.exp * rest**e.exp, positive=((f, False),))
+
+
 declare(
     sp.Pow,
     Declaration(
@@ -138,5 +185,6 @@ declare(
         latex=lambda book, e: book.power(e),
         fits=is_of_number,
         slips=power_slips,
+        indexed=Indexed(slope=chain, equations=_power_equations, of=ALL),
     ),
 )

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from ...declaration import Declaration, declare
+from ...declaration import ALL, NONE, Declaration, Indexed, declare
 from ...numeric import reader as measured
 from ...numeric.functions import evaluated, modulus
 from ...numeric.reader import Numeric, real
@@ -53,6 +53,7 @@ declare(
         latex=_modulus_latex,
         bends=_argument,
         slips=lambda e: iter([("drop absolute value", e.args[0])]),
+        indexed=Indexed(of=ALL, total=True),
     ),
 )
 declare(
@@ -61,6 +62,7 @@ declare(
         numeric=evaluated(lambda a: np.sign(real(a))),
         bends=_argument,
         slips=lambda e: iter([("sign to 1", sp.S.One)]),
+        indexed=Indexed(of=ALL, total=True),
     ),
 )
 declare(
@@ -89,6 +91,7 @@ declare(
         numeric=_delta_numeric,
         latex=lambda book, e: spell("delta").tex(*map(book.small, e.args)),
         rank=3.2,
+        indexed=Indexed(of=NONE, total=True),
         slips=lambda e: iter([("KroneckerDelta to 1", sp.S.One)]),
     ),
 )

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import reduce
 from typing import Any
 
 import numpy as np
 import sympy as sp
 from sympy.core.function import AppliedUndef
 
-from ...declaration import Declaration, declare
+from ...binding import Captured, put_all
+from ...declaration import Declaration, Indexed, declare
 from ...methods import Method
 from ...node import is_matrix
 from ...numeric import reader as measured
@@ -17,6 +19,7 @@ from ...numeric.reader import Numeric
 from ...printing.derivatives import derivative, value_at
 from ...slips import Slip
 from ...symbolic.reader import Symbolic, number
+from ..entries import Entry, Partial
 
 # ---- derivatives
 
@@ -70,6 +73,15 @@ def _derivative_slips(e: Any) -> Iterator[Slip]:
     yield "drop derivative", sp.Derivative(e.expr, *lower) if lower else e.expr
 
 
+def _repeated(f: Any, e: Any) -> Any:
+    """A number derived by what a derivative is by, one after the other."""
+    orders = [(v, order) for v, order in e.variable_count if order.is_Integer]
+    by = [v for v, order in orders for _ in range(int(order))]
+    whole = len(orders) == len(e.variable_count)
+    names = not any(isinstance(v, AppliedUndef) for v in by)
+    return reduce(Partial, by, f) if whole and names else None
+
+
 declare(
     sp.Derivative,
     Declaration(
@@ -80,6 +92,10 @@ declare(
         measured=Method.COMPLEX_STEP,
         states=slice(1),
         slips=_derivative_slips,
+        indexed=Indexed(
+            entry=lambda e, i, j: _repeated(Entry(e.expr, i, j), e),
+            value=lambda e: _repeated(e.expr, e),
+        ),
     ),
 )
 
@@ -98,6 +114,22 @@ def _subs_numeric(read: Numeric, e: Any) -> Any:
     return read.within({v: measured.number(read(p)) for v, p in pairs})(e.expr)
 
 
+def _subs_entry(e: Any, i: Any, j: Any) -> Any:
+    apart = {i, j}.isdisjoint(e.variables)
+    return sp.Subs(Entry(e.expr, i, j), e.variables, e.point) if apart else None
+
+
+def _subs_value(e: Any) -> Any:
+    """What it is of, with the numbers in place of its variables, all at once.
+
+    None where something in it is derived by one of them.
+    """
+    try:
+        return put_all(e.expr, dict(zip(e.variables, e.point, strict=True)))
+    except Captured:
+        return None
+
+
 declare(
     sp.Subs,
     Declaration(
@@ -106,5 +138,11 @@ declare(
         latex=value_at,
         states=slice(1),
         binds=lambda e: tuple(e.variables),
+        indexed=Indexed(
+            entry=_subs_entry,
+            value=_subs_value,
+            of=slice(1),
+            varied=lambda e: e.variables,
+        ),
     ),
 )

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from ...declaration import Declaration, declare
+from ...declaration import UNKNOWN, Declaration, declare
 from ...numeric import reader as measured
 from ...numeric.reader import Numeric
 from ...printing.binding import SUM, Tex
@@ -45,6 +45,7 @@ declare(
         numeric=_piecewise_numeric,
         latex=_piecewise_latex,
         bends=lambda e: (),  # those of the conditions in it
+        indexed=UNKNOWN,
     ),
 )
 

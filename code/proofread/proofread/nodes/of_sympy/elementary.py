@@ -2,44 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 import numpy as np
 import sympy as sp
 
-from ...declaration import Declaration, declare
+from ...declaration import ALL, Declaration, Equation, Indexed, declare
 from ...node import is_of_number
 from ...numeric.functions import evaluated
 from ...slips import becomes
 from ...symbolic.reader import Symbolic, scalar
+from ..notation import chain
 
 declare(
     sp.Function,
-    Declaration(latex=lambda book, e: book.applied(e), fits=is_of_number),
+    Declaration(
+        latex=lambda book, e: book.applied(e),
+        fits=is_of_number,
+        indexed=Indexed(of=ALL),
+    ),
 )
 
 
+SMOOTH = Indexed(slope=chain, of=ALL)
+ENTIRE = Indexed(slope=chain, of=ALL, total=True)
+
+
 class Elementary(NamedTuple):
-    """A function in NumPy, the word it is written by, what it may be mistaken for."""
+    """A function in NumPy, the word it is written by, what it may be mistaken for.
+
+    entire: whether it has a value and a derivative at every number.
+    """
 
     numeric: Callable[[Any], Any] | None
     operator: str | None
     other: type | None = None
+    entire: bool = False
 
 
 ELEMENTARY = {
-    sp.sin: Elementary(np.sin, r"\sin", sp.cos),
-    sp.cos: Elementary(np.cos, r"\cos", sp.sin),
+    sp.sin: Elementary(np.sin, r"\sin", sp.cos, entire=True),
+    sp.cos: Elementary(np.cos, r"\cos", sp.sin, entire=True),
     sp.tan: Elementary(np.tan, r"\tan"),
     sp.cot: Elementary(None, r"\cot"),
     sp.asin: Elementary(np.arcsin, r"\arcsin"),
     sp.acos: Elementary(np.arccos, r"\arccos"),
-    sp.atan: Elementary(np.arctan, r"\arctan", sp.tanh),
-    sp.sinh: Elementary(np.sinh, r"\sinh", sp.cosh),
-    sp.cosh: Elementary(np.cosh, r"\cosh", sp.sinh),
-    sp.tanh: Elementary(np.tanh, r"\tanh", sp.sin),
-    sp.asinh: Elementary(np.arcsinh, None),
+    sp.atan: Elementary(np.arctan, r"\arctan", sp.tanh, entire=True),
+    sp.sinh: Elementary(np.sinh, r"\sinh", sp.cosh, entire=True),
+    sp.cosh: Elementary(np.cosh, r"\cosh", sp.sinh, entire=True),
+    sp.tanh: Elementary(np.tanh, r"\tanh", sp.sin, entire=True),
+    sp.asinh: Elementary(np.arcsinh, None, entire=True),
     sp.atanh: Elementary(np.arctanh, None),
 }
 for kind, of in ELEMENTARY.items():
@@ -49,6 +62,7 @@ for kind, of in ELEMENTARY.items():
             numeric=evaluated(of.numeric) if of.numeric else None,
             operator=of.operator,
             slips=becomes(of.other) if of.other else None,
+            indexed=ENTIRE if of.entire else SMOOTH,
         ),
     )
 
@@ -68,8 +82,25 @@ declare(
         latex=lambda book, e: book.exponential(e),
         rank=5,
         slips=becomes(sp.sin),
+        indexed=ENTIRE,
     ),
 )
+def _log_equations(e: Any) -> Iterator[Equation]:
+    """Of an exponential, of a fraction, of products and powers of positive numbers."""
+    (u,) = e.args
+    if isinstance(u, sp.exp):
+        yield Equation(e, u.exp)
+    elif u.is_Rational:
+        yield Equation(e, sp.log(u.p) - sp.log(u.q), positive=((u, True),))
+    elif isinstance(u, sp.Product):
+        logs = sp.Sum(sp.log(u.function), *u.limits)
+        yield Equation(e, logs, positive=((u.function, True),))
+    elif isinstance(u, sp.Pow):
+        yield Equation(e, u.exp * sp.log(u.base), positive=((u.base, True),))
+    elif isinstance(u, sp.Mul):
+        yield Equation(e, sp.Add(*map(sp.log, u.args)), positive=tuple((a, True) for a in u.args))
+
+
 declare(
     sp.log,
     Declaration(
@@ -78,6 +109,7 @@ declare(
         operator=r"\log",
         rank=6,
         slips=becomes(sp.exp),
+        indexed=Indexed(slope=chain, equations=_log_equations, of=ALL),
         wordy=True,
     ),
 )

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from ...declaration import Declaration, declare
+from ...declaration import NONE, Declaration, Indexed, declare
 from ...numeric import reader as measured
 from ...numeric.reader import Numeric
 from ...printing.binding import POWER, PRODUCT, Tex
@@ -35,6 +35,7 @@ declare(
         latex=lambda book, e: Tex(r"\mathbf{I}"),
         states=slice(0),
         lengths=_shape,
+        indexed=Indexed(lambda e, i, j: sp.KroneckerDelta(i, j), of=NONE, total=True),
     ),
 )
 declare(
@@ -47,6 +48,7 @@ declare(
         latex=lambda book, e: Tex(r"\mathbf{0}"),
         states=slice(0),
         lengths=_shape,
+        indexed=Indexed(lambda e, i, j: sp.S.Zero, of=NONE, total=True),
     ),
 )
 
@@ -67,6 +69,7 @@ declare(
         latex=_ones_latex,
         states=slice(0),
         lengths=_shape,
+        indexed=Indexed(lambda e, i, j: sp.S.One, of=NONE, total=True),
     ),
 )
 
@@ -86,7 +89,12 @@ def _table_latex(book: Book, e: Any) -> Tex:
 
 declare(
     sp.MatrixBase,
-    Declaration(symbolic=_table_symbolic, numeric=_table_numeric, latex=_table_latex),
+    Declaration(
+        symbolic=_table_symbolic,
+        numeric=_table_numeric,
+        latex=_table_latex,
+        indexed=Indexed(lambda e, i, j: e[0, 0] if e.shape == (1, 1) else None),
+    ),
 )
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import numpy as np
 import sympy as sp
 
-from ...declaration import Declaration, Name, declare
+from ...declaration import NONE, Declaration, Indexed, Name, declare
 from ...distributions import law_of
 from ...numeric import reader as measured
 from ...numeric.reader import Numeric
@@ -18,6 +18,7 @@ from ...printing.book import Book
 from ...printing.names import spell
 from ...symbolic.names import indexed_entry
 from ...symbolic.reader import Symbolic
+from ..notation import by_place
 
 Size = Callable[[Any], int]
 
@@ -38,6 +39,7 @@ declare(
         labels=lambda e: (e.label,),
         lengths=lambda e: e.shape or (),
         name=Name(lambda e: ("entry", len(e.shape or (1,))), draw=_base_draw),
+        indexed=Indexed(of=NONE, total=True),
     ),
 )
 
@@ -71,6 +73,15 @@ def _indexed_peer(e: Any) -> Any:
     return kind, len(e.indices)
 
 
+def _indexed_places(e: Any) -> Iterable[tuple[Any, Any]]:
+    return zip(e.indices, e.base.shape, strict=True) if e.base.shape else ()
+
+
+def _indexed_slope(e: Any, by: Any) -> Any:
+    own = isinstance(by, sp.Indexed) and by.base == e.base
+    return by_place(e.indices, by.indices) if own else None
+
+
 declare(
     sp.Indexed,
     Declaration(
@@ -81,6 +92,9 @@ declare(
         name=Name(
             _indexed_peer,
             lambda e, other: getattr(other, "base", other)[e.indices],
+        ),
+        indexed=Indexed(
+            slope=_indexed_slope, places=_indexed_places, of=NONE, total=True
         ),
     ),
 )

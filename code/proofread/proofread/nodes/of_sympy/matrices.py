@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from ...declaration import Declaration, declare
+from ...declaration import ALL, Declaration, Equation, Indexed, declare
 from ...node import is_matrix, is_square
 from ...numeric import reader as measured
 from ...numeric.reader import Numeric
@@ -19,6 +19,10 @@ from ...symbolic.reader import Symbolic, number
 from ...symbolic.zero import SMALL
 from ...work import spend_on_minors
 from .algebra import power_slips
+from ..entries import Entry, Partial
+from ..notation import ONE, at, over, place, summed
+from ..arrays import Diag
+from .algebra import product_entry
 
 # ---- transposes, inverses, powers
 
@@ -44,6 +48,7 @@ declare(
         numeric=lambda read, e: np.transpose(read(e.arg)),
         latex=_transpose_latex,
         slips=lambda e: iter([("drop transpose", e.arg)]),
+        indexed=Indexed(lambda e, i, j: Entry(e.arg, j, i), of=ALL, total=True),
     ),
 )
 
@@ -72,6 +77,13 @@ def _power_latex(book: Book, e: Any) -> Tex:
     return Tex(rf"{book.closed(e.base)}^{{{book.small(e.exp)}}}", POWER)
 
 
+def _power_entry(e: Any, i: Any, j: Any) -> Any:
+    a, k = e.args
+    if not (k.is_Integer and k > 0):
+        return None
+    return Entry(a, i, j) if k == 1 else product_entry([a, sp.MatPow(a, k - 1)], i, j)
+
+
 declare(
     sp.MatPow,
     Declaration(
@@ -80,6 +92,7 @@ declare(
         latex=_power_latex,
         fits=is_square,
         slips=power_slips,
+        indexed=Indexed(_power_entry, of=slice(1)),
     ),
 )
 
@@ -106,6 +119,34 @@ def _inverse_latex(book: Book, e: Any) -> Tex:
     return Tex(rf"{book.closed(e.arg)}^{{-1}}", POWER)
 
 
+def _inverse_slope(e: Any, by: Any) -> Any:
+    """Of an entry of A⁻¹: that of −A⁻¹ dA A⁻¹."""
+    inverse, i, j = e.args
+    a = inverse.arg
+
+    def move(k: Any, q: Any) -> Any:
+        slope = Partial(at(a, k, q), by)
+        return Entry(inverse, i, k) * slope * Entry(inverse, q, j)
+
+    return -over(a, move)
+
+
+def _inverse_equations(e: Any) -> Iterator[Equation]:
+    """A A⁻¹ = I = A⁻¹ A, and (Aᵀ)⁻¹ = (A⁻¹)ᵀ; of one entry or a diagonal, 1 / v."""
+    a, n = e.arg, e.rows
+    i, j, k = place(n), place(n), place(n)
+    places, delta = ((i, n), (j, n)), sp.KroneckerDelta(i, j)
+    for left, right in ((a, e), (e, a)):
+        body = Entry(left, i, k) * Entry(right, k, j)
+        yield Equation(summed(body, (k, n)), delta, places)
+    turned = sp.Inverse(a.arg if isinstance(a, sp.Transpose) else sp.Transpose(a))
+    yield Equation(Entry(e, i, j), Entry(turned, j, i), places)
+    if n == 1:
+        yield Equation(Entry(e, ONE, ONE), 1 / Entry(a, ONE, ONE))
+    if isinstance(a, Diag):
+        yield Equation(Entry(e, i, j), delta / at(a.args[0], i), places)
+
+
 declare(
     sp.Inverse,
     Declaration(
@@ -113,6 +154,7 @@ declare(
         numeric=_inverse_numeric,
         latex=_inverse_latex,
         slips=lambda e: iter([("drop inverse", e.arg)]),
+        indexed=Indexed(slope=_inverse_slope, equations=_inverse_equations, of=ALL),
     ),
 )
 
@@ -126,6 +168,11 @@ def _trace_numeric(read: Numeric, e: Any) -> Any:
     return np.trace(a)
 
 
+def _trace_value(e: Any) -> Any:
+    k = place(e.arg.rows)
+    return summed(Entry(e.arg, k, k), (k, e.arg.rows))
+
+
 declare(
     sp.Trace,
     Declaration(
@@ -136,6 +183,7 @@ declare(
         slips=becomes(sp.Determinant),
         blind=True,
         wordy=True,
+        indexed=Indexed(value=_trace_value, of=ALL, total=True),
     ),
 )
 
@@ -153,6 +201,12 @@ def _determinant_symbolic(read: Symbolic, e: Any) -> Any:
     return a.det(method="berkowitz")
 
 
+def _determinant_slope(e: Any, by: Any) -> Any:
+    """Jacobi: det A tr(A⁻¹ dA)."""
+    a, inverse = e.arg, sp.Inverse(e.arg)
+    return e * over(a, lambda k, q: Entry(inverse, q, k) * Partial(Entry(a, k, q), by))
+
+
 declare(
     sp.Determinant,
     Declaration(
@@ -164,5 +218,6 @@ declare(
         blind=True,
         operator=r"\det",
         wordy=True,
+        indexed=Indexed(slope=_determinant_slope, of=ALL, total=True),
     ),
 )

@@ -9,7 +9,7 @@ import numpy as np
 import sympy as sp
 from sympy.matrices.expressions.matexpr import MatrixElement
 
-from ...declaration import Declaration, Name, declare
+from ...declaration import NONE, Declaration, Indexed, Name, declare
 from ...numeric.reader import Numeric
 from ...numeric.sampling import random_array
 from ...printing.binding import Tex
@@ -17,6 +17,8 @@ from ...printing.book import Book
 from ...printing.names import spell, subscript
 from ...symbolic.names import at_point, matrix_entries
 from ...symbolic.reader import Symbolic
+from ..entries import Entry
+from ..notation import by_place
 
 
 def _matrix_symbolic(read: Symbolic, e: Any) -> Any:
@@ -29,6 +31,12 @@ def _matrix_draw(
     return random_array(rng, (size(e.rows), size(e.cols)), domain, positive=False)
 
 
+def _matrix_slope(e: Any, by: Any) -> Any:
+    """Of an entry by another of the same matrix."""
+    own = isinstance(by, Entry) and by.args[0] == e.args[0]
+    return by_place(e.args[1:], by.args[1:]) if own else None
+
+
 declare(
     sp.MatrixSymbol,
     Declaration(
@@ -38,6 +46,7 @@ declare(
         lengths=lambda e: e.shape,
         slips=lambda e: iter([("transpose", sp.Transpose(e))]),
         name=Name(lambda e: ("matrix", e.shape), draw=_matrix_draw),
+        indexed=Indexed(slope=_matrix_slope, of=NONE, total=True),
     ),
 )
 
@@ -75,5 +84,11 @@ declare(
         numeric=_element_numeric,
         latex=_element_latex,
         states=slice(1, None),
+        indexed=Indexed(
+            value=lambda e: Entry(e.parent, e.i + 1, e.j + 1),
+            places=lambda e: zip((e.i + 1, e.j + 1), e.parent.shape, strict=True),
+            of=slice(1),
+            total=True,
+        ),
     ),
 )

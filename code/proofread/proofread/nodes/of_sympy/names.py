@@ -9,7 +9,7 @@ import numpy as np
 import sympy as sp
 from sympy.core.function import AppliedUndef
 
-from ...declaration import Declaration, Name, declare
+from ...declaration import ALL, NONE, Declaration, Indexed, Name, declare
 from ...numeric import reader as measured
 from ...numeric.reader import Numeric
 from ...numeric.sampling import random_scalar, smooth_function
@@ -17,10 +17,16 @@ from ...printing.names import spell
 from ...slips import Slip
 from ...symbolic.jets import jet
 from ...symbolic.reader import Symbolic, number
+from ..entries import Partial
+from ..slopes import Slope
 
 Size = Callable[[Any], int]
 
 # ---- numbers
+
+PLAIN = Indexed(
+    slope=lambda e, by: sp.S.One if e == by else None, of=NONE, total=True
+)
 
 
 def _symbol_peer(e: Any) -> Any:
@@ -52,6 +58,7 @@ declare(
         states=slice(0),
         slips=_symbol_slips,
         name=Name(_symbol_peer, draw=_symbol_draw),
+        indexed=PLAIN,
     ),
 )
 declare(
@@ -69,6 +76,7 @@ declare(
         labels=lambda e: (e.label,),
         lengths=lambda e: (e.lower, e.upper) if e.upper is not None else (),
         name=Name(lambda e: "index"),
+        indexed=PLAIN,
     ),
 )
 
@@ -84,6 +92,11 @@ def _applied_numeric(read: Numeric, e: Any) -> Any:
     return read.values[e.func](*[measured.number(read(a)) for a in e.args])
 
 
+def _applied_slope(e: Any, at: Any) -> Any:
+    """The chain rule, of a function of one number."""
+    return Slope(e, 1) * Partial(e.args[0], at) if len(e.args) == 1 else None
+
+
 declare(
     AppliedUndef,
     Declaration(
@@ -95,5 +108,6 @@ declare(
             draw=lambda rng, e, domain, size: smooth_function(rng, len(e.args)),
             key=lambda e: e.func,
         ),
+        indexed=Indexed(slope=_applied_slope, of=ALL, total=True),
     ),
 )

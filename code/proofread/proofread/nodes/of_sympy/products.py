@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from ...declaration import Declaration, declare
+from ...declaration import ALL, Declaration, Indexed, declare
 from ...node import is_alike
 from ...numeric import reader as measured
 from ...numeric.reader import Numeric
@@ -17,6 +17,7 @@ from ...printing.binding import POWER, Tex
 from ...printing.book import Book
 from ...slips import Slip, attempt, dropped_factors
 from ...symbolic.reader import Symbolic, number
+from ..entries import Entry
 
 
 def _hadamard_symbolic(read: Symbolic, e: Any) -> Any:
@@ -43,6 +44,11 @@ declare(
         latex=lambda book, e: book.joined(e, r"\odot"),
         fits=is_alike,
         slips=_hadamard_slips,
+        indexed=Indexed(
+            entry=lambda e, i, j: sp.Mul(*(Entry(a, i, j) for a in e.args)),
+            of=ALL,
+            total=True,
+        ),
     ),
 )
 

@@ -9,7 +9,8 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from ...declaration import Declaration, declare
+from ...binding import free
+from ...declaration import Declaration, Indexed, declare
 from ...numeric import reader as measured
 from ...numeric.products import product as measured_product
 from ...numeric.quadrature import series
@@ -20,6 +21,7 @@ from ...slips import Slip
 from ...symbolic.products import product
 from ...symbolic.reader import Symbolic, Undecided, number
 from ...work import INTEGRAL, spend_on
+from ..entries import Entry, Partial
 
 
 def running(e: Any) -> tuple[Any, ...]:
@@ -117,6 +119,22 @@ def _total_slips(other: Any) -> Callable[[Any], Iterator[Slip]]:
     return told
 
 
+def _total_entry(e: Any, i: Any, j: Any) -> Any:
+    """The sum of the entries, of a sum of matrices."""
+    if isinstance(e, sp.Product) or not {i, j}.isdisjoint(running(e)):
+        return None
+    return sp.Sum(Entry(e.function, i, j), *e.limits)
+
+
+def _total_slope(e: Any, by: Any) -> Any:
+    """The sum of the slopes, of a sum over finitely many."""
+    finite = all(b.is_finite is not False for b in _bounds(e))
+    apart = free(by).isdisjoint(running(e))
+    if isinstance(e, sp.Product) or not (finite and apart):
+        return None
+    return sp.Sum(Partial(e.function, by), *e.limits)
+
+
 for kind, other in ((sp.Sum, sp.Product), (sp.Product, sp.Sum)):
     declare(
         kind,
@@ -129,5 +147,8 @@ for kind, other in ((sp.Sum, sp.Product), (sp.Product, sp.Sum)):
             binds=running,
             lengths=_bounds,
             slips=_total_slips(other),
+            indexed=Indexed(
+                entry=_total_entry, slope=_total_slope, of=slice(1), total=True
+            ),
         ),
     )
