@@ -176,6 +176,11 @@ def declaration_of(kind: type) -> Declaration:
     return found
 
 
+def declared_kinds() -> list[type]:
+    """Every class that has been declared."""
+    return list(_declarations)
+
+
 def declared(node: Any) -> Declaration:
     """What is known of a node, by its class."""
     kind: type = node.__class__

@@ -1,6 +1,6 @@
-"""Whether terms with symbols for the sizes are well formed: shapes, places, scopes.
+"""Whether terms with symbols for the sizes are well formed: shapes and places.
 
-The index reader's checker asks it of a claim and of every line of a proof.
+The index reader's checker asks it of a claim and of every term of a proof.
 """
 
 from __future__ import annotations
@@ -10,23 +10,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import sympy as sp
-from sympy.core.function import AppliedUndef
 
 from .binding import free
-from .claim import Claim
-from .definitions import Definitions
 from .declaration import declared, indexed
-from .distributions import Random
+from .definitions import Definitions
 from .node import dims, is_matrix
-from .scope import reach
-from .nodes import AppliedScalarFunction, Entry, Relation
+from .nodes import Entry
 
 Range = tuple[Any, ...]
-INTEGER = [
-    sp.Symbol("k", integer=True).assumptions0,
-    sp.Symbol("k", integer=True, positive=True).assumptions0,
-]
-NAMES = (sp.Symbol, sp.MatrixSymbol, sp.Indexed, AppliedUndef, AppliedScalarFunction)
 SUMS = (sp.Sum, sp.Product)
 OF_SUMS = (sp.Add, sp.Mul, sp.Sum, sp.Subs, sp.Derivative, Entry)
 
@@ -125,92 +116,3 @@ def _chains(e: Any) -> bool:
         return all(a[1] == b[0] for a, b in itertools.pairwise(shapes))
     parts = [a for a in e.args if isinstance(a, sp.Expr)]
     return isinstance(e, OF_SUMS) or all(is_matrix(a) or not dims(a) for a in parts)
-
-
-def ranges_of(claim: Claim, indices: Mapping[Any, Any]) -> Ranges:
-    """The ranges of a proof's indices and of the claim's own that have one alone.
-
-    Raises IllFormed where the claim does not fit, or where an index is none.
-    """
-    _require_shapes(claim)
-    held = values_hold(claim)
-    _require_scopes(claim, held)
-    parts = [*claim.sides, *claim.given]
-    parts += [q.distribution for e in claim.expressions() for q in e.atoms(Random)]
-    names = {name for name, _ in claim.where}
-    fixed = names.union(held, claim.size_symbols(), *map(free, parts))
-    nodes = [q for e in claim.expressions() for q in sp.preorder_traversal(e)]
-    lengths = {n for q in nodes if is_matrix(q) for n in dims(q)}
-    lengths |= {sp.expand(n) for q in nodes if (f := declared(q).lengths) for n in f(q)}
-    for k, n in indices.items():
-        plain = type(k) in (sp.Symbol, sp.Dummy) and k.assumptions0 in INTEGER
-        if not plain or k in fixed or sp.expand(n) not in lengths:
-            raise IllFormed(f"{k} is no index over 1, …, {n}")
-    own: dict[Any, set[Range]] = {}
-    for k, *ends in (limit for q in nodes if isinstance(q, sp.Sum) for limit in q.limits):
-        own.setdefault(k, set()).add(expanded(ends))
-    sizes = set(claim.size_symbols())
-    alone = {k: ends.pop() for k, ends in own.items() if len(ends) == 1}
-    kept = {k: e for k, e in alone.items() if free(sp.Tuple(*e)) <= sizes}
-    table = {k: ends for k, ends in kept.items() if k not in fixed}
-    table |= {k: (sp.S.One, sp.expand(n)) for k, n in indices.items()}
-    ranges = Ranges(table, claim.definitions, fixed)
-    ranges.held = held
-    return ranges
-
-
-def _require_shapes(claim: Claim) -> None:
-    ranges = Ranges({}, claim.definitions)
-    for e in (*claim.sides, *claim.given):
-        ranges.fit(e)
-    for name, value in claim.where:
-        if all(isinstance(k, sp.Idx) for k in getattr(name, "indices", ())):
-            ranges.fit(value)
-    pairs = [*claim.where]
-    pairs += [(h.lhs, h.rhs) for h in claim.given if isinstance(h, Relation)]
-    for a, b in pairs:
-        if len({() if dims(e) == (1, 1) else dims(e) for e in (a, b)}) > 1:
-            raise IllFormed(f"{a} has another shape than {b}")
-    for h in claim.given:
-        known = declared(h).hypothesis
-        if known and known.symmetric and h.symbol.rows != h.symbol.cols:
-            raise IllFormed(f"{h}: not square")
-
-
-# ---- names and what they stand for
-
-
-def parameters(name: Any) -> tuple[Any, ...]:
-    """What a family of names is taken at."""
-    if isinstance(name, sp.Indexed):
-        return tuple(name.indices)
-    return name.args if isinstance(name, AppliedUndef) else ()
-
-
-def values_hold(claim: Claim) -> set[Any]:
-    """The symbols that the values of a claim's names hold besides their parameters."""
-    for name, _ in claim.where:
-        given = parameters(name)
-        plain = all(isinstance(p, (sp.Symbol, sp.Idx)) for p in given)
-        if not (isinstance(name, NAMES) and plain and len(set(given)) == len(given)):
-            raise IllFormed(f"{name} is no name")
-    return {s for name, v in claim.where for s in free(v).difference(parameters(name))}
-
-
-def _require_scopes(claim: Claim, held: set[Any]) -> None:
-    """Refuse a name whose value changes with a parameter that is not its own."""
-    for q in sp.Tuple(*claim.expressions()).atoms(*SUMS):
-        if not held.isdisjoint(running(q)):
-            raise IllFormed(f"{q} binds what the value of a name holds")
-    for q in {q for e in claim.expressions() for q in sp.preorder_traversal(e)}:
-        names = list(varied(q)) if (varied := indexed(q).varied) else []
-        if any(x != y and y in reach(x, claim.definitions) for x in names for y in names):
-            raise IllFormed(f"one of the names that move in {q} defines another")
-    for name, value in claim.where:
-        found = map(claim.definitions.lookup, sp.preorder_traversal(value))
-        values = sp.Tuple(*(each[0] for each in found if each))
-        reached = claim.definitions.atoms(values, sp.Basic)
-        if claim.definitions.lookup(name) and value in reached:
-            raise IllFormed(f"{name} stands for something of itself")
-        if held.intersection(parameters(name)) & reached:
-            raise IllFormed(f"{name}: a parameter has another meaning as well")

@@ -11,15 +11,18 @@ import pytest
 
 ENGINE = Path(__file__).parents[1] / "proofread"
 LEVELS = (
-    "chapters declaration definitions relations answers work emergency "
-    "typed_json functions_told",
-    "node methods slips identity bundle",
+    "chapters declaration relations answers work emergency typed_json functions_told",
+    "node methods slips identity bundle binding",
+    "definitions",
     "printing",
-    "distributions scope",
+    "distributions",
+    "scope",
     "symbolic numeric sizes",
     "nodes said",
     "malformed",
     "claim",
+    "wellformed domains",
+    "wellposed risks",
     "measuring proving indexed",
     "errors mutants",
     "statements",

@@ -12,9 +12,12 @@ from sympy import MatrixSymbol
 
 from proofread import ClaimError, Declaration, Dot, MatrixNode, claim, declare, refute
 from proofread.claim import Claim
+from proofread.declaration import Indexed
+from proofread.indexed import proves
 from proofread.mutants import mutants
 from proofread.mutants.scoring import score
 from proofread.node import shape
+from proofread.nodes import Entry
 from proofread.numeric import Numeric
 from proofread.printing import latex
 from proofread.printing.binding import PRODUCT, Tex
@@ -54,6 +57,13 @@ def swapped(e: Any) -> Iterator[Slip]:
     yield "swap order", CrossProduct(*reversed(e.args))
 
 
+def entry(e: Any, i: Any, j: Any) -> Any:
+    """Each component by a delta: a₂b₃ − a₃b₂ at the first place, and so on round."""
+    a, b = ([Entry(v, k, 1) for k in (1, 2, 3, 1, 2)] for v in e.args)
+    turned = [a[k + 1] * b[k + 2] - a[k + 2] * b[k + 1] for k in range(3)]
+    return sp.Add(*(sp.KroneckerDelta(i, k + 1) * t for k, t in enumerate(turned)))
+
+
 declare(
     CrossProduct,
     Declaration(
@@ -62,6 +72,7 @@ declare(
         latex=printed,
         fits=of_three,
         slips=swapped,
+        indexed=Indexed(entry=entry, of=slice(None), total=True),
     ),
 )
 
@@ -72,6 +83,18 @@ product = CrossProduct(a, b)
 def test_both_readers_know_it():
     assert claim("turned", product, -CrossProduct(b, a)).bundle.verdict == "proved"
     assert claim("at-right-angles", Dot(a, product), 0).bundle.verdict == "proved"
+
+
+@pytest.mark.parametrize(
+    "sides", [(Dot(a, product), 0), (product, -CrossProduct(b, a))]
+)
+def test_the_index_reader_proves_what_is_said_of_it(sides):
+    assert proves(Claim("index", *sides))
+
+
+def test_the_index_reader_proves_nothing_false_of_it():
+    assert not proves(Claim("index", product, CrossProduct(b, a)))
+    assert not proves(Claim("index", Dot(c, product), 0))
 
 
 def test_what_is_false_of_it_is_refuted():

@@ -45,7 +45,9 @@ def _transposed(line: Line, m: Any, alike: Any) -> Any:
     if isinstance(m, sp.Inverse):
         return sp.Inverse(_transposed(line, m.arg, alike))
     if isinstance(m, sp.MatAdd):
-        return sp.MatAdd(*[_transposed(line, a, alike) for a in m.args]).doit(deep=False)
+        return sp.MatAdd(*[_transposed(line, a, alike) for a in m.args]).doit(
+            deep=False
+        )
     if isinstance(m, sp.MatMul):
         numbers = [a for a in m.args if not is_matrix(a)]
         matrices = [_transposed(line, a, alike) for a in m.args if is_matrix(a)]
@@ -66,8 +68,8 @@ def contracted(line: Line, e: Any) -> Found | None:
         if found:
             inner = sp.Sum(sp.Mul(*mine), *(t for t in e.limits if t[0] == k))
             limits = [limit for limit in e.limits if limit[0] != k]
-            if e == inner:
-                return found[0], e, found[1]
+            if not others:  # SymPy has no sum of a sum
+                return found[0], e, sp.Sum(found[1], *limits) if limits else found[1]
             body = sp.Mul(inner, *others)
             return "nest", e, sp.Sum(body, *limits) if limits else body
     return None
@@ -164,7 +166,11 @@ def swapped(line: Line, e: Any) -> Found | None:
 
 def straight(line: Line, e: Any) -> Found | None:
     """The transpose of a symmetric matrix within a letter, as that matrix."""
-    names = symmetric_names(line) if isinstance(e, (Entry, nd.AppliedScalarFunction)) else ()
+    names = (
+        symmetric_names(line)
+        if isinstance(e, (Entry, nd.AppliedScalarFunction))
+        else ()
+    )
     found = (q for q in sp.preorder_traversal(e) if isinstance(q, sp.Transpose))
     q = next((q for q in found if q.arg in names and q != e.args[0]), None)
     return None if q is None else ("hypothesis", q, q.arg)

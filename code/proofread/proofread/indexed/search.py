@@ -9,7 +9,6 @@ import sympy as sp
 from .. import nodes as nd
 from ..claim import Claim
 from ..node import is_matrix
-from ..declaration import indexed
 from ..nodes.entries import Entry, Partial, name_of
 from ..nodes.notation import meaning
 from ..nodes.slopes import Slope, applied

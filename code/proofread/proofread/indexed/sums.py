@@ -158,10 +158,10 @@ def _delta(line: Line, e: Any) -> Found | None:
 
 
 def _same_range(line: Line, k: Any, other: Any) -> bool:
-    if other == 1:
-        return True
-    last = line.indices.range_of(other)
-    return last is not None and line.indices.range_of(k) == last
+    last, end = line.indices.range_of(other), line.indices.range_of(k)
+    if other.is_Integer:
+        return other == 1 or bool(end.is_Integer and 1 <= other <= end)
+    return last is not None and end == last
 
 
 def plain_deltas(line: Line, e: Any) -> Found | None:

@@ -10,8 +10,8 @@ import sympy as sp
 from ..declaration import ALL, Declaration, Indexed, declare
 from ..node import MatrixNode, entries, is_column, is_square
 from ..symbolic.reader import Symbolic
-from .notation import at
 from .entries import Entry
+from .notation import at
 
 
 class Diag(MatrixNode):

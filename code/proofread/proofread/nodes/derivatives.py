@@ -18,8 +18,8 @@ from ..printing.binding import ATOM, OPEN, POWER, SUM, Tex, bracket
 from ..printing.book import Book
 from ..printing.names import spell
 from ..symbolic.reader import Symbolic, number
-from .generic import AppliedScalarFunction, AppliedVectorFunction
 from .entries import Partial
+from .generic import AppliedScalarFunction, AppliedVectorFunction
 from .notation import at
 
 
@@ -71,9 +71,7 @@ declare(
         measured=Method.COMPLEX_STEP,
         fits=is_of_number,
         states=slice(1),
-        indexed=Indexed(
-            entry=lambda e, i, j: Partial(e.args[0], at(e.args[1], i, j))
-        ),
+        indexed=Indexed(entry=lambda e, i, j: Partial(e.args[0], at(e.args[1], i, j))),
     ),
 )
 

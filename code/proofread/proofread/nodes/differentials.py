@@ -120,7 +120,9 @@ def _declared(indexed: Indexed) -> Declaration:
     )
 
 
-declare(Differential, _declared(Indexed(value=lambda e: _moves(*e.args), varied=_names)))
+declare(
+    Differential, _declared(Indexed(value=lambda e: _moves(*e.args), varied=_names))
+)
 declare(
     MatrixDifferential,
     _declared(

@@ -14,8 +14,8 @@ from ..declaration import Declaration, Equation, Hypothesis, declare
 from ..printing.binding import SUM, Tex
 from ..printing.book import Book
 from ..symbolic.reader import Symbolic
-from .hypotheses import Property
 from .entries import Entry
+from .hypotheses import Property
 from .notation import place, summed
 
 

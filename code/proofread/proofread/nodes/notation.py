@@ -44,7 +44,9 @@ def chain(e: Any, by: Any) -> Any:
     """
     held = {sp.Dummy(): a for a in e.args}
     outer = e.func(*held)
-    slopes = (sp.diff(outer, t).xreplace(held) * Partial(a, by) for t, a in held.items())
+    slopes = (
+        sp.diff(outer, t).xreplace(held) * Partial(a, by) for t, a in held.items()
+    )
     return sp.Add(*slopes)
 
 

@@ -59,7 +59,8 @@ def _slope_latex(book: Book, e: Any) -> Tex:
     argument = applied(f).args[1]
     pairs = zip(places[::2], places[1::2], strict=True)
     marks = "".join(
-        rf"\partial_{{{subscript(*shown_places(book, argument, pair))}}} " for pair in pairs
+        rf"\partial_{{{subscript(*shown_places(book, argument, pair))}}} "
+        for pair in pairs
     )
     return Tex(f"{marks}{book.tex(f)}", POWER)
 

@@ -13,8 +13,8 @@ from ..printing.binding import SUM, Tex
 from ..printing.book import Book
 from ..printing.names import spell, symbol_name
 from ..symbolic.reader import Symbolic
-from .hypotheses import Property
 from .entries import Entry
+from .hypotheses import Property
 from .notation import place, summed
 
 

@@ -32,7 +32,12 @@ def over(f: Any, *indices: Any) -> Any:
 
 
 def step(
-    rule: str, old: Any, new: Any, backward: bool = False, line: Any = None, **claim: Any
+    rule: str,
+    old: Any,
+    new: Any,
+    backward: bool = False,
+    line: Any = None,
+    **claim: Any,
 ) -> None:
     """Check a claim whose two sides are a line, old alone, by this step on either."""
     line = old if line is None else line

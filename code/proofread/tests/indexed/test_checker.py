@@ -12,7 +12,8 @@ import pytest
 import sympy as sp
 
 from proofread import nodes as nd
-from proofread.indexed.checker import ARITHMETIC, FACTS, Refused
+from proofread.indexed.checker import Refused
+from proofread.indexed.checking.rules import ARITHMETIC, FACTS
 
 from .letters import (
     A,

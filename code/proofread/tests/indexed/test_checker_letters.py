@@ -132,8 +132,8 @@ def test_a_letter_is_read_by_what_it_holds(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", FALSE)
 def test_a_letter_is_not_read_by_what_it_does_not_hold(kind: str) -> None:
+    rule, old, new, *line = FALSE[kind]
     with pytest.raises(Refused):
-        rule, old, new, *line = FALSE[kind]
         step(rule, old, new, line=line[0] if line else old, where=WHERE)
 
 

@@ -1,44 +1,29 @@
 """Whether two numbers are the same in the ring of letters, finite sums and quotients.
 
-A number is read as a rational function of generators.  A generator is a letter, or a sum
-of a product of letters that hang together by the indices of the sum, these named in one
-way; a product of sums is the product of their generators.
+A number is read as a rational function of generators.  A generator is a letter, or a
+sum of a product of letters that hang together by the indices of the sum, these named in
+one way; a product of sums is the product of their generators.
 """
 
 from __future__ import annotations
 
 import itertools
-from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import sympy as sp
 
 from ...binding import free, put, put_all
-from ...declaration import indexed
 from ...node import dims, is_matrix
-from ...nodes import Entry
-from ...nodes.notation import unfolded
-from ...wellformed import Range, Ranges, expanded
+from ...wellformed import Range, expanded
+from .letters import POWERS, Letters
 
 ORDERS = 720  # of the indices of one sum, at most
 NO_NUMBER = (sp.nan, sp.zoo, sp.oo, -sp.oo)
-POWERS = (sp.exp, sp.Pow)
 
 
-class Ring:
-    """Reads numbers; one for a proof, so that equal terms get the same generator.
-
-    readings: of terms.  generators, names: by what makes them the same.  terms: what
-    each generator stands for; sums: of one that is a sum, its ranges and factors;
-    roots: of one that is a root, which and of what.
-    """
-
-    def __init__(self, ranges: Ranges, is_positive: Callable[[Any], bool]):
-        self.ranges, self.is_positive = ranges, is_positive
-        self.readings, self.terms, self.sums, self.roots = ({} for _ in range(4))
-        self.generators = defaultdict[Any, Any](sp.Dummy)
-        self.names = defaultdict[Any, Any](lambda: sp.Dummy(integer=True))
+class Ring(Letters):
+    """Reads numbers; one for a proof, so that equal terms get the same generator."""
 
     def same(self, a: Any, b: Any) -> bool:
         """Whether two numbers are one element of the ring, or matrices by entries."""
@@ -60,60 +45,8 @@ class Ring:
         if isinstance(e, (sp.Add, sp.Mul)) and not is_matrix(e):
             return e.func(*map(self, e.args))
         if isinstance(e, POWERS):
-            return self._power(*e.as_base_exp())
-        return self._sum(e) if self._is_finite(e) else self._letter(e)
-
-    def back(self, r: Any) -> Any:
-        """The term that a rational function stands for."""
-        return r.xreplace({g: self.terms[g] for g in r.free_symbols})
-
-    # ---- letters and powers
-
-    def _letter(self, e: Any) -> Any:
-        return self._generator(self._made_of(e), e)
-
-    def _generator(self, key: Any, term: Any) -> Any:
-        self.terms.setdefault(g := self.generators[key], term)
-        return g
-
-    def key(self, a: Any) -> Any:
-        """What is the same for equal parts of letters: of a matrix, its entries."""
-        if is_matrix(a):
-            places = [self.name((sp.S.One, n), -k) for k, n in enumerate(dims(a), 1)]
-            at = [1 if n == 1 else k for k, n in zip(places, dims(a), strict=True)]
-            return dims(a), self.key(unfolded(Entry(a, *at)))
-        r = self(a) if isinstance(a, sp.Expr) and not a.is_Atom else a
-        return sp.cancel(sp.together(r)) if r.atoms(sp.Pow) else sp.expand(r)
-
-    def _made_of(self, e: Any) -> Any:
-        """A node with keys for the arguments that it is a function of."""
-        of, parts = indexed(e).of or slice(0), list(e.args)
-        parts[of] = map(self._made_of if isinstance(e, Entry) else self.key, parts[of])
-        bound = isinstance(e, (sp.Sum, sp.Product)) or not e.args[of]
-        return e if bound else (e.func, *parts)
-
-    def _power(self, base: Any, exponent: Any) -> Any:
-        """a^(b + c) = a^b a^c, for a positive a or for numbers b and c."""
-        if exponent.is_Rational:
-            whole, part = divmod(exponent, 1)
-            return self(base) ** whole * self._root(base, part.q) ** part.p
-        if base != sp.E and not self.is_positive(base):
-            return self._letter(base**exponent)
-        made = sp.S.One
-        for t in sp.Add.make_args(sp.expand(self(exponent))):
-            times, rest = t.as_coeff_Mul()
-            times, rest = (times, rest) if times.is_Integer else (1, t)
-            power = base ** self.back(rest)
-            plain = rest != 1 and isinstance(power, POWERS)
-            made *= (self._letter(power) if plain else self(power)) ** times
-        return made
-
-    def _root(self, base: Any, q: int) -> Any:
-        root = base ** sp.Rational(1, q)
-        if q == 1 or not isinstance(root, POWERS):
-            return self(root)
-        self.roots[self._letter(root)] = q, self(base)
-        return self._letter(root)
+            return self.power(*e.as_base_exp())
+        return self._sum(e) if self._is_finite(e) else self.letter(e)
 
     # ---- sums
 
@@ -123,19 +56,10 @@ class Ring:
         bound = any(self.ranges.of(k) for k in free(sp.Tuple(*ends)))
         return bool(ends) and not bound and all(b.is_finite is not False for b in ends)
 
-    def name(self, ends: Range, number: int) -> Any:
-        """The index of that number for a range."""
-        self.ranges.table[k := self.names[ends, number]] = ends
-        return k
-
-    def _fresh(self, limits: dict[Any, Range]) -> dict[Any, Any]:
-        """Names that are nowhere else, for some indices."""
-        return {k: self.name(e, -99 - len(self.ranges.table)) for k, e in limits.items()}
-
     def _sum(self, e: Any) -> Any:
         limits = {k: expanded(ends) for k, *ends in e.limits}
         names = {k: k for k in limits}
-        names |= self._fresh({k: r for k, r in limits.items() if self.ranges.of(k) != r})
+        names |= self.fresh({k: r for k, r in limits.items() if self.ranges.of(k) != r})
         inner = self(put_all(e.function, names))
         return self._total(inner, {names[k]: ends for k, ends in limits.items()})
 
@@ -155,9 +79,9 @@ class Ring:
                 rest *= f
                 continue
             for _ in range(power if opened else 1):
-                letter = {}, [(self.back(base), power)]
+                letter: Any = ({}, [(self.back(base), power)])
                 inner, parts = self.sums[base] if opened else letter
-                names = self._fresh(inner)
+                names = self.fresh(inner)
                 limits |= {names[h]: inner[h] for h in inner}
                 factors += [(put_all(a, names), p) for a, p in parts]
         many = ends[1] - ends[0] + 1
@@ -167,9 +91,10 @@ class Ring:
     def _joined(self, limits: dict[Any, Range], factors: list[Any]) -> Any:
         """A sum of a product: a delta takes out its index; else a generator."""
         deltas = [d for d, p in factors if isinstance(d, sp.KroneckerDelta) and p > 0]
-        for d, (k, j) in ((d, pair) for d in deltas for pair in (d.args, d.args[::-1])):
+        pairs = ((d, pair) for d in deltas for pair in (d.args, d.args[::-1]))
+        for delta, (k, j) in pairs:
             if k in limits and self.is_within(j, limits[k]):
-                rest = sp.Mul(*(put(f, k, j) ** p for f, p in factors if f != d))
+                rest = sp.Mul(*(put(f, k, j) ** p for f, p in factors if f != delta))
                 kept = {h: ends for h, ends in limits.items() if h != k}
                 return self._total(self(rest), kept)
         return self._component(limits, factors)
@@ -188,7 +113,7 @@ class Ring:
             return sorted(f"{self(f)}, {p}" for f, p in parts), parts
 
         def look(k: Any) -> Any:  # from this index, all others being alike
-            alike = {h: self.name(ends, -3 - (h == k)) for h, ends in limits.items()}
+            alike = {h: self.name(ends, ("look", h == k)) for h, ends in limits.items()}
             return str(limits[k]), named(alike)[0]
 
         ties = itertools.groupby(sorted(limits, key=look), look)
@@ -197,13 +122,13 @@ class Ring:
             raise ValueError("too many orders of indices")
         found: list[Any] = []
         for chosen in itertools.product(*orders):
-            ks = enumerate(itertools.chain(*chosen))
-            names = {k: self.name(limits[k], n) for n, k in ks}
+            ordered = {k: limits[k] for k in itertools.chain(*chosen)}
+            names = self.apart(ordered, [f for f, _ in factors], "bound")
             found.append((*named(names), {names[k]: limits[k] for k in names}))
         key, parts, held = min(found, key=lambda each: each[0])
         body = sp.Mul(*(f**p for f, p in parts))
         term = sp.Sum(body, *((k, *ends) for k, ends in held.items()))
-        g = self._generator((tuple(held.items()), tuple(key)), term)
+        g = self.generator((tuple(held.items()), tuple(key)), term)
         self.sums.setdefault(g, (held, parts))
         return g
 

@@ -62,7 +62,7 @@ for kind, of in ELEMENTARY.items():
             numeric=evaluated(of.numeric) if of.numeric else None,
             operator=of.operator,
             slips=becomes(of.other) if of.other else None,
-            indexed=ENTIRE if of.entire else SMOOTH,
+            indexed=ENTIRE if of.entire else SMOOTH if of.numeric else None,
         ),
     )
 
@@ -85,6 +85,8 @@ declare(
         indexed=ENTIRE,
     ),
 )
+
+
 def _log_equations(e: Any) -> Iterator[Equation]:
     """Of an exponential, of a fraction, of products and powers of positive numbers."""
     (u,) = e.args
@@ -98,7 +100,9 @@ def _log_equations(e: Any) -> Iterator[Equation]:
     elif isinstance(u, sp.Pow):
         yield Equation(e, u.exp * sp.log(u.base), positive=((u.base, True),))
     elif isinstance(u, sp.Mul):
-        yield Equation(e, sp.Add(*map(sp.log, u.args)), positive=tuple((a, True) for a in u.args))
+        yield Equation(
+            e, sp.Add(*map(sp.log, u.args)), positive=tuple((a, True) for a in u.args)
+        )
 
 
 declare(

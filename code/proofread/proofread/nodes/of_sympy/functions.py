@@ -13,7 +13,7 @@ from ...numeric.reader import Numeric, number
 from ...printing.binding import ATOM, POWER, Tex
 from ...printing.book import Book
 from ...slips import Slip, becomes
-from .elementary import ENTIRE, SMOOTH
+from .elementary import ENTIRE
 
 
 def _next_slips(e: Any) -> Iterator[Slip]:
@@ -26,10 +26,10 @@ def _factorial_latex(book: Book, e: Any) -> Tex:
 
 declare(
     sp.gamma,
-    Declaration(numeric=evaluated(gamma), slips=_next_slips, letter=r"\Gamma", indexed=SMOOTH),
+    Declaration(numeric=evaluated(gamma), slips=_next_slips, letter=r"\Gamma"),
 )
-declare(sp.loggamma, Declaration(letter=r"\log\Gamma", indexed=SMOOTH))
-declare(sp.digamma, Declaration(letter=r"\psi", indexed=SMOOTH))
+declare(sp.loggamma, Declaration(letter=r"\log\Gamma"))
+declare(sp.digamma, Declaration(letter=r"\psi"))
 declare(
     sp.factorial,
     Declaration(
@@ -54,4 +54,6 @@ declare(
     sp.binomial,
     Declaration(numeric=_binomial_numeric, latex=_binomial_latex, rank=1, wordy=True),
 )
-declare(sp.erf, Declaration(numeric=evaluated(erf), slips=becomes(sp.tanh), indexed=ENTIRE))
+declare(
+    sp.erf, Declaration(numeric=evaluated(erf), slips=becomes(sp.tanh), indexed=ENTIRE)
+)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -18,11 +19,10 @@ from ...symbolic.points import value_at
 from ...symbolic.reader import Symbolic, number
 from ...symbolic.zero import SMALL
 from ...work import spend_on_minors
-from .algebra import power_slips
+from ..arrays import Diag
 from ..entries import Entry, Partial
 from ..notation import ONE, at, over, place, summed
-from ..arrays import Diag
-from .algebra import product_entry
+from .algebra import power_slips, product_entry
 
 # ---- transposes, inverses, powers
 

@@ -24,9 +24,7 @@ Size = Callable[[Any], int]
 
 # ---- numbers
 
-PLAIN = Indexed(
-    slope=lambda e, by: sp.S.One if e == by else None, of=NONE, total=True
-)
+PLAIN = Indexed(slope=lambda e, by: sp.S.One if e == by else None, of=NONE, total=True)
 
 
 def _symbol_peer(e: Any) -> Any:

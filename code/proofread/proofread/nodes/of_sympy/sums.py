@@ -121,20 +121,18 @@ def _total_slips(other: Any) -> Callable[[Any], Iterator[Slip]]:
 
 def _total_entry(e: Any, i: Any, j: Any) -> Any:
     """The sum of the entries, of a sum of matrices."""
-    if isinstance(e, sp.Product) or not {i, j}.isdisjoint(running(e)):
-        return None
-    return sp.Sum(Entry(e.function, i, j), *e.limits)
+    apart = {i, j}.isdisjoint(running(e))
+    return sp.Sum(Entry(e.function, i, j), *e.limits) if apart else None
 
 
 def _total_slope(e: Any, by: Any) -> Any:
     """The sum of the slopes, of a sum over finitely many."""
     finite = all(b.is_finite is not False for b in _bounds(e))
     apart = free(by).isdisjoint(running(e))
-    if isinstance(e, sp.Product) or not (finite and apart):
-        return None
-    return sp.Sum(Partial(e.function, by), *e.limits)
+    return sp.Sum(Partial(e.function, by), *e.limits) if finite and apart else None
 
 
+SUMMED = Indexed(entry=_total_entry, slope=_total_slope, of=slice(1), total=True)
 for kind, other in ((sp.Sum, sp.Product), (sp.Product, sp.Sum)):
     declare(
         kind,
@@ -147,8 +145,6 @@ for kind, other in ((sp.Sum, sp.Product), (sp.Product, sp.Sum)):
             binds=running,
             lengths=_bounds,
             slips=_total_slips(other),
-            indexed=Indexed(
-                entry=_total_entry, slope=_total_slope, of=slice(1), total=True
-            ),
+            indexed=SUMMED if kind is sp.Sum else Indexed(of=slice(1), total=True),
         ),
     )

@@ -1,0 +1,224 @@
+"""Every meaning, slope and equation that is declared holds when it is measured.
+
+The index reader takes them as they stand, and so does its checker.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import sympy as sp
+from sympy.core.function import AppliedUndef
+from sympy.matrices.expressions.matexpr import MatrixElement
+
+from proofread import nodes as nd
+from proofread.answers import Answer
+from proofread.binding import put_all
+from proofread.claim import Claim
+from proofread.declaration import declaration_of, declared_kinds, indexed, said
+from proofread.measuring import measure
+from proofread.node import dims, is_matrix
+from proofread.nodes.notation import chain, meaning
+
+n, m = sp.symbols("n m", integer=True, positive=True)
+A, X, S = sp.MatrixSymbol("A", n, m), sp.MatrixSymbol("X", n, n), nd.Diag
+B, Y = sp.MatrixSymbol("B", n, m), sp.MatrixSymbol("Y", n, n)
+x, y, u = (sp.MatrixSymbol(name, n, 1) for name in "xyu")
+one = sp.MatrixSymbol("o", 1, 1)
+a, b, t = sp.symbols("a b t", real=True)
+c = sp.Symbol("c", positive=True)
+z = sp.IndexedBase("z", shape=(n,))
+i, j = nd.indices("i j", n)
+s = nd.indices("s", m)
+phi = nd.functions("phi")
+f, g = nd.ScalarFunction("f")(x), nd.VectorFunction("g", m)(x)
+E = nd.Entry
+
+
+def is_its_own(kind: type) -> bool:
+    """Whether what a class is in index notation is said of no base of it."""
+    own = declaration_of(kind).indexed
+    return bool(own) and all(
+        declaration_of(k).indexed is not own for k in kind.__mro__[1:]
+    )
+
+
+KNOWN = {k for k in declared_kinds() if is_its_own(k)}
+SIZES = ({n: (2, 3), m: (3, 2)}, {n: (3, 2), m: (2, 4)})
+
+MEANINGS: list[Any] = [
+    A.T,
+    A + 2 * B,
+    sp.Sum(z[j] * X, (j, 1, n)) + sp.Sum(z[j] * Y, (j, 1, n)),
+    3 * X * A,
+    sp.Mul(a, sp.Sum(z[j] * X, (j, 1, n))),
+    X**3,
+    sp.MatPow(X, 1),
+    sp.Identity(n),
+    sp.ZeroMatrix(n, m),
+    sp.OneMatrix(n, m),
+    sp.HadamardProduct(A, B),
+    nd.Diag(x),
+    nd.DiagonalOf(X),
+    nd.Column(A, s),
+    nd.Row(A, i),
+    nd.BasisVector(i, n),
+    nd.Components(z[i] ** 2, i),
+    nd.Elementwise(sp.Lambda(t, sp.sin(t) * t), A),
+    nd.Elementwise(sp.Lambda(t, sp.sin(t) * t), A, 1),
+    nd.Grad(nd.Dot(x, X * x), x),
+    nd.Jacobian(nd.Elementwise(sp.sin, X * x), x),
+    nd.HessianMatrix(nd.Dot(x, X * x), x),
+    nd.Differential(X * Y, {X: Y, Y: X}),
+    nd.Differential(nd.Dot(x, y) * a, {x: u, a: b}),
+    sp.ImmutableMatrix([[a * b]]),
+    sp.Derivative(nd.VectorFunction("g", n)(a * x + y), a),
+    sp.Subs(nd.VectorFunction("g", n)(t * x + y), t, a),
+    sp.Derivative(phi(a) * b, (a, 2)),
+    sp.Subs(a**2 * b, a, c),
+    sp.Sum(z[j] * X, (j, 1, n)),
+    sp.Trace(X * Y),
+    nd.Dot(A, B),
+    nd.SquaredNorm(A),
+    nd.FrobeniusNorm(A),
+    nd.Norm(x),
+    nd.Norm(x, 1),
+    X[i - 1, j - 1],
+]
+MOVED: list[tuple[Any, Any]] = [
+    (E(X, i, j), E(X, j, 1)),
+    (z[i], z[j]),
+    (a, a),
+    (phi(a**2), a),
+    (nd.Slope(phi(a * b), 1), a),
+    (f, E(x, i, 1)),
+    (nd.AppliedScalarFunction(sp.Symbol("f"), A * nd.Column(A.T, 1)), E(A, i, s)),
+    (E(g, s, 1), E(x, i, 1)),
+    (nd.Slope(f, j, 1), E(x, i, 1)),
+    (nd.Slope(E(g, s, 1), j, 1), E(x, i, 1)),
+    (sp.Determinant(X), E(X, i, j)),
+    (E(sp.Inverse(X), i, 1), E(X, j, 1)),
+    (E(sp.Inverse(X.T * X), i, 1), E(X, j, 1)),
+    (a + b * a, a),
+    (a * sp.sin(a) * b, a),
+    (c**a, a),
+    (c ** (a * c), c),
+    (sp.Sum(E(x, j, 1) ** 3, (j, 1, n)), E(x, i, 1)),
+]
+FUNCTIONS = sorted(
+    (
+        k
+        for k in KNOWN
+        if issubclass(k, sp.Function) and declaration_of(k).indexed.slope
+    ),
+    key=str,
+)
+HELD: list[Any] = [
+    nd.Symmetric(X),
+    nd.PositiveDefinite(X),
+    nd.PositiveSemidefinite(X),
+    nd.Diagonal(X),
+    nd.Orthogonal(X),
+    nd.Unit(u),
+    nd.Simplex(u),
+    nd.Simplex(z),
+    nd.equal(a, 2 * b),
+]
+FACTS: list[Any] = [
+    sp.Inverse(X),
+    sp.Inverse(X.T),
+    sp.Inverse(one),
+    sp.Inverse(nd.Diag(x)),
+    nd.Slope(f, i, 1, j, 1),
+    sp.log(sp.exp(a), evaluate=False),
+    sp.log(sp.Rational(2, 3)),
+    sp.log(c * sp.exp(a)),
+    sp.log(c**a),
+    sp.log(sp.Product(sp.exp(z[i]), (i, 1, n))),
+    sp.sqrt(sp.Sum(z[i] ** 2, (i, 1, n)) * (1 + b)),
+]
+
+
+def holds(lhs: Any, rhs: Any, *given: Any) -> None:
+    domain = dict.fromkeys((a, b, c), (0.4, 0.9))
+    for sizes in SIZES:
+        tried = Claim("declared", lhs, rhs, given=given, sizes=sizes, domain=domain)
+        assert measure(tried).answer is Answer.HOLDS, (lhs, rhs)
+
+
+def placed(e: Any) -> Any:
+    """The entry of a matrix at two indices; a number."""
+    ends = zip("pq", dims(e) if is_matrix(e) or dims(e) else (), strict=False)
+    at = [1 if k == 1 else sp.Idx(name, (1, k)) for name, k in ends]
+    return E(e, *at) if at else e
+
+
+@pytest.mark.parametrize("e", MEANINGS, ids=str)
+def test_what_a_node_means_is_what_it_is(e: Any) -> None:
+    holds(placed(e), meaning(placed(e)))
+
+
+@pytest.mark.parametrize("pair", MOVED, ids=str)
+def test_a_slope_is_the_derivative(pair: tuple[Any, Any]) -> None:
+    f, by = pair
+    node = f.args[0] if isinstance(f, E) else f
+    slope: Any = indexed(node).slope
+    holds(nd.Partial(f, by), slope(f, by))
+
+
+@pytest.mark.parametrize("kind", FUNCTIONS, ids=str)
+def test_a_function_that_is_smooth_has_this_derivative(kind: Any) -> None:
+    if not issubclass(kind, AppliedUndef):
+        holds(nd.Partial(kind(a * b), a), chain(kind(a * b), a))
+
+
+@pytest.mark.parametrize("h", HELD, ids=str)
+def test_a_hypothesis_says_what_it_imposes(h: Any) -> None:
+    measured(said(h), h)
+
+
+@pytest.mark.parametrize("e", FACTS, ids=str)
+def test_what_holds_of_a_node_holds(e: Any) -> None:
+    measured(said(e))
+
+
+def measured(equations: Any, *given: Any) -> None:
+    found = list(equations)
+    assert found
+    for equation in found:
+        at = {
+            k: sp.Idx(f"k{q}", (1, n))
+            for q, (k, n) in enumerate(equation.places)
+            if k != 1
+        }
+        sides = (put_all(e, at) for e in (equation.left, equation.right))
+        holds(*map(placed, sides), *given)
+
+
+def test_every_declared_meaning_is_measured() -> None:
+    kinds = {type(e) for e in MEANINGS} | {MatrixElement, sp.MatrixBase}
+    assert {k for k in KNOWN if _says(k, "entry", "value")} <= bases(kinds)
+
+
+def test_every_declared_slope_is_measured() -> None:
+    kinds = {type(f.args[0] if isinstance(f, E) else f) for f, _ in MOVED}
+    kinds |= {*FUNCTIONS, sp.MatAdd, sp.MatMul, sp.Idx}  # sums and products of numbers
+    assert {k for k in KNOWN if _says(k, "slope")} <= bases(kinds)
+
+
+def test_every_declared_equation_is_measured() -> None:
+    kinds = {type(e) for e in (*FACTS, *HELD)}
+    properties = {k for k in declared_kinds() if issubclass(k, nd.Property)}
+    assert {k for k in KNOWN if _says(k, "equations")} | properties - {
+        nd.Property
+    } <= bases(kinds)
+
+
+def bases(kinds: set[type]) -> set[type]:
+    return {base for kind in kinds for base in kind.__mro__}
+
+
+def _says(kind: type, *fields: str) -> bool:
+    known: Any = declaration_of(kind).indexed
+    return any(getattr(known, name) for name in fields)
