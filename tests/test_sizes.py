@@ -14,6 +14,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 MODULE, FUNCTION = 150, 20
+CHECKER = 419  # towards 300
 PACKAGES = ("mlmath", "press", "proofread/proofread")
 LONGER = {
     "mlmath/figures/plots.py:_label_apart": 23,
@@ -80,3 +81,11 @@ def test_the_list_of_exceptions_only_shrinks(longer):
 
 def test_the_press_has_no_exceptions():
     assert [name for name in LONGER if name.startswith("press/")] == []
+
+
+def test_the_checker_of_proofs_stays_small():
+    """Its lines are what a reader trusts besides the tree; they may only shrink."""
+    folder = ROOT / "code" / "proofread" / "proofread" / "indexed"
+    files = [folder / "checker.py", *(folder / "checking").glob("*.py")]
+    measured = [each for file in files for each in sizes(file)]
+    assert sum(lines for _, lines, limit in measured if limit == MODULE) <= CHECKER

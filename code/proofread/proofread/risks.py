@@ -38,17 +38,16 @@ def risks(
     own = dict(around or {})
     if isinstance(e, SUMS):
         for k, *ends in e.limits:
-            index = _index(expanded(ends), len(own))
-            own[k] = index, expanded(ends)
-        yield from risks(e.function, is_positive, own)
-        return
-    meant = None if _is_total(e) else _meant(e, own)
+            own[k] = _index(expanded(ends), len(own)), expanded(ends)
+        meant = e.function
+    else:
+        meant = None if _is_total(e) else _meant(e, own)
     if meant is not None:
         yield from risks(meant, is_positive, own)
         return
     base = e.args[0] if isinstance(e, (sp.Pow, sp.log)) else None
     safe = base is not None and is_positive(base)
-    if isinstance(e, sp.Pow) and not safe and not e.exp.is_positive:
+    if isinstance(e, sp.Pow) and not (safe or e.exp.is_positive):
         yield _risk(own, True, base)
     if not (safe or _has_value(e)):
         yield _risk(own, False, e)

@@ -37,25 +37,34 @@ def ranges_of(claim: Claim, indices: Mapping[Any, Any]) -> Ranges:
     names = {name for name, _ in claim.where}
     fixed = names.union(held, claim.size_symbols(), *map(free, parts))
     nodes = [q for e in claim.expressions() for q in sp.preorder_traversal(e)]
-    lengths = {n for q in nodes if is_matrix(q) for n in dims(q)}
-    lengths |= {sp.expand(n) for q in nodes if (f := declared(q).lengths) for n in f(q)}
+    lengths = _lengths(nodes)
     for k, n in indices.items():
         plain = type(k) in (sp.Symbol, sp.Dummy) and k.assumptions0 in INTEGER
         if not plain or k in fixed or sp.expand(n) not in lengths:
             raise IllFormed(f"{k} is no index over 1, …, {n}")
-    own: dict[Any, set[Range]] = {}
-    for k, *ends in (
-        limit for q in nodes if isinstance(q, sp.Sum) for limit in q.limits
-    ):
-        own.setdefault(k, set()).add(expanded(ends))
-    sizes = set(claim.size_symbols())
-    alone = {k: ends.pop() for k, ends in own.items() if len(ends) == 1}
-    kept = {k: e for k, e in alone.items() if free(sp.Tuple(*e)) <= sizes}
-    table = {k: ends for k, ends in kept.items() if k not in fixed}
+    table = _own_ranges(nodes, set(claim.size_symbols()))
+    table = {k: ends for k, ends in table.items() if k not in fixed}
     table |= {k: (sp.S.One, sp.expand(n)) for k, n in indices.items()}
     ranges = Ranges(table, claim.definitions, fixed)
     ranges.held = held
     return ranges
+
+
+def _lengths(nodes: list[Any]) -> set[Any]:
+    """The dimensions and the ends of sums that a claim has."""
+    lengths = {n for q in nodes if is_matrix(q) for n in dims(q)}
+    said = (f(q) for q in nodes if (f := declared(q).lengths))
+    return lengths | {sp.expand(n) for found in said for n in found}
+
+
+def _own_ranges(nodes: list[Any], sizes: set[Any]) -> dict[Any, Range]:
+    """The ranges of the indices of sums, of each that has one alone."""
+    own: dict[Any, set[Range]] = {}
+    limits = (limit for q in nodes if isinstance(q, sp.Sum) for limit in q.limits)
+    for k, *ends in limits:
+        own.setdefault(k, set()).add(expanded(ends))
+    alone = {k: ends.pop() for k, ends in own.items() if len(ends) == 1}
+    return {k: ends for k, ends in alone.items() if free(sp.Tuple(*ends)) <= sizes}
 
 
 def _require_shapes(claim: Claim) -> None:

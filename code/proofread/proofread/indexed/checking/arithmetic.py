@@ -125,7 +125,10 @@ class Ring(Letters):
             ordered = {k: limits[k] for k in itertools.chain(*chosen)}
             names = self.apart(ordered, [f for f, _ in factors], "bound")
             found.append((*named(names), {names[k]: limits[k] for k in names}))
-        key, parts, held = min(found, key=lambda each: each[0])
+        return self._sum_of(*min(found, key=lambda each: each[0]))
+
+    def _sum_of(self, key: Any, parts: list[Any], held: dict[Any, Range]) -> Any:
+        """The generator of a sum of this key, its factors and ranges."""
         body = sp.Mul(*(f**p for f, p in parts))
         term = sp.Sum(body, *((k, *ends) for k, ends in held.items()))
         g = self.generator((tuple(held.items()), tuple(key)), term)
