@@ -15,6 +15,8 @@ from .nodes import Entry, Partial
 from .nodes.notation import meaning
 from .wellformed import SUMS, Range, expanded
 
+Sign = Callable[[Any], bool]
+
 
 class Risk(NamedTuple):
     """A number that is divided by, or a part that has a value only sometimes.
@@ -28,9 +30,7 @@ class Risk(NamedTuple):
     term: Any
 
 
-def risks(
-    e: Any, is_positive: Callable[[Any], bool], around: dict[Any, Any] | None = None
-) -> Iterator[Risk]:
+def risks(e: Any, is_positive: Sign, around: Any = None) -> Iterator[Risk]:
     """Every risk in a term; a node of which nothing is known is one as a whole.
 
     around: for each index bound around e, what stands for it and its range.
