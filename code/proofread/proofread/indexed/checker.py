@@ -23,6 +23,8 @@ from .checking.rules import RULES, Rules
 from .checking.values import Values
 from .proof import Proof, Step
 
+__all__ = ["Refused", "check"]
+
 
 class Refused(Exception):
     """A proof that is none, with the place and the reason."""
