@@ -44,6 +44,12 @@ def is_its_own(kind: type) -> bool:
     )
 
 
+def says(kind: type, *fields: str) -> bool:
+    """Whether one of these is declared of a class."""
+    known: Any = declaration_of(kind).indexed
+    return any(getattr(known, name) for name in fields)
+
+
 KNOWN = {k for k in declared_kinds() if is_its_own(k)}
 SIZES = ({n: (2, 3), m: (3, 2)}, {n: (3, 2), m: (2, 4)})
 
@@ -107,12 +113,7 @@ MOVED: list[tuple[Any, Any]] = [
     (sp.Sum(E(x, j, 1) ** 3, (j, 1, n)), E(x, i, 1)),
 ]
 FUNCTIONS = sorted(
-    (
-        k
-        for k in KNOWN
-        if issubclass(k, sp.Function) and declaration_of(k).indexed.slope
-    ),
-    key=str,
+    (k for k in KNOWN if issubclass(k, sp.Function) and says(k, "slope")), key=str
 )
 HELD: list[Any] = [
     nd.Symmetric(X),
@@ -198,27 +199,22 @@ def measured(equations: Any, *given: Any) -> None:
 
 def test_every_declared_meaning_is_measured() -> None:
     kinds = {type(e) for e in MEANINGS} | {MatrixElement, sp.MatrixBase}
-    assert {k for k in KNOWN if _says(k, "entry", "value")} <= bases(kinds)
+    assert {k for k in KNOWN if says(k, "entry", "value")} <= bases(kinds)
 
 
 def test_every_declared_slope_is_measured() -> None:
     kinds = {type(f.args[0] if isinstance(f, E) else f) for f, _ in MOVED}
     kinds |= {*FUNCTIONS, sp.MatAdd, sp.MatMul, sp.Idx}  # sums and products of numbers
-    assert {k for k in KNOWN if _says(k, "slope")} <= bases(kinds)
+    assert {k for k in KNOWN if says(k, "slope")} <= bases(kinds)
 
 
 def test_every_declared_equation_is_measured() -> None:
     kinds = {type(e) for e in (*FACTS, *HELD)}
     properties = {k for k in declared_kinds() if issubclass(k, nd.Property)}
-    assert {k for k in KNOWN if _says(k, "equations")} | properties - {
+    assert {k for k in KNOWN if says(k, "equations")} | properties - {
         nd.Property
     } <= bases(kinds)
 
 
 def bases(kinds: set[type]) -> set[type]:
     return {base for kind in kinds for base in kind.__mro__}
-
-
-def _says(kind: type, *fields: str) -> bool:
-    known: Any = declaration_of(kind).indexed
-    return any(getattr(known, name) for name in fields)
