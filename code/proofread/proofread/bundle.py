@@ -12,7 +12,7 @@ from typing import Any
 from .typed_json import MalformedJSON, mapping, read, written
 
 MIME = "application/vnd.proofread.claim+json"
-VERSION = 3  # raised when a field below is added, removed or changes its meaning
+VERSION = 4  # raised when a field below is added, removed or changes its meaning
 
 
 class Kind(StrEnum):
@@ -68,11 +68,13 @@ class Row:
 class ProofLine:
     """A line of a proof in index notation, in LaTeX, and why it equals the one before.
 
-    The reason is MyST with mathematics in $…$; the first line has none.
+    The reason is MyST with mathematics in $…$; the first line has none.  within: the
+    line is too long to read, and only what is replaced in it stands here, as a = b.
     """
 
     latex: str
     reason: str
+    within: bool = False
 
 
 @dataclass(frozen=True)

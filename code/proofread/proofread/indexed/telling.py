@@ -13,6 +13,7 @@ from ..nodes.slopes import Slope
 from ..printing import latex
 from .proof import Proof, Step
 
+LONG = 500  # characters of LaTeX: more than a reader takes in at a glance
 MEANT: dict[type, str] = {
     sp.Transpose: "the transpose",
     sp.MatAdd: "a sum of matrices",
@@ -76,14 +77,25 @@ def lines_of(proof: Proof, lines: list[list[Any]]) -> tuple[ProofLine, ...]:
     """
     left, right = lines
     there = [*left, *right[-2::-1]]
-    steps = [None, *proof.left, *reversed(proof.right)]
-    pairs = zip(there, steps, strict=True)
-    return tuple(ProofLine(latex(term), _reason(step)) for term, step in pairs)
+    steps = [(s, s.old, s.new) for s in proof.left]
+    steps += [(s, s.new, s.old) for s in reversed(proof.right)]
+    *between, last = there[1:] or there
+    told = [ProofLine(latex(there[0]), "")]
+    told += [_told(*pair) for pair in zip(between, steps, strict=False)]
+    if steps:
+        told.append(ProofLine(latex(last), _reason(steps[-1][0])))
+    return tuple(told)
 
 
-def _reason(step: Step | None) -> str:
-    if step is None:
-        return ""
+def _told(line: Any, taken: tuple[Step, Any, Any]) -> ProofLine:
+    """A line and its reason; of a long line, what is replaced in it and by what."""
+    step, before, after = taken
+    whole, part = latex(line), f"{latex(before)} = {latex(after)}"
+    within = len(whole) > LONG and len(part) < len(whole)
+    return ProofLine(part if within else whole, _reason(step), within)
+
+
+def _reason(step: Step) -> str:
     old, new = (step.new, step.old) if step.backward else (step.old, step.new)
     if step.rule == "definition":
         return f"definition of {MEANT.get(_kind(old), 'an entry')}"

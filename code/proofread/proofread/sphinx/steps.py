@@ -21,6 +21,7 @@ MECHANICAL = (
     (re.compile(r"arithmetic|.*, term by term|.*, before the sum"), None),
     (re.compile(r"one sum over both indices"), None),
 )
+WITHIN = " (within the line)"
 FORMULA = re.compile(r"\$([^$]+)\$")
 
 
@@ -66,9 +67,10 @@ def called(line: ProofLine) -> str:
 
 
 def item(line: ProofLine) -> nodes.Element:
-    """A line of its own: what the one before equals, and why."""
-    equals = "{} = " if line.reason else ""
-    reason = html("span", *with_formulas(line.reason), classes="proofread-reason")
+    """A line of its own: what the one before equals, or what changes in it, and why."""
+    equals = "{} = " if line.reason and not line.within else ""
+    told = [*with_formulas(line.reason), nodes.Text(WITHIN if line.within else "")]
+    reason = html("span", *told, classes="proofread-reason")
     return html("li", formula(equals + line.latex), reason, classes="proofread-step")
 
 

@@ -11,7 +11,7 @@ import sympy as sp
 import proofread as pr
 from proofread.answers import Answer
 from proofread.claim import Claim
-from proofread.indexed import DoNotKnow, every_size, proof_of, proves
+from proofread.indexed import DoNotKnow, every_size, proof_of, proves, telling
 from proofread.measuring import measure
 from proofread.nodes import Entry
 
@@ -102,6 +102,23 @@ def test_every_line_of_a_proof_holds_when_measured(name: str, sizes: Any) -> Non
             lhs=start.xreplace(ends), rhs=term.xreplace(ends), sizes=sizes
         )
         assert measure(line).answer is Answer.HOLDS, term
+
+
+def test_of_a_line_that_is_too_long_to_read_only_the_change_is_told(
+    monkeypatch,
+) -> None:
+    proved = TRUE["gradient of least squares"]
+    whole = every_size(proved)
+    monkeypatch.setattr(telling, "LONG", 30)
+    short = every_size(proved)
+    assert not short[0].within
+    assert not short[-1].within
+    cut = [(a, b) for a, b in zip(whole, short, strict=True) if b.within]
+    assert cut
+    for line, part in cut:
+        left, _, right = part.latex.partition(" = ")
+        assert left != right
+        assert len(part.latex) < len(line.latex)
 
 
 @pytest.mark.parametrize("name", FALSE_IN_GENERAL)

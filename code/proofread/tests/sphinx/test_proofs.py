@@ -9,7 +9,7 @@ from proofread.bundle import ProofAccount, ProofLine, Verdict
 from proofread.indexed.telling import RULES
 from proofread.sphinx import wording
 from proofread.sphinx.gate import GateError
-from proofread.sphinx.steps import called, steps_list
+from proofread.sphinx.steps import called, item, steps_list
 
 LINES = (
     ProofLine(r"\operatorname{tr} A", ""),
@@ -144,6 +144,12 @@ def chain(*reasons: str) -> str:
 
 
 MECHANICAL = "definition of the product", "rename $k$ to $l$", "arithmetic"
+
+
+def test_of_a_long_line_what_changes_in_it_is_shown():
+    part = item(ProofLine("a = b", "arithmetic", within=True)).astext()
+    assert part == "a = barithmetic (within the line)"
+    assert item(ProofLine("b", "arithmetic")).astext() == "{} = barithmetic"
 
 
 def test_four_mechanical_steps_fold_and_say_how_many_and_which_they_are():
