@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from .samples import Sample
 from .typed_json import MalformedJSON, mapping, read, written
 
 MIME = "application/vnd.proofread.claim+json"
@@ -126,7 +127,7 @@ class Bundle:
     numbered: never, where it is false.  uses: keys of the definitions it relies on.
     proof: none where it is measured only; measured_only says why.  message,
     counterexample: of a refutation.  fingerprint: of what is stated, to tell whether an
-    audit is of this statement.
+    audit is of this statement.  sample: what its formulas are worth at a few points.
     """
 
     key: str
@@ -145,6 +146,7 @@ class Bundle:
     measured_only: str | None = None
     message: str = ""
     counterexample: Counterexample | None = None
+    sample: Sample | None = None
 
 
 def as_json(bundle: Bundle) -> dict[str, Any]:

@@ -4,6 +4,7 @@ Imports for types alone are no arrows: they are not there when the engine runs.
 """
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +12,8 @@ import pytest
 
 ENGINE = Path(__file__).parents[1] / "proofread"
 LEVELS = (
-    "chapters declaration relations answers work emergency typed_json functions_told",
+    "chapters declaration relations answers work emergency typed_json functions_told "
+    "samples",
     "node methods slips identity bundle binding",
     "definitions",
     "printing",
@@ -19,7 +21,7 @@ LEVELS = (
     "scope",
     "symbolic numeric sizes",
     "nodes said",
-    "malformed",
+    "malformed reading",
     "claim",
     "wellformed domains",
     "wellposed risks",
@@ -67,3 +69,10 @@ def test_readers_do_not_know_each_other():
     for reader, other in (("symbolic", "numeric"), ("numeric", "symbolic")):
         files = (ENGINE / reader).rglob("*.py")
         assert other not in {room for file in files for room in rooms_used(file)}
+
+
+def test_what_reads_formulas_back_shares_no_code_with_the_printer():
+    used = {room for f in (ENGINE / "reading").rglob("*.py") for room in rooms_used(f)}
+    assert "printing" not in used
+    texts = (f.read_text("utf-8") for f in (ENGINE / "reading").rglob("*.py"))
+    assert not any(re.search(r"\blatex\(|\bbook\b", text) for text in texts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -75,18 +75,22 @@ def _comparisons(claim: Claim) -> Iterator[Disagreement]:
     if not cases:
         raise NoValue("an index runs over nothing: no case to compare")
     for point in range(claim.points):
-        read = _reader(claim, claim.rng(100 + point))
+        read = reader_at(claim, point)
         for case in cases:
             yield compare(claim, read, case)
 
 
-def _reader(claim: Claim, rng: np.random.Generator) -> Numeric:
-    """The numeric reader at a generic point that satisfies the hypotheses."""
+def reader_at(claim: Claim, point: int, also: Iterable[Any] = ()) -> Numeric:
+    """The numeric reader at a generic point that satisfies the hypotheses.
+
+    also: expressions whose names are to have values besides.
+    """
+    rng = claim.rng(100 + point)
     brackets: dict[Any, Any] = {
         s: d for s, d in claim.domain.items() if isinstance(d, tuple)
     }
     sharp = [q for pair in claim.equality.items() for q in pair]
-    stated = [*claim.expressions(), *sharp]
+    stated = [*claim.expressions(), *sharp, *also]
     for _ in range(TRIES):
         sizes = claim.measured_sizes()
         values = draw(rng, stated, claim.definitions, sizes, claim.domain)

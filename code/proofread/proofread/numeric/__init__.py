@@ -6,6 +6,14 @@ single nodes call.
 
 from .impositions import Rejected, impose
 from .reader import NotAnalytic, Numeric, number
-from .sampling import draw
+from .sampling import SmoothFunction, draw
 
-__all__ = ["NotAnalytic", "Numeric", "Rejected", "draw", "impose", "number"]
+__all__ = [
+    "NotAnalytic",
+    "Numeric",
+    "Rejected",
+    "SmoothFunction",
+    "draw",
+    "impose",
+    "number",
+]

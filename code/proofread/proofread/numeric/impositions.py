@@ -67,15 +67,11 @@ def _rescale(read: Numeric, h: Any) -> None:
     """Scale the function in which the hypothesis is affine, to where it holds."""
     for key in sorted({q.func for q in h.atoms(AppliedUndef)}, key=str, reverse=True):
         f = read.values[key]
-        root = _root(lambda c, key=key, f=f: _gap(read.within({key: _times(c, f)}), h))
+        root = _root(lambda c, key=key, f=f: _gap(read.within({key: f.times(c)}), h))
         if root is not None:
-            read.values[key] = _times(root, f)
+            read.values[key] = f.times(root)
             return
     raise LookupError(f"no entry and no function makes the hypothesis {h} hold")
-
-
-def _times(c: float, f: Callable[..., Any]) -> Callable[..., Any]:
-    return lambda *x: c * f(*x)
 
 
 def _root(gap: Callable[[float], float]) -> float | None:

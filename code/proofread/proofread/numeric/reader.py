@@ -90,7 +90,7 @@ class Numeric:
 
     def within(self, values: Mapping[Any, Any], *, stepping: bool = False) -> Numeric:
         """This reader with more values known."""
-        return Numeric(
+        return type(self)(
             {**self.values, **values},
             self.definitions,
             self.brackets,

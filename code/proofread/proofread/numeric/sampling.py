@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Any, cast
 
 import numpy as np
@@ -15,18 +16,43 @@ from ..distributions import Random
 Sizes = Mapping[Any, int]
 
 
-def smooth_function(rng: np.random.Generator, arity: int) -> Callable[..., Any]:
+@dataclass(frozen=True)
+class SmoothFunction:
+    """An analytic function of so many numbers, given by its constants."""
+
+    scales: Any
+    wave: Any
+    growth: Any
+    shift: float
+
+    def __call__(self, *x: complex) -> Any:
+        inner = sum(a * b for a, b in zip(self.wave, x, strict=True))
+        decay = sum(a * b for a, b in zip(self.growth, x, strict=True))
+        wave, growth = np.sin(inner + self.shift), np.exp(0.3 * decay)
+        c = self.scales
+        return c[0] * wave + c[1] * growth + c[2] * np.prod(x)
+
+    def times(self, factor: float) -> SmoothFunction:
+        """The function, scaled."""
+        return replace(self, scales=factor * self.scales)
+
+    def constants(self) -> np.ndarray[Any, Any]:
+        """All constants in one row."""
+        return np.array([self.shift, *self.scales, *self.wave, *self.growth])
+
+    @classmethod
+    def of(cls, constants: Any) -> SmoothFunction:
+        """The function that has these constants."""
+        shift, scales, rest = constants[0], constants[1:4], constants[4:]
+        wave, growth = np.split(rest, 2)
+        return cls(scales, wave, growth, shift)
+
+
+def smooth_function(rng: np.random.Generator, arity: int) -> SmoothFunction:
     """A random analytic function of so many numbers: "any smooth f"."""
     c = cast(Any, rng.uniform(0.5, 1.5, size=3) * rng.choice([-1, 1], size=3))
     w, q, shift = rng.normal(size=arity), rng.normal(size=arity), rng.normal()
-
-    def f(*x: complex) -> Any:
-        inner = sum(a * b for a, b in zip(w, x, strict=True))
-        decay = sum(a * b for a, b in zip(q, x, strict=True))
-        wave, growth = np.sin(inner + shift), np.exp(0.3 * decay)
-        return c[0] * wave + c[1] * growth + c[2] * np.prod(x)
-
-    return f
+    return SmoothFunction(c, w, q, shift)
 
 
 def random_scalar(rng: np.random.Generator, symbol: Any, domain: Any) -> Any:

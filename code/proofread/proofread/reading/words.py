@@ -1,0 +1,113 @@
+"""Functions that are written by a word, and products entry by entry."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import sympy as sp
+
+from ..node import is_column, is_matrix
+from ..nodes import (
+    Covariance,
+    Diag,
+    DiagonalOf,
+    Elementwise,
+    Expectation,
+    Variance,
+    Vec,
+)
+from . import brackets, large, naming
+from .layout import Mark, Unreadable, base
+from .scripts import lower, power, upper
+from .table import is_sign
+
+if TYPE_CHECKING:
+    from .grammar import Parser
+
+OF_NUMBERS: dict[str, Any] = {
+    "sin": sp.sin, "cos": sp.cos, "tan": sp.tan, "cot": sp.cot,
+    "arcsin": sp.asin, "arccos": sp.acos, "arctan": sp.atan,
+    "sinh": sp.sinh, "cosh": sp.cosh, "tanh": sp.tanh,
+    "log": sp.log, "exp": sp.exp, "erf": sp.erf, "sign": sp.sign,
+}  # fmt: skip
+LARGE: dict[str, Callable[[Parser, Mark], Any]] = {
+    "lim": large.limit,
+    "max": large.extremum,
+    "min": large.extremum,
+    "argmax": large.extremizer,
+    "argmin": large.extremizer,
+}
+
+
+def word(parser: Parser) -> Any:
+    """A word and what it is applied to."""
+    mark = parser.peek()
+    assert mark is not None
+    if parser.names.get(mark) or parser.names.get(base(mark)):
+        return naming.name(parser)
+    text = str(base(parser.next()))
+    if text in LARGE:
+        return LARGE[text](parser, mark)
+    if text in OF_NUMBERS:
+        return _of_number(parser, OF_NUMBERS[text], mark)
+    if text in OF_MATRICES and not lower(mark):
+        argument, above = applied_to(parser)
+        made = power(parser, OF_MATRICES[text](parser, argument), upper(mark))
+        return power(parser, made, above)
+    if text in MOMENTS:
+        return _moment(parser, MOMENTS[text])
+    raise Unreadable(f"the word {text}")
+
+
+def applied_to(parser: Parser) -> tuple[Any, Any]:
+    """The argument of an operator, and what is raised behind its bracket."""
+    if is_sign(parser.peek(), "("):
+        made, closing = brackets.grouped(parser, str(parser.expect("(")))
+        if lower(closing):
+            raise Unreadable(f"an index at {closing}")
+        return made, upper(closing)
+    return parser.factor(), ()
+
+
+def _of_number(parser: Parser, function: Any, mark: Mark) -> Any:
+    argument, above = applied_to(parser)
+    if is_matrix(parser.sizes.plain(argument)):
+        made: Any = Elementwise(function, argument)
+    else:
+        made = function(parser.sizes.number(argument))
+    return power(parser, power(parser, made, upper(mark)), above)
+
+
+def _diagonal(parser: Parser, argument: Any) -> Any:
+    return Diag(argument) if is_column(argument) else DiagonalOf(argument)
+
+
+OF_MATRICES: dict[str, Callable[[Parser, Any], Any]] = {
+    "det": lambda parser, a: sp.Determinant(parser.sizes.square(a)),
+    "tr": lambda parser, a: sp.Trace(parser.sizes.square(a)),
+    "diag": _diagonal,
+    "vec": lambda parser, a: Vec(a),
+}
+MOMENTS: dict[str, Any] = {"Var": Variance, "Cov": Covariance}
+
+
+def mean(parser: Parser) -> Any:
+    """A mean in square brackets."""
+    parser.next()
+    return _moment(parser, Expectation)
+
+
+def _moment(parser: Parser, kind: Any) -> Any:
+    parts, closing = brackets.listed(parser, "[")
+    if len(parts) != (2 if kind is Covariance else 1):
+        raise Unreadable(f"{len(parts)} arguments of {kind.__name__}")
+    made = kind(*map(parser.sizes.plain, parts))
+    return brackets.placed(parser, made, closing)
+
+
+def entrywise(parser: Parser, sign: str, a: Any, b: Any) -> Any:
+    """The product of entries in one place, or of every entry with every other."""
+    if sign == "⊗":
+        return sp.KroneckerProduct(a, b)
+    return sp.HadamardProduct(*parser.sizes.alike([a, b]))
