@@ -71,7 +71,7 @@ def definition(
     named, relies = made(key, lhs, rhs, where=where, **words)
 
     def build() -> Bundle:
-        says = stated(named, relies.inline)
+        says = stated(named, relies.inline, [named.sides])
         return Bundle(**says, kind=Kind.DEFINITION, verdict=Verdict.DEFINITION)
 
     run([], build)

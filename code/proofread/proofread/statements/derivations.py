@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any, TypedDict
 
 from ..bundle import (
     Bundle,
+    Condition,
     Kind,
     MeasurementAccount,
     ProofAccount,
@@ -17,10 +18,12 @@ from ..bundle import (
 from ..claim import Claim, identity_of_statement
 from ..errors import ClaimError
 from ..printing import latex, relation_latex
+from ..samples import Sample
 from .failing import fails_by_name
 from .lines import Step, made_lines
 from .recording import Statement, failure, run
-from .reliance import listed
+from .reliance import Reliance, listed
+from .sampling import Lines, sample
 from .showing import aligned, conditions, measurement_account, proof_account
 from .verdicts import Checked, check, require_needed
 
@@ -64,9 +67,7 @@ def derivation(
             **shown,
             lines=written,
             **_weakest(claims, checked),
-            conditions=tuple(conditions(claims[-1], relies.inline)),
-            uses=relies.uses,
-            fingerprint=identity_of_statement(claims),
+            **_under(claims, relies, _displayed(start, steps)),
         )
 
     return run(claims, build)
@@ -91,6 +92,35 @@ def _written(start: Any, steps: Iterable[Step]) -> tuple[Row, ...]:
             reason=line.reason,
         )
         for number, line in enumerate(steps)
+    )
+
+
+def _displayed(start: Any, steps: Iterable[Step]) -> list[tuple[str, Sequence[Any]]]:
+    """The sides of each line, the first alone with a left side."""
+    first = [start]
+    rows: list[tuple[str, Sequence[Any]]] = []
+    for line in steps:
+        constant = " + const" if line.constant else ""
+        rows.append((line.relation + constant, [*first, line.expression]))
+        first = []
+    return rows
+
+
+class Under(TypedDict):
+    """What a derivation rests on, and what its lines are worth."""
+
+    conditions: tuple[Condition, ...]
+    uses: tuple[str, ...]
+    fingerprint: str
+    sample: Sample | None
+
+
+def _under(claims: list[Claim], relies: Reliance, lines: Lines) -> Under:
+    return Under(
+        conditions=tuple(conditions(claims[-1], relies.inline)),
+        uses=relies.uses,
+        fingerprint=identity_of_statement(claims),
+        sample=sample(claims[-1], lines, relies.inline),
     )
 
 

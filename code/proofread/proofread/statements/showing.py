@@ -10,13 +10,14 @@ import sympy as sp
 from ..answers import Answer
 from ..bundle import Condition, Lead, MeasurementAccount, ProofAccount, Row
 from ..claim import Claim
-from ..distributions import Random
 from ..measuring import Measurement
 from ..methods import methods
 from ..printing import displayed, distributed, latex
 from ..proving import Proof
 from ..relations import ORDERED
+from ..samples import Sample
 from ..scope import free_indices
+from .sampling import randoms, sample
 
 
 def measured_by(claim: Claim) -> str:
@@ -42,10 +43,17 @@ class Stated(TypedDict):
     conditions: tuple[Condition, ...]
     uses: tuple[str, ...]
     fingerprint: str
+    sample: Sample | None
 
 
-def stated(claim: Claim, inline: Iterable[tuple[Any, Any]]) -> Stated:
-    """What a claim says; inline: what its names stand for and no definition shows."""
+def stated(
+    claim: Claim, inline: Iterable[tuple[Any, Any]], also: Iterable[Any] = ()
+) -> Stated:
+    """What a claim says; inline: what its names stand for and no definition shows.
+
+    also: what is being defined.
+    """
+    inline = list(inline)
     return Stated(
         key=claim.key,
         latex=claim_latex(claim),
@@ -55,6 +63,7 @@ def stated(claim: Claim, inline: Iterable[tuple[Any, Any]]) -> Stated:
         conditions=tuple(conditions(claim, inline)),
         uses=claim.uses,
         fingerprint=claim.identity,
+        sample=sample(claim, [(claim.relation, claim.sides)], inline, also),
     )
 
 
@@ -71,12 +80,6 @@ def conditions(claim: Claim, inline: Iterable[tuple[Any, Any]]) -> Iterator[Cond
         yield Condition(Lead.GIVEN, latex(hypothesis))
     for name, value in claim.equality.items():
         yield Condition(Lead.EQUALITY, f"{latex(name)} = {latex(value)}")
-
-
-def randoms(claim: Claim) -> list[Any]:
-    """The random variables, vectors and samples a claim is about, by name."""
-    found = claim.definitions.atoms(sp.Tuple(*claim.sides), Random)
-    return sorted(found, key=str)
 
 
 def proof_account(claim: Claim, proof: Proof, note: str = "") -> ProofAccount | None:
