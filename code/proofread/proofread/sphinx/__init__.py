@@ -17,7 +17,7 @@ from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
 from sphinx.util import logging
 
-from . import gate, ledger, ledger_files
+from . import gate, ledger, ledger_files, read_back
 from .audits import read_audits
 from .domain import ProofreadDomain, domain_of
 from .identities_page import IdentitiesPage
@@ -34,6 +34,7 @@ __all__ = ["LATEX_PREAMBLE", "ClaimRenderer", "setup"]
 
 logger = logging.getLogger(__name__)
 STATIC = Path(__file__).parent / "static"
+FIRST, LAST = 100, 950
 ONCE_NUMBERED = 900  # later than Sphinx gives out the numbers in the same event
 
 
@@ -55,17 +56,19 @@ def read_audit(app: Sphinx) -> None:
 
 
 def check_and_refresh(app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """Stop at the gate; else name the pages to write again as others have changed."""
+    """Stop at the gate and at misprints; else name the pages that others change."""
     domain = domain_of(env)
     gate.check(domain)
+    read_back.check_book(domain)
     return stale_pages(domain)
 
 
 def finish(app: Sphinx, error: Exception | None) -> None:
     """Write the ledger at the root of the site, and say what the book holds."""
+    domain = domain_of(app.env)
+    domain.readings.keep()
     if error:
         return
-    domain = domain_of(app.env)
     if app.builder.format == "html":
         Path(app.outdir, "ledger.json").write_text(
             ledger_files.as_json(domain), encoding="utf-8"
@@ -76,9 +79,17 @@ def finish(app: Sphinx, error: Exception | None) -> None:
     logger.info(ledger.summary(domain))
 
 
+def add_settings(app: Sphinx) -> None:
+    """What a book may set."""
+    app.add_config_value("proofread_audit", "_build/audit.json", "", types=(str,))
+    readings = "_build/read-back.json"
+    app.add_config_value("proofread_read_back", readings, "", types=(str,))
+    app.add_config_value("proofread_unread", {}, "env", types=(dict,))
+
+
 def setup(app: Sphinx) -> dict[str, Any]:
     """Connect everything to Sphinx."""
-    app.add_config_value("proofread_audit", "_build/audit.json", "", types=(str,))
+    add_settings(app)
     app.add_domain(ProofreadDomain)
     add_nodes(app)
     app.add_directive("ledger", PlaceDirective)
@@ -90,10 +101,18 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_post_transform(LedgerPage)
     app.add_post_transform(IdentitiesPage)
     app.add_post_transform(ProofsPage)
+    connect(app)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
+
+
+def connect(app: Sphinx) -> None:
+    """Every step, in its order."""
     app.connect("config-inited", add_preamble)
     app.connect("builder-inited", add_style)
     app.add_css_file("proofread.css")
     app.connect("builder-inited", read_audit)
+    app.connect("builder-inited", read_back.begin)
     app.connect("env-get-updated", check_and_refresh, priority=ONCE_NUMBERED)
+    app.connect("html-page-context", read_back.check_page, priority=LAST)
+    app.connect("build-finished", read_back.check_print, priority=FIRST)
     app.connect("build-finished", finish)
-    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

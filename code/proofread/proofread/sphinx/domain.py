@@ -19,6 +19,7 @@ from .audits import AuditRow
 from .displays import Display, hand_typed
 from .nodes import claim_block, page_block
 from .prose import ancestors
+from .readings import Readings
 from .sources import lines_of, written_keys
 
 PER_PAGE = ("shown", "displays", "written", "pages", "cited")
@@ -67,10 +68,12 @@ class ProofreadDomain(Domain):
     }
     data_version = 100 * VERSION + LAYOUT  # what an older engine read is read anew
     audited: dict[str, AuditRow]
+    readings: Readings
 
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
         self.audited = {}
+        self.readings = Readings()
 
     def clear_doc(self, docname: str) -> None:
         """Forget a page that is read again or is gone."""

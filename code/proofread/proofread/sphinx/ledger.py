@@ -36,6 +36,7 @@ def row(domain: ProofreadDomain, shown: Shown) -> dict[str, Any]:
         "steps": wording.steps(bundle) or None,
         **checked(bundle.proof, bundle.measurement),
         "lines": len(bundle.lines),
+        "not_read_back": domain.readings.unread(bundle) or None,
         **audited(domain.audit_row(bundle)),
     }
 
@@ -78,6 +79,7 @@ def totals(domain: ProofreadDomain) -> dict[str, Any]:
         "claims": len(checked) - by_verdict[Verdict.DEFINITION],
         "numbered": sum(bundle.numbered for bundle in checked),
         "verdicts": {standing: by_verdict[standing] for standing in STANDING},
+        "read_back": sum(not domain.readings.unread(bundle) for bundle in checked),
         "refutations": len(bundles) - len(checked),
         "derivations": sum(bundle.kind is Kind.DERIVATION for bundle in checked),
         "derivation_lines": sum(len(bundle.lines) for bundle in checked),

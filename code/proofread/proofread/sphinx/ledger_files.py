@@ -14,7 +14,7 @@ COLUMNS: tuple[str, ...] = (
     "key", "chapter", "equation", "kind", "numbered", "title", "topic", "verdict",
     "for_every_size", "steps", "missing",
     "sizes_proved", "sizes_measured", "proof_method", "measurement_method",
-    "residual", "tolerance", "points", "lines",
+    "residual", "tolerance", "points", "lines", "not_read_back",
     "mutants", "caught_symbolic", "caught_numeric", "without_value", "survivors",
 )  # fmt: skip
 

@@ -61,6 +61,7 @@ class LedgerPage(CollectedPage):
             ["derivations", found["derivations"]],
             ["lines of derivations", found["derivation_lines"]],
             ["refuted on purpose", found["refutations"]],
+            ["read back from page and print", found["read_back"]],
             ["with an audit", found["audited"]],
             *([name, found["versions"][name.lower()]] for name in ("SymPy", "NumPy")),
         ]

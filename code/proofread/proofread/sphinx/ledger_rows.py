@@ -15,8 +15,8 @@ from .tables import Cell
 
 SCREEN_HEADS = (
     "Equation", "Claim", "Verdict", "Proved at", "Proof", "Measured at", "Measurement",
-    "Points", "Largest residual", "Tolerance", "Mutants", "Caught by measurement",
-    "Caught by proof", "Without a value", "Reviewed survivors",
+    "Points", "Largest residual", "Tolerance", "Read back", "Mutants",
+    "Caught by measurement", "Caught by proof", "Without a value", "Reviewed survivors",
 )  # fmt: skip
 PRINT_HEADS = ("Equation", "Claim", "Verdict", "Residual")
 PRINT_WIDTHS = (2, 6, 3, 2)
@@ -36,14 +36,15 @@ def print_row(transform: SphinxPostTransform, shown: Shown) -> list[Cell]:
 
 def screen_row(transform: SphinxPostTransform, shown: Shown) -> list[Cell]:
     """All cells."""
-    bundle = shown.bundle
+    bundle, domain = shown.bundle, domain_of(transform.env)
     return [
         equation_link(transform, shown),
         named(bundle),
         wording.standing(bundle),
         *proof_cells(bundle.proof),
         *measurement_cells(bundle.measurement),
-        *audit_cells(bundle, domain_of(transform.env).audit_row(bundle)),
+        domain.readings.unread(bundle) or "yes",
+        *audit_cells(bundle, domain.audit_row(bundle)),
     ]
 
 
