@@ -13,7 +13,7 @@ from .samples import Sample
 from .typed_json import MalformedJSON, mapping, read, written
 
 MIME = "application/vnd.proofread.claim+json"
-VERSION = 4  # raised when a field below is added, removed or changes its meaning
+VERSION = 5  # raised when a field below is added, removed or changes its meaning
 
 
 class Kind(StrEnum):
