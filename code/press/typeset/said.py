@@ -7,10 +7,13 @@ book, the notebook and the search index all show one number.
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, cast
+
+from nbformat import NotebookNode
 
 from ..executed.chapters import Chapter
-from ..source.malformed import MalformedError
+from ..source.malformed import MalformedError, read_text
 
 MIME = "application/vnd.proofread.said+json"  # what `say` shows
 PLACE = re.compile(r"@\{([^{}\n]+)\}")
@@ -34,8 +37,11 @@ def fill(chapter: Chapter) -> None:
     values, lines = _said(chapter)
     shown: set[str] = set()
     for index, cell in enumerate(chapter.notebook.cells):
+        text = Text(chapter, index, values, shown)
         if cell.cell_type == "markdown":
-            cell.source = _filled(chapter, index, values, shown)
+            cell.source = text.filled(cell.source)
+        else:
+            cell.metadata = text.filled_within(cell.metadata)
     for name in sorted(values.keys() - shown):
         what = f"'{name}' is said and shown nowhere: write @{{{name}}} in the text"
         raise MalformedError(chapter.path, lines[name], what)
@@ -63,26 +69,48 @@ def _taken(cell: Any) -> Iterator[dict[str, Any]]:
         cell.outputs = [o for o in outputs if MIME not in o.get("data", {})]
 
 
-def _filled(
-    chapter: Chapter, index: int, values: dict[str, Any], shown: set[str]
-) -> str:
-    """A text cell with its values; their names are added to those shown."""
-    source: str = chapter.notebook.cells[index].source
-    formulas = [found.span() for found in MATH.finditer(source)]
+@dataclass
+class Text:
+    """The text of a cell, or of its options, with the values put in and noted."""
 
-    def value(found: re.Match[str]) -> str:
-        in_formula = any(a <= found.start() < b for a, b in formulas)
-        try:
-            text = f"{{{found[1]}}}".format_map(values)
-        except MISSAID as error:
-            line = chapter.line(index, source.count("\n", 0, found.start()) + 1)
-            raise MalformedError(chapter.path, line, _why(found, error)) from error
-        shown.add(re.split(r"[\[.!:]", found[1])[0])
-        number = NUMBER.fullmatch(text)
-        set_number = _in_formula if in_formula else _in_prose
-        return set_number(number) if number else text
+    chapter: Chapter
+    index: int
+    values: dict[str, Any]
+    shown: set[str]
 
-    return PLACE.sub(value, source)
+    def filled_within(self, options: Any) -> Any:
+        """Options with every text in them filled: captions, alternatives of images."""
+        if isinstance(options, dict):
+            pairs = cast(dict[str, Any], options).items()
+            return NotebookNode({k: self.filled_within(v) for k, v in pairs})
+        return self.filled(options) if isinstance(options, str) else options
+
+    def filled(self, source: str) -> str:
+        """A text with its values; their names are added to those shown."""
+        formulas = [found.span() for found in MATH.finditer(source)]
+
+        def value(found: re.Match[str]) -> str:
+            in_formula = any(a <= found.start() < b for a, b in formulas)
+            try:
+                text = f"{{{found[1]}}}".format_map(self.values)
+            except MISSAID as error:
+                why = _why(found, error)
+                raise MalformedError(
+                    self.chapter.path, self.line(found[0]), why
+                ) from error
+            self.shown.add(re.split(r"[\[.!:]", found[1])[0])
+            number = NUMBER.fullmatch(text)
+            set_number = _in_formula if in_formula else _in_prose
+            return set_number(number) if number else text
+
+        return PLACE.sub(value, source)
+
+    def line(self, written: str) -> int:
+        """The file's line on which a place of this cell is written."""
+        starts = self.chapter.notebook.metadata["source_map"]
+        lines = read_text(self.chapter.path).splitlines()
+        below = enumerate(lines[starts[self.index] :], starts[self.index] + 1)
+        return next(n for n, line in below if written in line)
 
 
 def _why(found: re.Match[str], error: Exception) -> str:

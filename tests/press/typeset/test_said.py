@@ -11,6 +11,7 @@ from press.source.malformed import MalformedError
 from press.typeset.said import MIME, fill
 from proofread import said
 
+CIRCLE = "<svg xmlns='http://www.w3.org/2000/svg' width='4' height='4'></svg>"
 CHAPTER = """---
 file_format: mystnb
 kernelspec: {name: python3}
@@ -35,7 +36,17 @@ Right in @{right:.0%} of cases.
 from proofread import say
 say(right=0.934, off=-1.25, tiny=1.5e-6, many=12000, both=[3, 4])
 ```
-"""
+
+```{code-cell} python
+---
+mystnb:
+  image: {alt: "A circle, right in @{right:.0%} of cases"}
+  figure: {name: fig-circle, caption: "It is off by $@{off:.2f}$."}
+---
+from IPython.display import SVG
+SVG(data="CIRCLE")
+```
+""".replace("CIRCLE", CIRCLE)
 DOT = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4">'
     '<rect width="4" height="4"/></svg>'
@@ -62,6 +73,13 @@ def test_a_page_shows_it_in_titles_sentences_tables_captions_and_alternatives(bo
     assert 'alt="A dot that is right in 93% of cases"' in page
     assert "Right in 93% of cases." in page
     assert "@{" not in page
+
+
+def test_a_figure_that_a_cell_draws_shows_it_in_its_caption_and_alternative(book):
+    page = book.page("first")
+    assert 'alt="A circle, right in 93% of cases"' in page
+    assert "It is off by" in page
+    assert r'data-tex="-1.25"' in page
 
 
 def test_mathematics_shows_it(book):
