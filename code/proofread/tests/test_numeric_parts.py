@@ -79,6 +79,7 @@ noise, heavy = RandomVariable("x", Normal(0, v)), RandomVariable("w", Laplace(mu
         (Expectation(sp.Abs(noise)), sp.sqrt(2 * v / sp.pi)),
         (Expectation(sp.Max(noise, 0)), sp.sqrt(v / (2 * sp.pi))),
         (Expectation(sp.Heaviside(noise)), sp.Rational(1, 2)),
+        (sp.Integral(t, (t, 3, 1)), -4),
         (sp.Integral(sp.Abs(t - 1), (t, 0, 3)), sp.Rational(5, 2)),
         (sp.Derivative(sp.Integral(sp.Abs(t - mu), (t, -3, 3)), mu), 2 * mu),
     ],

@@ -34,9 +34,11 @@ def _integral_numeric(read: Numeric, e: Any) -> Any:
     low, high = (
         float(b) if b.is_infinite else float(measured.number(read(b))) for b in bounds
     )
-    nodes, weights = split_rule(read, [(body, x)], low, high)
+    backwards = high < low
+    nodes, weights = split_rule(read, [(body, x)], *sorted((low, high)))
     values = [measured.number(read.within({x: v})(body)) for v in nodes]
-    return weighted(weights, values)
+    forwards = weighted(weights, values)
+    return -forwards if backwards else forwards
 
 
 def _integral_latex(book: Book, e: Any) -> Tex:
