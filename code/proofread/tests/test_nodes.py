@@ -109,6 +109,11 @@ CLOSED_FORMS = {
     "Derivative of order 3": (Derivative(sp.sin(t), t, t, t), -sp.cos(t)),
     "Integral": (sp.Integral(t**2, (t, 0, a)), a**3 / 3),
     "Limit": (sp.Limit(sp.sin(a * t) / t, t, 0), a),
+    "im": (sp.im(sp.exp(sp.I * t), evaluate=False), sp.sin(t)),
+    "Derivative of im": (
+        Derivative(sp.im(sp.exp(sp.I * t), evaluate=False), t),
+        sp.cos(t),
+    ),
     "Subs": (sp.Subs(Derivative(sp.exp(t * s), t), t, 0), s),
     "Piecewise": (sp.Piecewise((t, t > 0), (-t, True)), sp.Abs(t)),
     "Max": (sp.Max(t, 0) - sp.Max(-t, 0), t),
