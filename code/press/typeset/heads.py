@@ -29,7 +29,8 @@ class HeadDirective(SphinxDirective):
         head += self.paragraphs("After this chapter you can", "after")
         aims = [nodes.list_item("", *self.paragraphs(aim)) for aim in told["after"]]
         head += nodes.bullet_list("", *aims)
-        needs = f"{LEVELS[told['level']]} It needs {told['needs'].rstrip('.')}."
+        needs = told["needs"].strip().removesuffix(".")
+        needs = f"{LEVELS[told['level']]} It needs {needs}."
         head += self.paragraphs(needs, "needs")
         head += folded("", *self.paragraphs(told["short"]), title="In two minutes")
         return [head]

@@ -16,6 +16,7 @@ from ..executed.chapters import Chapter
 from ..source.malformed import MalformedError, read_text
 
 MIME = "application/vnd.proofread.said+json"  # what `say` shows
+ANSWER = "application/vnd.proofread.answer+json"  # what `answer` shows beside words
 PLACE = re.compile(r"@\{([^{}\n]+)\}")
 MATH = re.compile(
     r"\$\$.+?\$\$|(?<![\\$])\$(?:[^$\\]|\\.)+\$|\{math\}`[^`]+`|^`{3,}\{math\}.+?^`{3,}",
@@ -64,6 +65,8 @@ def _said(chapter: Chapter) -> tuple[dict[str, Any], dict[str, int]]:
 def _taken(cell: Any) -> Iterator[dict[str, Any]]:
     """What a cell said, which its outputs then no longer hold."""
     outputs = cell.get("outputs", [])
+    for output in outputs:
+        output.get("data", {}).pop(ANSWER, None)  # a page shows the words alone
     yield from (o.data[MIME] for o in outputs if MIME in o.get("data", {}))
     if outputs:
         cell.outputs = [o for o in outputs if MIME not in o.get("data", {})]

@@ -43,6 +43,7 @@ def settings_of(project: Project) -> Settings:
     overrides = {
         "external_toc_path": project.toc.as_posix(),
         "nb_execution_mode": "off",  # chapters have run before Sphinx begins
+        "nb_render_markdown_format": "myst",  # what a cell writes may hold formulas
         "html_baseurl": os.environ.get("BOOK_URL", ""),
     }
     written = read_mapping(project.config)

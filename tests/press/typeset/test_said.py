@@ -8,7 +8,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 
 from press.executed.chapters import Chapter
 from press.source.malformed import MalformedError
-from press.typeset.said import MIME, fill
+from press.typeset.said import ANSWER, MIME, fill
 from proofread import said
 
 CIRCLE = "<svg xmlns='http://www.w3.org/2000/svg' width='4' height='4'></svg>"
@@ -46,6 +46,11 @@ mystnb:
 from IPython.display import SVG
 SVG(data="CIRCLE")
 ```
+
+```{code-cell} python
+from proofread import answer
+assert answer("ex-one", 6 * 7) == 42
+```
 """.replace("CIRCLE", CIRCLE)
 DOT = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4">'
@@ -60,6 +65,7 @@ def book(toy_at, tmp_path_factory):
     toy.write("book/dot.svg", DOT)
     made = toy.make()
     assert made.returncode == 0, made.stdout
+    assert "WARNING" not in made.stdout
     return toy
 
 
@@ -88,6 +94,11 @@ def test_mathematics_shows_it(book):
     assert r'data-tex="1.5 \times 10^{-6}"' in page
 
 
+def test_an_answer_is_shown(book):
+    shown = book.page("first").partition("<strong>Answer.</strong>")[2]
+    assert 'data-tex="42"' in shown
+
+
 def test_what_was_said_is_no_output_of_the_page(book):
     assert "tiny = " not in book.page("first")
 
@@ -113,6 +124,7 @@ def test_another_text_runs_no_cell_again(book):
 
 def test_what_is_read_is_what_say_shows():
     assert said.MIME == MIME
+    assert said.ANSWER == ANSWER
 
 
 def chapter_of(tmp_path, text: str, **values: object) -> Chapter:

@@ -15,7 +15,8 @@ question: How far is it to $x$?
 after:
   - say how far;
   - say *why*.
-needs: "[a ruler](second.md)"
+needs: |
+  [a ruler](second.md).
 level: core
 short: |
   Measure it. The rest is $x + y$.
@@ -65,6 +66,7 @@ def test_the_head_asks_says_what_for_and_folds_the_short_version(book):
     )
     assert "<em>why</em>" in head
     assert "Core: what comes later rests on it. It needs <a" in head
+    assert "a ruler</span></a>.</p>" in head
     assert re.search(r"<details[^>]*>\s*<summary>In two minutes</summary>", head)
 
 
