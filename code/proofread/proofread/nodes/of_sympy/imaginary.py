@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 import sympy as sp
+from sympy.core.numbers import ImaginaryUnit
 
 from ...declaration import Declaration, declare
 from ...node import is_of_number
@@ -14,7 +15,7 @@ from ...numeric.reader import Numeric
 from ...printing.binding import ATOM, Tex
 
 declare(
-    type(sp.I),
+    ImaginaryUnit,
     Declaration(
         numeric=lambda read, e: 1j,
         latex=lambda book, e: Tex(r"\mathrm{i}", ATOM),
