@@ -70,6 +70,7 @@ def _jacobian(parser: Parser, below: Row) -> Any:
 ALONE: dict[Mark, Callable[[Parser], Any]] = {
     Letter("π"): lambda parser: sp.pi,
     Letter("e"): lambda parser: sp.E,
+    Letter("i", "upright"): lambda parser: sp.I,
     Letter("1", "bold"): lambda parser: sp.OneMatrix(parser.sizes.fresh(), 1),
     Letter("0", "bold"): _zeros,
     Letter("I", "bold"): lambda parser: sp.Identity(parser.sizes.fresh()),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import sympy as sp
@@ -30,6 +31,7 @@ OF_NUMBERS: dict[str, Any] = {
     "arcsin": sp.asin, "arccos": sp.acos, "arctan": sp.atan,
     "sinh": sp.sinh, "cosh": sp.cosh, "tanh": sp.tanh,
     "log": sp.log, "exp": sp.exp, "erf": sp.erf, "sign": sp.sign,
+    "Im": partial(sp.im, evaluate=False),
 }  # fmt: skip
 LARGE: dict[str, Callable[[Parser, Mark], Any]] = {
     "lim": large.limit,

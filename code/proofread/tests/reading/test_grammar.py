@@ -54,6 +54,7 @@ WORTH = {
     r"\lvert y \rvert^{3}": abs(Y) ** 3,
     r"e^{-x} \log x": np.exp(-X) * np.log(X),
     r"\sin^{2} x + \cos(2 x)": np.sin(X) ** 2 + np.cos(2 * X),
+    r"\operatorname{Im}\bigl(e^{y + \mathrm{i} x}\bigr)": np.exp(Y) * np.sin(X),
     r"\sum_{k=1}^{n} k x": 6 * X,
     r"\sum_{k=1}^{n} k + x": 6 + X,
     r"\prod_{k=1}^{n} (k + x)": (1 + X) * (2 + X) * (3 + X),
