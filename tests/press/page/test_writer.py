@@ -54,6 +54,7 @@ def page(tmp_path_factory, toy_at) -> str:
     both = "- sphinx_proof\n      - sphinx_exercise\n      - press.typeset"
     toy.write("_config.yml", config.replace("- press.typeset", both))
     toy.write("book/first.md", CHAPTER)
+    toy.write("_unconverted.txt", "first\n")
     toy.write("book/square.svg", SQUARE)
     built = toy.make()
     assert built.returncode == 0, built.stdout

@@ -3,6 +3,7 @@
 import pytest
 
 from press.source.contents import ChapterError, listed_after, make_chapter
+from press.source.contract import complaints
 from press.source.project import Project
 
 CONTENTS = """parts:
@@ -37,6 +38,10 @@ def test_its_claims_stand_as_they_are(project):
     path = make_chapter(project, "calculus", "line-integrals")
     command = [executable, "-m", "proofread", "check", str(path)]
     assert run(command, capture_output=True).returncode == 0
+
+
+def test_it_keeps_what_a_chapter_promises(project):
+    assert complaints(make_chapter(project, "calculus", "line-integrals")) == []
 
 
 def test_what_is_there_already_stays(project):
