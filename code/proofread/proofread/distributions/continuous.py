@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import sympy as sp
@@ -9,10 +10,26 @@ import sympy as sp
 from .laws import Distribution
 
 
+def about(center: Any, k: int, even: Callable[[int], Any]) -> Any:
+    """A moment of a distribution symmetric about a center, by its even ones there."""
+    return sp.Add(
+        *(sp.binomial(k, j) * center ** (k - j) * even(j) for j in range(0, k + 1, 2))
+    )
+
+
+def rising(a: Any, k: int) -> Any:
+    """a (a + 1) … (a + k − 1)."""
+    return sp.Mul(*(a + j for j in range(k)))
+
+
 class Normal(Distribution):
     """Normal(mean, variance)."""
 
     notation = r"\mathcal{N}"
+
+    @property
+    def positive(self) -> tuple[Any, ...]:
+        return self.args[1:]
 
     def density(self, t: Any) -> Any:
         mean, variance = self.args
@@ -20,15 +37,27 @@ class Normal(Distribution):
             2 * sp.pi * variance
         )
 
+    def moment(self, k: int) -> Any:
+        mean, variance = self.args
+        return about(mean, k, lambda j: sp.factorial2(j - 1) * variance ** (j // 2))
+
 
 class Laplace(Distribution):
     """Laplace(location, scale)."""
 
     notation = r"\operatorname{Laplace}"
 
+    @property
+    def positive(self) -> tuple[Any, ...]:
+        return self.args[1:]
+
     def density(self, t: Any) -> Any:
         location, scale = self.args
         return sp.exp(-sp.Abs(t - location) / scale) / (2 * scale)
+
+    def moment(self, k: int) -> Any:
+        location, scale = self.args
+        return about(location, k, lambda j: sp.factorial(j) * scale**j)
 
 
 class Exponential(Distribution):
@@ -40,9 +69,16 @@ class Exponential(Distribution):
     def support(self) -> tuple[Any, Any]:
         return (sp.S.Zero, sp.oo)
 
+    @property
+    def positive(self) -> tuple[Any, ...]:
+        return self.args
+
     def density(self, t: Any) -> Any:
         (rate,) = self.args
         return rate * sp.exp(-rate * t)
+
+    def moment(self, k: int) -> Any:
+        return sp.factorial(k) / self.args[0] ** k
 
 
 class Gamma(Distribution):
@@ -54,9 +90,17 @@ class Gamma(Distribution):
     def support(self) -> tuple[Any, Any]:
         return (sp.S.Zero, sp.oo)
 
+    @property
+    def positive(self) -> tuple[Any, ...]:
+        return self.args
+
     def density(self, t: Any) -> Any:
         shape, rate = self.args
         return rate**shape * t ** (shape - 1) * sp.exp(-rate * t) / sp.gamma(shape)
+
+    def moment(self, k: int) -> Any:
+        shape, rate = self.args
+        return rising(shape, k) / rate**k
 
 
 class Beta(Distribution):
@@ -68,10 +112,18 @@ class Beta(Distribution):
     def support(self) -> tuple[Any, Any]:
         return (sp.S.Zero, sp.S.One)
 
+    @property
+    def positive(self) -> tuple[Any, ...]:
+        return self.args
+
     def density(self, t: Any) -> Any:
         a, b = self.args
         normalizer = sp.gamma(a) * sp.gamma(b) / sp.gamma(a + b)
         return t ** (a - 1) * (1 - t) ** (b - 1) / normalizer
+
+    def moment(self, k: int) -> Any:
+        a, b = self.args
+        return rising(a, k) / rising(a + b, k)
 
 
 class Uniform(Distribution):
@@ -83,6 +135,14 @@ class Uniform(Distribution):
     def support(self) -> tuple[Any, Any]:
         return self.args
 
+    @property
+    def positive(self) -> tuple[Any, ...]:
+        return (self.args[1] - self.args[0],)
+
     def density(self, t: Any) -> Any:
         low, high = self.args
         return 1 / (high - low)
+
+    def moment(self, k: int) -> Any:
+        low, high = self.args
+        return sp.Add(*(low**j * high ** (k - j) for j in range(k + 1))) / (k + 1)

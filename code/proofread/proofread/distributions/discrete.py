@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 import sympy as sp
 
 from .laws import Distribution
+
+
+@cache
+def partitions(k: int, j: int) -> int:
+    """In how many ways k things make up j groups."""
+    if not 0 < j < k:
+        return int(j == k)
+    return j * partitions(k - 1, j) + partitions(k - 1, j - 1)
+
+
+def by_factorials(k: int, factorial: Callable[[int], Any]) -> Any:
+    """A moment by the means of t (t − 1) … (t − j + 1)."""
+    return sp.Add(*(partitions(k, j) * factorial(j) for j in range(1, k + 1)))
 
 
 class Bernoulli(Distribution):
@@ -23,6 +38,9 @@ class Bernoulli(Distribution):
         (p,) = self.args
         return p**t * (1 - p) ** (1 - t)
 
+    def moment(self, k: int) -> Any:
+        return self.args[0]
+
 
 class Binomial(Distribution):
     """Binomial(n, p)."""
@@ -34,9 +52,17 @@ class Binomial(Distribution):
     def support(self) -> tuple[Any, Any]:
         return (sp.S.Zero, self.args[0])
 
+    @property
+    def positive(self) -> tuple[Any, ...]:
+        return self.args[:1]
+
     def density(self, t: Any) -> Any:
         n, p = self.args
         return sp.binomial(n, t) * p**t * (1 - p) ** (n - t)
+
+    def moment(self, k: int) -> Any:
+        n, p = self.args
+        return by_factorials(k, lambda j: sp.Mul(*(n - q for q in range(j))) * p**j)
 
 
 class Poisson(Distribution):
@@ -49,12 +75,22 @@ class Poisson(Distribution):
     def support(self) -> tuple[Any, Any]:
         return (sp.S.Zero, sp.oo)
 
+    @property
+    def positive(self) -> tuple[Any, ...]:
+        return self.args
+
     def density(self, t: Any) -> Any:
         (rate,) = self.args
         return rate**t * sp.exp(-rate) / sp.factorial(t)
 
+    def moment(self, k: int) -> Any:
+        return by_factorials(k, lambda j: self.args[0] ** j)
+
 
 class Finite(Distribution):
-    """Finite(values, probabilities): two IndexedBases of one length."""
+    """Finite(values, probabilities): two IndexedBases of one length.
+
+    The probabilities add up to 1, by a definition or by a hypothesis.
+    """
 
     discrete = True

@@ -28,8 +28,10 @@ def masses(
     e, x: what is to be summed, and the name in it that follows the distribution.
     """
     if isinstance(distribution, Finite):
-        values, probabilities = distribution.args
-        return np.ravel(read.whole(values)), np.ravel(read.whole(probabilities))
+        values, probabilities = (np.ravel(read.whole(a)) for a in distribution.args)
+        if not np.isclose(np.sum(probabilities), 1):
+            raise ValueError(f"the probabilities of {distribution} do not add up to 1")
+        return values, probabilities
     t = sp.Dummy("t")
     density = distribution.density(t)
     nodes, weights = _line(read, distribution, [(density, t), (sp.sympify(e), x)])
