@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import sympy as sp
 
-from .binding import free, put_all
+from .binding import free, put, put_all
 from .declaration import indexed
 from .node import dims, is_matrix
 from .nodes import Entry, Partial
@@ -47,7 +47,7 @@ def risks(e: Any, is_positive: Sign, around: Any = None) -> Iterator[Risk]:
         return
     base = e.args[0] if isinstance(e, (sp.Pow, sp.log)) else None
     safe = base is not None and is_positive(base)
-    if isinstance(e, sp.Pow) and not (safe or e.exp.is_positive):
+    if isinstance(e, sp.Pow) and not (safe or _is_natural(e.exp, own)):
         yield _risk(own, True, base)
     if not (safe or _has_value(e)):
         yield _risk(own, False, e)
@@ -75,7 +75,20 @@ def _has_value(e: Any) -> bool:
     """Whether a node has a value wherever its arguments have, 0 not divided by."""
     if isinstance(e, Partial):
         return _is_smooth(e.args[0])
-    return indexed(e).total or (isinstance(e, sp.Pow) and bool(e.exp.is_Integer))
+    return indexed(e).total or (isinstance(e, sp.Pow) and bool(e.exp.is_integer))
+
+
+def _is_natural(exponent: Any, own: dict[Any, Any]) -> bool:
+    """Whether an exponent is never below 0 within the ranges of the indices in it."""
+    if exponent.is_positive:
+        return True
+    for k in reversed(own):
+        _, (low, high) = own[k]
+        slope = sp.diff(exponent, k)
+        exponent = put(exponent, k, high if slope.is_negative else low)
+        if not slope.is_Rational:
+            return False
+    return bool(exponent.is_integer and exponent.is_nonnegative)
 
 
 def _is_smooth(e: Any) -> bool:

@@ -6,6 +6,8 @@ from typing import Any
 
 import sympy as sp
 
+from .signs import is_positive
+
 
 def letters(e: Any, known: dict[Any, Any]) -> Any:
     """The term with a symbol for whatever is no sum, product or whole power."""
@@ -22,6 +24,8 @@ def _power(e: Any, known: dict[Any, Any]) -> Any:
     base, exponent = e.as_base_exp()
     if exponent.is_Integer:
         return letters(base, known) ** exponent
+    if not (exponent.is_number or is_positive(base)):
+        return known.setdefault(e, sp.Dummy())
     terms = sp.Add.make_args(sp.expand(exponent))
     return sp.Mul(*[_power_of_term(base, t, known) for t in terms])
 

@@ -9,6 +9,7 @@ import sympy as sp
 
 from . import ring
 from .line import Found, Line
+from .signs import is_positive
 
 
 def bound(e: Any) -> tuple[Any, ...]:
@@ -17,10 +18,11 @@ def bound(e: Any) -> tuple[Any, ...]:
 
 
 def factors(e: Any) -> list[Any]:
-    """Factors of a product; an exponential of a sum is a product of exponentials."""
+    """Factors of a product; a positive number to a sum is a product of powers."""
     found: list[Any] = []
     for f in sp.Mul.make_args(e):
-        if isinstance(f, (sp.exp, sp.Pow)) and f.exp.is_Add:
+        splits = isinstance(f, sp.exp) or (f.is_Pow and is_positive(f.base))
+        if splits and f.exp.is_Add:
             found += [sp.Pow(f.base, a) for a in f.exp.args]
         else:
             found.append(f)

@@ -13,7 +13,7 @@ from ...binding import free
 from ...declaration import indexed
 from ...node import dims, is_matrix
 from ...nodes import Entry
-from ...nodes.notation import unfolded
+from ...nodes.notation import unfolded, whole_factor
 from ...wellformed import Range, Ranges
 
 POWERS = (sp.exp, sp.Pow)
@@ -73,7 +73,8 @@ class Letters:
             whole, part = divmod(exponent, 1)
             return self(base) ** whole * self._root(base, part.q) ** part.p
         if base != sp.E and not self.is_positive(base):
-            return self.letter(base**exponent)
+            times, rest = whole_factor(exponent)
+            return self.letter(base**rest) ** times
         made = sp.S.One
         for t in sp.Add.make_args(sp.expand(self(exponent))):
             times, rest = t.as_coeff_Mul()

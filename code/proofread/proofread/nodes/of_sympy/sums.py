@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from ...binding import free
-from ...declaration import Declaration, Indexed, declare
+from ...binding import free, put
+from ...declaration import Declaration, Equation, Indexed, declare
 from ...numeric import reader as measured
 from ...numeric.products import product as measured_product
 from ...numeric.quadrature import series
@@ -132,7 +132,32 @@ def _total_slope(e: Any, by: Any) -> Any:
     return sp.Sum(Partial(e.function, by), *e.limits) if finite and apart else None
 
 
-SUMMED = Indexed(entry=_total_entry, slope=_total_slope, of=slice(1), total=True)
+def _telescoped(e: Any) -> Iterator[Equation]:
+    """The sum of g(k) − g(k + 1) is g at the first index less g beyond the last."""
+    f, (k, low, high), *more = e.args
+    if more or not f.is_Add or not low.is_finite or not high.is_finite:
+        return
+    parts = [sp.powsimp(a, combine="exp") for a in f.args]
+    for g, other in (parts, parts[::-1]) if _is_arithmetic(f) else ():
+        if put(g, k, k + 1) == -other:
+            yield Equation(e, put(g, k, low) - put(g, k, high + 1))
+
+
+def _is_arithmetic(f: Any) -> bool:
+    """Whether a term is a difference of two, made of symbols by arithmetic."""
+    kinds = (sp.Symbol, sp.Number, sp.Add, sp.Mul, sp.Pow)
+    return len(f.args) == 2 and all(
+        isinstance(q, kinds) for q in sp.preorder_traversal(f)
+    )
+
+
+SUMMED = Indexed(
+    entry=_total_entry,
+    slope=_total_slope,
+    equations=_telescoped,
+    of=slice(1),
+    total=True,
+)
 for kind, other in ((sp.Sum, sp.Product), (sp.Product, sp.Sum)):
     declare(
         kind,

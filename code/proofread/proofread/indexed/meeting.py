@@ -1,0 +1,23 @@
+"""How two lines in standard form are led to one."""
+
+from __future__ import annotations
+
+from . import ring
+from .gathering import gather
+from .line import DoNotKnow, Line
+from .telescoping import telescope
+
+
+def meet(left: Line, right: Line) -> None:
+    """One more step, if both lines are one rational function of their letters."""
+    if left.term == right.term:
+        return
+    if not ring.is_zero(left.term - right.term):
+        telescope(left, right)
+    if not ring.is_zero(left.term - right.term):
+        for line in (left, right):
+            gather(line)
+    if not ring.is_zero(left.term - right.term):
+        raise DoNotKnow("no rule leads from one side's standard form to the other's")
+    if left.term != right.term:
+        left.take("ring", left.term, right.term)
