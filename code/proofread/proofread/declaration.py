@@ -54,13 +54,15 @@ class Equation:
     """Two equal terms, numbers or matrices, for all values of the places in them.
 
     places: index symbols, each with the length that it is a place of.  positive: the
-    numbers that have to be positive, each with whether it may not be 0 either.
+    numbers that have to be positive, each with whether it may not be 0 either.  shown:
+    the terms in which no name may stand for what is random, nor a distribution be so.
     """
 
     left: Any
     right: Any
     places: tuple[tuple[Any, Any], ...] = ()
     positive: tuple[tuple[Any, bool], ...] = ()
+    shown: tuple[Any, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,22 @@ def reach(e: Any, definitions: Definitions, but: Any = None) -> set[Any]:
     return found
 
 
+def chance(e: Any, definitions: Definitions) -> set[Any]:
+    """The random names that a term depends on."""
+    return {q for q in reach(e, definitions) if isinstance(q, Random)}
+
+
+def shows_chance(e: Any, definitions: Definitions) -> bool:
+    """Whether no name in a term stands for what is random, nor a distribution is so.
+
+    Then different random names in it are independent, and all else in it is fixed.
+    """
+    nodes = set(sp.preorder_traversal(e))
+    behind = [found[0] for q in nodes if (found := definitions.lookup(q))]
+    behind += [q.distribution for q in nodes if isinstance(q, Random)]
+    return not any(chance(value, definitions) for value in behind)
+
+
 def size_symbols(expressions: Iterable[Any], definitions: Definitions) -> list[Any]:
     """Symbols that say how long something is, by name."""
     found: set[Any] = set()

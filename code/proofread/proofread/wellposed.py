@@ -14,7 +14,7 @@ from .declaration import declared, indexed
 from .distributions import Random
 from .node import dims, is_matrix
 from .nodes import AppliedScalarFunction, Entry, Relation
-from .scope import reach
+from .scope import chance, reach
 from .wellformed import SUMS, IllFormed, Range, Ranges, expanded, running
 
 INTEGER = [
@@ -113,8 +113,9 @@ def values_hold(claim: Claim) -> set[Any]:
     for name, _ in claim.where:
         given = parameters(name)
         plain = all(isinstance(p, (sp.Symbol, sp.Idx)) for p in given)
-        if not (isinstance(name, NAMES) and plain and len(set(given)) == len(given)):
-            raise IllFormed(f"{name} is no name")
+        named = isinstance(name, NAMES) and len(set(given)) == len(given)
+        if not (named and plain) or isinstance(getattr(name, "base", name), Random):
+            raise IllFormed(f"{name} is no name for a value")
     return {s for name, v in claim.where for s in free(v).difference(parameters(name))}
 
 
@@ -129,6 +130,8 @@ def _require_scopes(claim: Claim, held: set[Any]) -> None:
             x != y and y in reach(x, claim.definitions) for x in names for y in names
         ):
             raise IllFormed(f"one of the names that move in {q} defines another")
+    if any(chance(h, claim.definitions) for h in claim.given):
+        raise IllFormed("a hypothesis on what is random")
     for name, value in claim.where:
         found = map(claim.definitions.lookup, sp.preorder_traversal(value))
         values = sp.Tuple(*(each[0] for each in found if each))

@@ -14,6 +14,7 @@ from ..declaration import indexed
 from ..definitions import Definitions
 from ..node import is_matrix
 from ..nodes.entries import Partial
+from ..nodes.means import Expectation
 from ..nodes.slopes import Slope, applied
 from .proof import Step
 
@@ -161,6 +162,6 @@ def parts(e: Any) -> Iterator[Any]:
 
 
 def _is_open(e: Any) -> bool:
-    if isinstance(e, Partial):
+    if isinstance(e, (Partial, Expectation)):
         return True
     return isinstance(e, (sp.Add, sp.Mul, sp.Pow, sp.Function, sp.Subs))

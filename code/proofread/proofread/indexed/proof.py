@@ -6,6 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+ARITHMETIC = ("linearity", "split", "count", "nest", "rename", "delta", "ring", "plain")
+FACTS = (
+    "inverse",
+    "order of derivatives",
+    "logarithm",
+    "root",
+    "mean",
+    "independence",
+    "moment",
+    "telescope",
+)
+
 
 @dataclass(frozen=True)
 class Step:

@@ -12,13 +12,13 @@ from ..node import is_matrix
 from ..nodes.entries import Entry, Partial, name_of
 from ..nodes.notation import meaning
 from ..nodes.slopes import Slope, applied
-from . import ring
+from .averaging import averaged, settled
 from .canonical import canonical_step
 from .contractions import contracted, reordered, straight, swapped, turned
 from .deriving import derived
 from .folding import folded
-from .gathering import gather
 from .line import DoNotKnow, Found, Indices, Line, parts
+from .meeting import meet
 from .proof import Proof
 from .shapes import defined_by_itself, dims, fits, shape_of
 from .signs import logarithm, root
@@ -44,7 +44,7 @@ def search(claim: Claim) -> Proof:
     )
     for line in (left, right):
         normalize(line)
-    _meet(left, right)
+    meet(left, right)
     return Proof(indices.last, at, tuple(left.steps), tuple(right.steps))
 
 
@@ -65,7 +65,7 @@ GENERIC = (nd.AppliedScalarFunction, nd.AppliedVectorFunction)
 
 def normalize(line: Line) -> None:
     """Rewrite a line until no rule applies."""
-    levels = (_defined, _derived, _stood_for, _standard, _named)
+    levels = (_defined, _derived, _stood_for, _settled, _standard, _averaged, _named)
     done: list[set[Any]] = [set() for _ in levels]
     while found := _first(line, levels, done):
         line.take(*found)
@@ -155,6 +155,14 @@ def _standard(line: Line, e: Any) -> Found | None:
     )
 
 
+def _settled(line: Line, e: Any) -> Found | None:
+    return settled(line, e, normalize)
+
+
+def _averaged(line: Line, e: Any) -> Found | None:
+    return averaged(line, e, normalize)
+
+
 def _assumed(line: Line, e: Any) -> Found | None:
     """A letter that a hypothesis says something of, replaced by that."""
     if not isinstance(e, sp.Sum) or not line.assuming:
@@ -177,16 +185,3 @@ def _named(line: Line, e: Any) -> Found | None:
         or swapped(line, e)
         or reordered(line, e)
     )
-
-
-def _meet(left: Line, right: Line) -> None:
-    """One more step, if both lines are one rational function of their letters."""
-    if left.term == right.term:
-        return
-    if not ring.is_zero(left.term - right.term):
-        for line in (left, right):
-            gather(line)
-    if not ring.is_zero(left.term - right.term):
-        raise DoNotKnow("no rule leads from one side's standard form to the other's")
-    if left.term != right.term:
-        left.take("ring", left.term, right.term)

@@ -35,6 +35,10 @@ MEANT: dict[type, str] = {
     nd.Grad: "the gradient",
     nd.Jacobian: "the Jacobian",
     nd.HessianMatrix: "the Hessian",
+    nd.MatrixExpectation: "a mean, entry by entry",
+    nd.Variance: "the variance",
+    nd.Covariance: "the covariance",
+    nd.MatrixCovariance: "covariances, entry by entry",
     nd.Differential: "the differential",
     nd.MatrixDifferential: "the differential",
     sp.Sum: "a sum of matrices",
@@ -59,6 +63,10 @@ RULES = {
     "plain": "zeros and ones left out",
     "logarithm": "the logarithm of a product of positive numbers",
     "root": "the root of a product",
+    "telescope": "a sum of differences",
+    "mean": "the mean is linear",
+    "independence": "what is independent is averaged apart",
+    "moment": "a mean of the distribution",
 }
 DERIVED: dict[type, str] = {
     sp.Add: "the sum rule",

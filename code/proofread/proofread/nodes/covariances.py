@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from ..declaration import Declaration, declare
+from ..declaration import ALL, Declaration, Indexed, declare
 from ..methods import Method
 from ..node import MatrixNode, ScalarNode, is_matrix
 from ..numeric.chance import mean
@@ -18,7 +18,9 @@ from ..printing.book import Book
 from ..slips import Slip
 from ..symbolic.moments import exact_mean, exact_means
 from ..symbolic.reader import Symbolic, number
+from .entries import Entry
 from .means import Expectation
+from .notation import at
 
 
 class Covariance(ScalarNode):
@@ -70,6 +72,17 @@ def _covariance_slips(e: Any) -> Iterator[Slip]:
     yield "function", Expectation(e.args[0] * e.args[1])
 
 
+def _covariance_value(e: Any) -> Any:
+    a, b = (at(q, 1) for q in e.args)
+    return Expectation(a * b) - Expectation(a) * Expectation(b)
+
+
+def _covariance_entry(e: Any, i: Any, j: Any) -> Any:
+    a, b = e.args
+    columns = is_matrix(a) and is_matrix(b) and a.cols == b.cols == 1
+    return Covariance(Entry(a, i, 1), Entry(b, j, 1)) if columns else None
+
+
 declare(
     Covariance,
     Declaration(
@@ -78,6 +91,7 @@ declare(
         latex=_covariance_latex,
         measured=Method.QUADRATURE,
         slips=_covariance_slips,
+        indexed=Indexed(value=_covariance_value, of=ALL, total=True),
     ),
 )
 declare(
@@ -87,5 +101,6 @@ declare(
         numeric=_covariances_numeric,
         latex=_covariance_latex,
         measured=Method.QUADRATURE,
+        indexed=Indexed(entry=_covariance_entry, of=ALL, total=True),
     ),
 )

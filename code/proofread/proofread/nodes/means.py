@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import sympy as sp
 
-from ..declaration import Declaration, declare
+from ..declaration import ALL, Declaration, Indexed, declare
 from ..methods import Method
 from ..node import MatrixNode, ScalarNode, is_matrix
 from ..numeric.chance import mean
@@ -18,6 +19,9 @@ from ..printing.book import Book
 from ..slips import Slip
 from ..symbolic.moments import exact_mean, exact_means
 from ..symbolic.reader import Symbolic, number
+from .averages import mean_equations
+from .entries import Entry
+from .notation import at
 
 
 class Expectation(ScalarNode):
@@ -47,9 +51,20 @@ _EXPECTATION = Declaration(
     latex=_expectation_latex,
     measured=Method.QUADRATURE,
     wordy=False,
+    indexed=Indexed(equations=mean_equations, of=ALL, total=True),
 )
 declare(Expectation, _EXPECTATION)
-declare(MatrixExpectation, _EXPECTATION)
+declare(
+    MatrixExpectation,
+    replace(
+        _EXPECTATION,
+        indexed=Indexed(
+            entry=lambda e, i, j: Expectation(Entry(e.args[0], i, j)),
+            of=ALL,
+            total=True,
+        ),
+    ),
+)
 
 
 class Variance(ScalarNode):
@@ -77,6 +92,11 @@ def _variance_slips(e: Any) -> Iterator[Slip]:
     yield "function", Expectation(e.args[0] ** 2)
 
 
+def _variance_value(e: Any) -> Any:
+    u = at(e.args[0], 1)
+    return Expectation(u**2) - Expectation(u) ** 2
+
+
 declare(
     Variance,
     Declaration(
@@ -85,5 +105,6 @@ declare(
         latex=_variance_latex,
         measured=Method.QUADRATURE,
         slips=_variance_slips,
+        indexed=Indexed(value=_variance_value, of=ALL, total=True),
     ),
 )

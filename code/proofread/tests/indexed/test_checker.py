@@ -13,7 +13,7 @@ import sympy as sp
 
 from proofread import nodes as nd
 from proofread.indexed.checker import Refused
-from proofread.indexed.checking.rules import ARITHMETIC, FACTS
+from proofread.indexed.proof import ARITHMETIC, FACTS
 
 from .letters import (
     A,

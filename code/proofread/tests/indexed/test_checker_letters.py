@@ -84,7 +84,6 @@ FALSE: dict[str, tuple[Any, ...]] = {
     "a slope of what a function is": ("where", phi(a), a**3, nd.Slope(phi(a), 1)),
     "a derivative by the name": ("where", b, a**2, P(b * c, b)),
     "a gradient": ("where", y, S * x, E(nd.Grad(f(y), y), i, 1)),
-    "a mean": ("where", b, a**2, nd.Expectation(b)),
     "an extremum": ("where", b, a**2, nd.ArgMin(b * t**2, t)),
     "a zero that is none": ("plain", f(x + y), f(x)),
     "the order of a product": ("plain", f(S * T * x), f(T * S * x)),

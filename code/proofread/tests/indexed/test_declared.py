@@ -17,6 +17,18 @@ from proofread.answers import Answer
 from proofread.binding import put_all
 from proofread.claim import Claim
 from proofread.declaration import declaration_of, declared_kinds, indexed, said
+from proofread.distributions import (
+    Bernoulli,
+    Beta,
+    Binomial,
+    Exponential,
+    Finite,
+    Gamma,
+    Laplace,
+    Normal,
+    Poisson,
+    Uniform,
+)
 from proofread.measuring import measure
 from proofread.node import dims, is_matrix
 from proofread.nodes.notation import chain, meaning
@@ -34,6 +46,26 @@ s = nd.indices("s", m)
 phi = nd.functions("phi")
 f, g = nd.ScalarFunction("f")(x), nd.VectorFunction("g", m)(x)
 E = nd.Entry
+k = sp.Symbol("k", integer=True)
+mean = nd.Expectation
+v = sp.Symbol("v", positive=True)
+normal = Normal(a, v)
+r, r2 = (nd.RandomVariable(name, normal) for name in ("r", "q"))
+R, C = nd.RandomVector("R", n, Bernoulli(b)), nd.RandomVector("C", n, Normal(0, v))
+D, F = (nd.RandomSample(name, n, Bernoulli(b)) for name in ("D", "F"))
+share = sp.IndexedBase("h", shape=(n,))
+drawn = nd.RandomVariable("W", Finite(z, share))
+LAWS = [
+    normal,
+    Laplace(a, c),
+    Exponential(c),
+    Gamma(c + 1, v),
+    Beta(c + 1, v + 1),
+    Uniform(0, c),
+    Bernoulli(b),
+    Binomial(n, b),
+    Poisson(c),
+]
 
 
 def is_its_own(kind: type) -> bool:
@@ -91,6 +123,11 @@ MEANINGS: list[Any] = [
     nd.Norm(x),
     nd.Norm(x, 1),
     X[i - 1, j - 1],
+    mean(r * A),
+    nd.Variance(r * b),
+    nd.Variance(one * r),
+    nd.Covariance(r, r * b + r2),
+    nd.Covariance(r * x, r2 * y + r * x),
 ]
 MOVED: list[tuple[Any, Any]] = [
     (E(X, i, j), E(X, j, 1)),
@@ -138,7 +175,27 @@ FACTS: list[Any] = [
     sp.log(c**a),
     sp.log(sp.Product(sp.exp(z[i]), (i, 1, n))),
     sp.sqrt(sp.Sum(z[i] ** 2, (i, 1, n)) * (1 + b)),
+    sp.Sum(c ** (1 - k) - c**-k, (k, 1, n)),
+    sp.Sum(a ** (2 * n - 2 * k) - a ** (2 * n - 2 * k + 2), (k, 1, n)),
+    mean(a),
+    mean(r + b * r2),
+    mean(a * r),
+    mean(sp.Sum(D[k] * z[k], (k, 1, n))),
+    mean(r**2 * r2),
+    mean(D[i] * D[j]),
+    mean(D[i] ** 2 * D[j]),
+    mean(D[i] * F[j]),
+    mean(D[1] * D[j]),
+    mean(D[i] * sp.Max(b, D[j])),
+    mean(E(R, i, 1) ** 2 * E(R, j, 1)),
+    mean(D[i] * D[j] * D[1]),
+    mean(D[i] ** 2),
+    mean(sp.Max(0, E(C, i, 1)) ** 2),
+    mean(sp.Max(0, nd.RandomVariable("r", Laplace(0, c))) ** 4),
+    mean(sp.Max(0, nd.RandomVariable("r", Uniform(-c, c))) ** 2),
+    *(mean(nd.RandomVariable("r", law) ** k) for law in LAWS for k in range(1, 5)),
 ]
+OF_SHARES = [mean(drawn**2), mean(sp.Max(0, drawn) ** 3 + drawn * a)]
 
 
 def holds(lhs: Any, rhs: Any, *given: Any) -> None:
@@ -182,6 +239,11 @@ def test_a_hypothesis_says_what_it_imposes(h: Any) -> None:
 @pytest.mark.parametrize("e", FACTS, ids=str)
 def test_what_holds_of_a_node_holds(e: Any) -> None:
     measured(said(e))
+
+
+@pytest.mark.parametrize("e", OF_SHARES, ids=str)
+def test_a_mean_over_values_is_weighted_by_their_shares(e: Any) -> None:
+    measured(said(e), nd.Simplex(share))
 
 
 def measured(equations: Any, *given: Any) -> None:

@@ -11,15 +11,15 @@ import sympy as sp
 from ...binding import bound, free, put_all
 from ...claim import Claim
 from ...declaration import Equation, indexed, said
-from ...distributions import Random
 from ...domains import is_positive
 from ...node import dims
 from ...nodes import Entry, Partial, Slope
 from ...nodes.entries import name_of
 from ...nodes.notation import meaning, place
 from ...nodes.slopes import applied
-from ...scope import reach
+from ...scope import chance, reach, shows_chance
 from ...wellformed import Ranges
+from ..proof import ARITHMETIC, FACTS
 
 Known = list[tuple[Equation, set[Any]]]  # what holds, and the names it rests on
 
@@ -37,6 +37,7 @@ class Rules:
             places = [(place(n), n) for n in dims(left)]
             left, right = (Entry(e, *(k for k, _ in places)) for e in (left, right))
         signed = all(is_positive(u, self.claim, strictly=s) for u, s in q.positive)
+        signed = signed and all(shows_chance(u, self.definitions) for u in q.shown)
         named = [(k, n) for k, n in places if k != 1]
         seen = {*self.ranges.free(one), *self.ranges.free(other), *bound(one), sp.S.One}
         within = [[p for p in seen if self.ranges.holds(p, n)] for _, n in named]
@@ -86,8 +87,7 @@ class Rules:
 
     def derive(self, e: Any) -> Known:
         """What a derivative is, as declared of what is derived; 0 of constants."""
-        random = any(isinstance(q, Random) for q in self.reach(e))
-        if random or not isinstance(e, Partial):
+        if chance(e, self.definitions) or not isinstance(e, Partial):
             return []
         f, by = e.args
         generic = applied(f.args[0] if isinstance(f, Slope) else f)
@@ -110,8 +110,6 @@ class Rules:
         return reach(e, self.definitions, but)
 
 
-ARITHMETIC = ("linearity", "split", "count", "nest", "rename", "delta", "ring", "plain")
-FACTS = ("inverse", "order of derivatives", "logarithm", "root")
 RULES: dict[str, Callable[[Rules, Any], Known]] = {
     **dict.fromkeys(ARITHMETIC, Rules.arithmetic),
     **dict.fromkeys(FACTS, Rules.fact),
