@@ -94,6 +94,11 @@ def dims(e: Any) -> tuple[Any, ...]:
 # ---- shapes, and whether a node's arguments fit
 
 
+def extent(e: Any) -> tuple[Any, ...]:
+    """Rows and columns, also of a sum of matrices; () of a number or a 1 × 1."""
+    return () if dims(e) == (1, 1) else dims(e)
+
+
 def shape(e: Any) -> tuple[Any, ...]:
     """Rows and columns, or () of a number; a one-by-one matrix is a number."""
     found = getattr(e, "shape", None) if is_matrix(e) else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 import sympy as sp
@@ -13,7 +12,7 @@ from .declaration import indexed
 from .node import dims, is_matrix
 from .nodes import Entry, Partial
 from .nodes.notation import meaning
-from .wellformed import SUMS, Range, expanded
+from .wellformed import SUMS, Range, Ranges, limits_of
 
 Sign = Callable[[Any], bool]
 
@@ -30,45 +29,43 @@ class Risk(NamedTuple):
     term: Any
 
 
-def risks(e: Any, is_positive: Sign, around: Any = None) -> Iterator[Risk]:
+def risks(e: Any, positive: Sign, ranges: Ranges, around: Any = None) -> Iterator[Risk]:
     """Every risk in a term; a node of which nothing is known is one as a whole.
 
-    around: for each index bound around e, what stands for it and its range.
+    around: for each index around e, by what stands for it, the index and its range.
     """
     own = dict(around or {})
-    if isinstance(e, SUMS):
-        for k, *ends in e.limits:
-            own[k] = _index(expanded(ends), len(own)), expanded(ends)
-        meant = e.function
-    else:
-        meant = None if _is_total(e) else _meant(e, own)
+    meant = _meant(e, ranges, own)
     if meant is not None:
-        yield from risks(meant, is_positive, own)
+        yield from risks(meant, positive, ranges, own)
         return
     base = e.args[0] if isinstance(e, (sp.Pow, sp.log)) else None
-    safe = base is not None and is_positive(base)
+    safe = base is not None and positive(base)
     if isinstance(e, sp.Pow) and not (safe or _is_natural(e.exp, own)):
         yield _risk(own, True, base)
     if not (safe or _has_value(e)):
         yield _risk(own, False, e)
     for a in e.args if indexed(e).total or base is not None else ():
-        yield from risks(a, is_positive, own)
+        yield from risks(a, positive, ranges, own)
 
 
-def _is_total(e: Any) -> bool:
-    return indexed(e.args[0] if isinstance(e, Entry) else e).total
+def _meant(e: Any, ranges: Ranges, own: dict[Any, Any]) -> Any:
+    """What a sum adds, and what a node means, of a matrix at every place.
 
-
-def _meant(e: Any, own: dict[Any, Any]) -> Any:
-    """What a node means, of a matrix at every place, which are added to the indices."""
-    if not is_matrix(e):
-        return meaning(e)
-    places: list[Any] = []
-    for n in dims(e):
-        ends = (sp.S.One, n)
-        places.append(k := sp.S.One if n == 1 else _index(ends, len(own)))
-        own.update({} if n == 1 else {k: (k, ends)})
-    return meaning(Entry(e, *places))
+    The indices and places are added to the own, each by another name.
+    """
+    if isinstance(e, SUMS):
+        for n, (k, ends) in enumerate(limits_of(e).items()):
+            own[ranges.name(ends, ("risk", len(own), n))] = k, ends
+        return e.function
+    if indexed(e.args[0] if isinstance(e, Entry) else e).total:
+        return None
+    places, number = list[Any](), len(own)
+    for n in dims(e) if is_matrix(e) else ():
+        k = ranges.name((sp.S.One, n), ("risk", number, len(places)))
+        places.append(k if n != 1 else n)
+        own |= {k: (k, (sp.S.One, n))} if n != 1 else {}
+    return meaning(Entry(e, *places) if places else e)
 
 
 def _has_value(e: Any) -> bool:
@@ -82,8 +79,7 @@ def _is_natural(exponent: Any, own: dict[Any, Any]) -> bool:
     """Whether an exponent is never below 0 within the ranges of the indices in it."""
     if exponent.is_positive:
         return True
-    for k in reversed(own):
-        _, (low, high) = own[k]
+    for k, (low, high) in reversed(own.values()):
         slope = sp.diff(exponent, k)
         exponent = put(exponent, k, high if slope.is_negative else low)
         if not slope.is_Rational:
@@ -99,11 +95,6 @@ def _is_smooth(e: Any) -> bool:
 
 
 def _risk(own: dict[Any, Any], divides: bool, e: Any) -> Risk:
-    term = put_all(e, {k: index for k, (index, _) in own.items()})
-    held = tuple(pair for pair in own.values() if pair[0] in free(term))
+    term = put_all(e, {k: index for index, (k, _) in own.items()})
+    held = tuple((k, ends) for k, (_, ends) in own.items() if k in free(term))
     return Risk(held, divides, term)
-
-
-@lru_cache(maxsize=1024)
-def _index(ends: Range, number: int) -> Any:
-    return sp.Dummy(integer=True)

@@ -11,13 +11,15 @@ from typing import Any
 
 import sympy as sp
 
-from .binding import free
+from .binding import bound, free
 from .declaration import declared, indexed
 from .definitions import Definitions
 from .node import dims, is_matrix
 from .nodes import Entry
 
 Range = tuple[Any, ...]
+ONE = sp.S.One
+NO_NUMBER = (sp.nan, sp.zoo, sp.oo, -sp.oo)
 SUMS = (sp.Sum, sp.Product)
 OF_SUMS = (sp.Add, sp.Mul, sp.Sum, sp.Subs, sp.Derivative, Entry)
 
@@ -31,41 +33,53 @@ def expanded(ends: Iterable[Any]) -> Range:
     return tuple(sp.expand(e) for e in ends)
 
 
-def running(e: Any) -> list[Any]:
-    """The indices that a Sum binds."""
-    return [limit[0] for limit in e.limits]
+def limits_of(e: Any) -> dict[Any, Range]:
+    """The ranges of the indices of a Sum, all apart; the ends are finite and hold none.
+
+    Raises IllFormed where they are not.
+    """
+    limits = {k: expanded(ends) for k, *ends in e.limits}
+    ends = sp.Tuple(*itertools.chain(*limits.values()))
+    plain = all(b.is_finite is not False for b in ends) and len(limits) == len(e.limits)
+    if not plain or any(isinstance(k, sp.Idx) or k in limits for k in free(ends)):
+        raise IllFormed(f"the ends of {e}")
+    return limits
 
 
 class Ranges:
     """The range of every index, first and last value.
 
-    definitions: of the claim.  fixed: what no Sum of a line may bind, since it is free
-    elsewhere in the claim; held: what values of its names hold.  sound: what has been
-    found to fit.
+    definitions: of the claim; held: what values of its names hold.  fixed: what no Sum
+    of a line may bind, since it is free elsewhere in the claim.  sound: what has been
+    found to fit.  names: indices of no claim.
     """
 
-    def __init__(
-        self, table: Mapping[Any, Range], of: Definitions, fixed: Iterable[Any] = ()
-    ):
-        self.table, self.definitions, self.fixed = dict(table), of, frozenset(fixed)
-        self.sound: set[Any] = set()
-        self.held: set[Any] = set()
+    def __init__(self, table: Mapping[Any, Range], of: Definitions, held: Any = ()):
+        self.table, self.definitions, self.held = dict(table), of, set[Any](held)
+        self.fixed, self.sound, self.names = set[Any](), set[Any](), dict[Any, Any]()
+
+    def name(self, ends: Range, number: Any) -> Any:
+        """The index of that number for a range, of no claim."""
+        k = self.names.setdefault((ends, number), sp.Dummy(integer=True))
+        self.table[k] = ends
+        return k
 
     def of(self, k: Any) -> Range | None:
         """First and last value of an index; None of what is no index."""
         if k in self.table or not isinstance(k, sp.Idx) or k.upper is None:
             return self.table.get(k)
-        return k.lower, sp.expand(k.upper)
+        return expanded((k.lower, k.upper))
 
-    def holds(self, k: Any, n: Any) -> bool:
-        """Whether k is always one of 1, …, n."""
-        n = sp.expand(n)
-        if k in (1, n):
-            return True
-        if k.is_Integer:
-            return bool(n.is_Integer and 1 <= k <= n)
-        ends = self.of(k)
-        return ends is not None and ends[1] == n and (ends[0] - 1).is_nonnegative
+    def within(self, k: Any, ends: Any) -> bool:
+        """Whether k is always a place of a range; 1 is one of 1, …, n."""
+        (first, last), (low, high) = self.of(k) or (k, k), expanded(ends)
+        inside = (first - low).is_nonnegative and (high - last).is_nonnegative
+        return bool((k == low == 1 != high) or (k.is_integer and inside))
+
+    def places(self, of: Iterable[tuple[Any, Range]], seen: Iterable[Any]) -> Any:
+        """All ways to put places in sight for indices, each given with its range."""
+        every = ([(k, p) for p in (*seen, ONE) if self.within(p, r)] for k, r in of)
+        return map(dict[Any, Any], itertools.product(*every))
 
     def free(self, e: Any) -> set[Any]:
         """The indices that are free in a term."""
@@ -73,40 +87,37 @@ class Ranges:
 
     def agrees(self, e: Any) -> bool:
         """Whether a Sum runs over the ranges that its indices have here."""
-        ks = running(e)
-        known = [self.of(k) for k in ks] == [expanded(t[1:]) for t in e.limits]
-        return known and len(set(ks)) == len(ks) and self.fixed.isdisjoint(ks)
+        known = all(self.of(k) == ends for k, ends in limits_of(e).items())
+        return known and self.fixed.isdisjoint(limits_of(e))
 
     def fit(self, e: Any) -> None:
-        """Raise IllFormed where shapes, or places and lengths, do not fit."""
+        """Raise IllFormed where a shape, a number, a name or a place does not fit."""
         if e in self.sound or not isinstance(e, (sp.Basic, sp.MatrixBase)):
             return
         fits, places = declared(e).fits, indexed(e).places
         if (fits and not fits(e)) or not _chains(e):
             raise IllFormed(f"shapes in {e}")
-        named = [*(places(e) if places else ()), *self._parameters(e)]
-        for k, n in named:
-            if not self.holds(k, n):
-                raise IllFormed(f"{k} is not within 1, …, {n} in {e}")
-        inner = self._inside(e) if isinstance(e, SUMS) else self
+        if isinstance(e, sp.Float) or e in NO_NUMBER:
+            raise IllFormed(f"{e} has no value, or no exact one")
+        if not self.held.isdisjoint(bound(e)):
+            raise IllFormed(f"{e} binds what the value of a name holds")
+        named = [(k, (ONE, n)) for k, n in (places(e) if places else ())]
+        for k, ends in (*named, *self._parameters(e)):
+            if not self.within(k, ends):
+                raise IllFormed(f"{k} is not within {ends} in {e}")
+        inner = self
+        if isinstance(e, SUMS) and not self.agrees(e):
+            inner = Ranges(self.table | limits_of(e), self.definitions, self.held)
         for a in e.args:
             inner.fit(a)
         self.sound.add(e)
 
-    def _parameters(self, e: Any) -> Iterator[tuple[Any, Any]]:
-        """Where an instance of a family is taken, and the length each runs over."""
-        _, given = self.definitions.lookup(e) or (None, {})
+    def _parameters(self, e: Any) -> Iterator[tuple[Any, Range]]:
+        """Where an instance of a family is taken, and the range of each."""
+        _, given = self.definitions.lookup(e) or (None, dict[Any, Any]())
         for k, at in given.items():
-            if k != at and isinstance(k, sp.Idx) and k.upper is not None:
-                yield at, k.upper if k.lower == 1 else sp.S.Zero
-
-    def _inside(self, e: Any) -> Ranges:
-        """The ranges in the body of a Sum, whose ends hold none of its indices."""
-        ends = {k: expanded(ends) for k, *ends in e.limits}
-        if any(k in free(sp.Tuple(*own)) for k, own in ends.items()):
-            raise IllFormed(f"the ends of {e}")
-        same = all(self.table.get(k) == own for k, own in ends.items())
-        return self if same else Ranges({**self.table, **ends}, self.definitions)
+            if k != at and isinstance(k, sp.Idx) and (ends := self.of(k)):
+                yield at, ends
 
 
 def _chains(e: Any) -> bool:

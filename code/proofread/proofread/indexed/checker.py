@@ -5,22 +5,22 @@ It shares no code with the search.  `docs/indexed.md` says what it accepts.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import sympy as sp
 
-from ..binding import bound, free
+from ..binding import bound, free, put_all
 from ..claim import Claim
 from ..declaration import indexed
 from ..domains import is_positive, may_lack_a_value
-from ..node import dims
-from ..nodes import Slope
-from ..nodes.slopes import applied
+from ..node import is_matrix
+from ..nodes.slopes import Slope, applied
+from ..risks import Risk, risks
 from ..wellformed import SUMS
 from ..wellposed import ranges_of, sides_at
-from .checking.arithmetic import NO_NUMBER, Ring
-from .checking.rules import RULES, Rules
-from .checking.values import Values
+from .checking.arithmetic import Ring
+from .checking.rules import Rules
 from .proof import Proof, Step
 
 __all__ = ["Refused", "check"]
@@ -39,9 +39,8 @@ def check(claim: Claim, proof: Proof) -> list[list[Any]]:
     try:
         checker = Checker(claim, proof)
         lines = [[e] for e in sides_at(claim, checker.ranges, proof.free)]
-        sides = ("left", proof.left), ("right", proof.right)
-        for made, (side, steps) in zip(lines, sides, strict=True):
-            for n, step in enumerate(steps, 1):
+        for made, side in zip(lines, ("left", "right"), strict=True):
+            for n, step in enumerate(getattr(proof, side), 1):
                 where = f"{side} side, step {n}, {step.rule}"
                 made.append(checker.after(made[-1], step))
     except Exception as error:
@@ -61,67 +60,78 @@ class Checker:
         if lacking := may_lack_a_value(claim):
             raise Refused(f"{lacking} may have no value")
         self.ranges = ranges_of(claim, proof.indices)
-        self.rules = Rules(claim, self.ranges)
-        self.ring = Ring(self.ranges, lambda e: is_positive(e, claim))
-        nodes = self.rules.reach(sp.Tuple(*claim.sides))
-        self.values = Values(self.ring, nodes, set(claim.size_symbols()))
+        self.is_positive = partial(is_positive, claim=claim)
+        self.rules, self.ring = Rules(claim, self.ranges), Ring(self.ranges)
+        self.valued = self._risks(self.rules.valued())
 
     def after(self, line: Any, step: Step) -> Any:
         """The line after a step."""
         old, new = step.old, step.new
-        if step.rule not in RULES:
-            raise Refused("no such rule")
-        if {dims(old), dims(new)} not in ({dims(old)}, {(), (1, 1)}):
-            raise Refused(f"{new} has another shape than {old}")
-        if extra := self.ranges.free(new) - self.ranges.free(old):
-            raise Refused(f"{extra} is not free in {old}")
-        self.ranges.fit(new)
-        made = self._replaced(line, step, self._shown(step), frozenset())
+        if self.ranges.free(new) - self.ranges.free(old):
+            raise Refused(f"{new} has an index that is not free in {old}")
+        made = self._replaced(line, step, self._held(step))
         if made == line and old != new:
             raise Refused(f"{old} is not in the line")
-        if made.has(*NO_NUMBER):
-            raise Refused(f"{made} has no value")
+        self.ranges.fit(made)
         return made
-
-    # ---- whether old = new
-
-    def _shown(self, step: Step) -> set[Any]:
-        """The names that old = new rests on."""
-        one, other = step.old, step.new
-        if step.backward:
-            one, other = other, one
-        for known, held in RULES[step.rule](self.rules, one):
-            for left, right in self.rules.instances(known, one, other):
-                source = step.old if step.backward else right
-                same = self.ring.same(left, one) and self.ring.same(right, other)
-                if same and self.values.bring_nothing(source, step.new):
-                    return held
-        raise Refused(f"{one} = {other} does not follow")
 
     # ---- new for old in a line
 
-    def _replaced(self, e: Any, step: Step, held: set[Any], by: Any) -> Any:
-        """A term with new for old, in all that its nodes are functions of.
-
-        held: what no derivative around an old may be by.  by: what those are by.
-        """
+    def _replaced(self, e: Any, step: Step, held: set[Any]) -> Any:
+        """A term with new for old, in all that its nodes are functions of."""
         if e == step.old:
-            if not by.isdisjoint(held):
-                raise Refused(f"{e} is derived by a name that this rests on")
             return step.new
         if isinstance(e, SUMS) and not self.ranges.agrees(e):
             return e
         if isinstance(e, Slope):  # the function under it is a name
             f = applied(e.args[0])
-            return e.xreplace({f: self._inside(f, step, held, by)})
-        return self._inside(e, step, held, by)
+            return e.xreplace({f: self._inside(f, step, held)})
+        return self._inside(e, step, held)
 
-    def _inside(self, e: Any, step: Step, held: set[Any], by: Any) -> Any:
-        of, varied, parts = indexed(e).of or slice(0), indexed(e).varied, list(e.args)
-        by = by.union(varied(e)) if varied else by
-        parts[of] = [self._replaced(a, step, held, by) for a in parts[of]]
+    def _inside(self, e: Any, step: Step, held: set[Any]) -> Any:
+        """The same in its arguments; held: what nothing around may derive by."""
+        known, parts = indexed(e), list(e.args)
+        of, varied = known.of or slice(0), known.varied(e) if known.varied else ()
+        parts[of] = [self._replaced(a, step, held) for a in parts[of]]
         if tuple(parts) == e.args:
             return e
-        if not (free(step.new) - free(step.old)).isdisjoint(bound(e)):
-            raise Refused(f"a name of {step.new} would be bound in {e}")
+        taken = free(step.new) - free(step.old)
+        if not (held.isdisjoint(varied) and taken.isdisjoint(bound(e))):
+            raise Refused(f"{e} varies or binds a name that {step.new} rests on")
         return e.func(*parts)
+
+    # ---- whether old = new
+
+    def _held(self, step: Step) -> set[Any]:
+        """The names that old = new rests on, if it follows."""
+        one, other = (step.old, step.new)[:: -1 if step.backward else 1]
+        for known, held in self.rules.known(step.rule, one):
+            for left, right in self.rules.instances(known, one, other):
+                same = self.ring.same(left, one) and self.ring.same(right, other)
+                had = [step.old, *(() if step.backward else (right,))]
+                if same and self._has_a_value(step.new, had):
+                    return held
+        raise Refused(f"{one} = {other} does not follow")
+
+    def _has_a_value(self, new: Any, known: Any) -> bool:
+        """Whether it has one wherever these have: its risks are among theirs."""
+        had = self.valued | self._risks(known)
+        brought, parts = self._risks([new]) - had, set[Any]()
+        seen = {k for risk in brought for k in self.ranges.free(risk.term)}
+        for risk in had if brought else ():
+            for at in self.ranges.places(risk.indices, seen):
+                parts |= self._parts(put_all(risk.term, at), risk.divides)
+        return all(self._parts(risk.term, risk.divides) <= parts for risk in brought)
+
+    def _risks(self, terms: Any) -> set[Risk]:
+        return {risk for e in terms for risk in risks(e, self.is_positive, self.ranges)}
+
+    def _parts(self, e: Any, divides: bool) -> set[Any]:
+        """The irreducible factors of a divisor, up to numbers; the letters else."""
+        if not divides:
+            return {self.ring.key(e)} if is_matrix(e) else self.ring(e).free_symbols
+        if self.ring.is_zero(r := self.ring(e)):
+            raise Refused(f"{e} is 0, and divided by")
+        sides = map(sp.factor_list, sp.fraction(sp.together(r)))
+        found = {f for _, factors in sides for f, _ in factors}
+        return {f for f in found if not self.is_positive(self.ring.back(f))}

@@ -8,6 +8,7 @@ from typing import Any
 import sympy as sp
 
 from ..declaration import Declaration, Equation, Indexed, declare
+from ..node import extent
 from ..printing.binding import SUM, Tex
 from ..printing.book import Book
 from ..relations import REVERSED, SIGNS
@@ -57,6 +58,7 @@ declare(
         latex=_latex,
         states=slice(0, 3, 2),
         labels=lambda e: (e.args[1],),
+        fits=lambda e: extent(e.lhs) == extent(e.rhs),
         slips=_slips,
         indexed=Indexed(equations=_equations),
     ),

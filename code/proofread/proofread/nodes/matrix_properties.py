@@ -11,6 +11,7 @@ import numpy as np
 import sympy as sp
 
 from ..declaration import Declaration, Equation, Hypothesis, declare
+from ..node import is_square
 from ..printing.binding import SUM, Tex
 from ..printing.book import Book
 from ..symbolic.reader import Symbolic
@@ -74,6 +75,7 @@ declare(
     Symmetric,
     Declaration(
         latex=_symmetric_latex,
+        fits=is_square,
         hypothesis=Hypothesis(
             assume=_symmetric_entries,
             impose=lambda rng, a: (a + a.T) / 2,
@@ -93,6 +95,7 @@ _POSITIVE = Hypothesis(
 def _positive(sign: str) -> Declaration:
     return Declaration(
         latex=lambda book, e: Tex(f"{book.tex(e.symbol)} {sign} 0", SUM),
+        fits=is_square,
         hypothesis=_POSITIVE,
     )
 
@@ -123,6 +126,7 @@ declare(
     Diagonal,
     Declaration(
         latex=lambda book, e: Tex(rf"{book.tex(e.symbol)} \text{{ diagonal}}", SUM),
+        fits=is_square,
         hypothesis=Hypothesis(
             assume=_diagonal_entries,
             impose=lambda rng, a: np.diag(np.diag(a)),

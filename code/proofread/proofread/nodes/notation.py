@@ -67,12 +67,6 @@ def meaning(e: Any) -> Any:
     return value(e) if value and not dims(e) else None
 
 
-def whole_factor(e: Any) -> tuple[Any, Any]:
-    """A whole factor of a whole number, and the rest; 1 and itself of another."""
-    times, rest = e.as_content_primitive()
-    return (times, rest) if times.is_Integer and rest.is_integer else (ONE, e)
-
-
 def unfolded(e: Any) -> Any:
     """A number with every node that it is made of by what it means."""
     if (meant := meaning(e)) is not None:

@@ -101,6 +101,36 @@ ARITHMETIC: dict[str, tuple[Any, Any]] = {
         f(nd.Components(f(nd.Column(X, i)), i)),
         f(nd.Components(f(nd.DiagonalOf(X)), i)),
     ),
+    "one index bound twice": (sp.Sum(a, (k, 1, n), (k, 1, m)), m * a),
+    "one index of two products": (
+        sp.Product(z[k], (k, 1, n), (k, 1, m)),
+        sp.Product(z[k], (k, 1, m)),
+    ),
+    "an index of a sum inside": (
+        over(sp.sin(over(E(x, k, 1), k)) * E(y, k, 1), k),
+        over(sp.sin(E(x, k, 1)) * E(y, k, 1), k),
+    ),
+    "what stands beside a δ, without it": (D(i, j) * E(x, i, 1), E(x, i, 1)),
+    "what stands beside a δ, at another place": (
+        D(i, j) * E(X, i, j),
+        D(i, j) * E(X, i, 1),
+    ),
+    "a letter of a letter beside a δ": (
+        D(i, j) * sp.exp(E(x, i, 1)),
+        D(i, j) * sp.exp(E(y, j, 1)),
+    ),
+    "two δ as one": (D(i, j) + D(i, 1), D(i, j) * D(i, 1) + D(j, 1)),
+    "a δ under a root": (sp.sqrt(1 + D(i, j)), 1 + D(i, j)),
+    "a power of a sum": (a ** (b + c), a**b + a**c),
+    "an exponential of a product": (sp.exp(a * b), sp.exp(a) * sp.exp(b)),
+    "a power of a power": ((a**b) ** c, a ** (b * c)),
+    "a power of a square": ((a**2) ** c, a ** (2 * c)),
+    "a power of an inverse": ((1 / a) ** c, a ** (-c)),
+    "the third root of a third power": ((a**3) ** sp.Rational(1, 3), a),
+    "a root of a quotient": (sp.sqrt(a / b), sp.sqrt(a) / sp.sqrt(b)),
+    "a power of minus one": ((-1) ** k * over(a, h), over(a, h)),
+    "a number that is rounded": (a * sp.Float(0.5), a / 2),
+    "a matrix as a number": (over(E(x, k, 1), k) * sp.MatrixSymbol("o", 1, 1), a),
     "a mean of another": (nd.Expectation(a * b), nd.Expectation(a) * nd.Expectation(b)),
 }
 DIAGONAL = over(1 / (E(x, k, 1) - E(y, k, 1)), k)
@@ -118,6 +148,14 @@ RISKS: dict[str, tuple[Any, Any]] = {
     "a derivative of a kink": (a, P(sp.Abs(b), b)),
     "a rule with a pole": (a, E(nd.Elementwise(sp.Lambda(t, 1 / t), x), 1, 1)),
     "what nothing is known of": (a, nd.Eigenvalue(X, 1)),
+    "a divisor on the diagonal as at all places": (
+        over(1 / E(X, k, k), k),
+        over(1 / E(X, k, h), k, h),
+    ),
+    "a divisor under one index bound twice": (
+        over(1 / E(X, k, k), k),
+        over(sp.sin(over(1 / E(X, k, h), k, h)), k),
+    ),
 }
 SLOPES: dict[str, tuple[Any, Any]] = {
     "a product without its second term": (P(a * sp.sin(a), a), sp.sin(a)),
@@ -155,6 +193,25 @@ def test_arithmetic_brings_nothing_that_may_lack_a_value(kind: str) -> None:
     for backward in (False, True):
         with pytest.raises(Refused):
             step("ring", old, old * (1 + risk) - old * risk, backward)
+
+
+ROWS = sp.IndexedBase("rows")
+UNUSED: dict[str, tuple[Any, ...]] = {
+    "in one case": (sp.Piecewise((b, a > 0), (0, True)), 1 / c, (b, 1 / c)),
+    "outside of a sum": (
+        sp.Sum(ROWS[k], (k, 2, n)),
+        1 / E(x, 1, 1),
+        (ROWS[i], 1 / E(x, i, 1)),
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", UNUSED)
+def test_the_value_of_a_name_that_is_not_used_may_be_missing(kind: str) -> None:
+    side, risk, name = UNUSED[kind]
+    only = [("ring", z[1], z[1] * (1 + risk) - z[1] * risk)]
+    with pytest.raises(Refused):
+        whole(z[1] + side, z[1] + side, only, {"where": (name,)})
 
 
 def test_nothing_divided_by_nothing_is_not_one() -> None:
@@ -225,6 +282,24 @@ WHOLE: dict[str, tuple[Any, ...]] = {
             )
         ],
         {"where": ((b, t**2),)},
+    ),
+    "the slope of a function equal at one point": (
+        nd.Slope(f(x), i, 1),
+        nd.Slope(nd.ScalarFunction("g")(x), i, 1),
+        [("hypothesis", f(x), nd.ScalarFunction("g")(x))],
+        {"given": (nd.equal(f(x + sp.ZeroMatrix(n, 1)), nd.ScalarFunction("g")(x)),)},
+    ),
+    "an equation summed over a part": (
+        sp.Sum(E(X, k, h), (k, 1, n), (h, 2, n)),
+        over(a, k, h),
+        [("hypothesis", sp.Sum(E(X, k, h), (k, 1, n), (h, 2, n)), over(a, k, h))],
+        {"given": (nd.equal(E(X, i, j), a),), "indices": {k: n, h: n}},
+    ),
+    "a unit vector at two indices": (
+        over(E(u, k, 1) * E(u, h, 1), k, h),
+        n,
+        [("hypothesis", over(E(u, k, 1) * E(u, h, 1), k, h), n)],
+        {"given": (nd.Unit(u),), "indices": {k: n, h: n}},
     ),
     "unit rows": (
         over(E(A, i, p) ** 2, p),

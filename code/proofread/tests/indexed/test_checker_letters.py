@@ -141,6 +141,10 @@ def test_a_positive_number_may_come_in_as_a_divisor() -> None:
     step("ring", a * g * (b + c) / (b + c) ** 2, a * g**2 / (g * b + g * c))
 
 
+def test_a_divisor_is_one_up_to_a_number() -> None:
+    step("ring", a / (1 - b), -2 * a / (2 * b - 2))
+
+
 def test_a_divisor_of_sizes_alone_may_come_in_from_the_other_side() -> None:
     one = E(x, 1, 1)
     rhs = (n - 1) * (one / (n - 1) + b) - b * (n - 1)

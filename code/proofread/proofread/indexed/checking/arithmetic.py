@@ -8,28 +8,51 @@ one way; a product of sums is the product of their generators.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
 from typing import Any
 
 import sympy as sp
 
-from ...binding import free, put, put_all
+from ...binding import bound, free, put, put_all
+from ...declaration import indexed
 from ...node import dims, is_matrix
-from ...wellformed import Range, expanded
-from .letters import POWERS, Letters
+from ...nodes import Entry
+from ...nodes.notation import unfolded
+from ...wellformed import Range, Ranges, limits_of
 
-ORDERS = 720  # of the indices of one sum, at most
-NO_NUMBER = (sp.nan, sp.zoo, sp.oo, -sp.oo)
+POWERS = (sp.exp, sp.Pow)
 
 
-class Ring(Letters):
-    """Reads numbers; one for a proof, so that equal terms get the same generator."""
+class Ring:
+    """Reads numbers; one for a proof, so that equal terms get the same generator.
+
+    readings: of terms.  generators: by what makes them the same.  terms: what each
+    generator stands for; sums: of one that is a sum, its ranges and product; roots: of
+    one that is a root, the power.
+    """
+
+    def __init__(self, ranges: Ranges):
+        self.ranges, self.readings = ranges, dict[Any, Any]()
+        self.generators, self.terms = dict[Any, Any](), dict[Any, Any]()
+        self.sums, self.roots = dict[Any, Any](), dict[Any, Any]()
 
     def same(self, a: Any, b: Any) -> bool:
         """Whether two numbers are one element of the ring, or matrices by entries."""
-        if a == b or is_matrix(a):
+        if a == b or is_matrix(a) or is_matrix(b):
             return a == b or self.key(a) == self.key(b)
         return self.is_zero(self(a) - self(b))
+
+    def is_zero(self, r: Any) -> bool:
+        """Whether a rational function is nothing, be the places of a δ one or two."""
+        for root, power in reversed(self.roots.items()):
+            r = r.xreplace({root: power})
+        top = sp.expand(sp.fraction(sp.together(r))[0])
+        for g in top.free_symbols:
+            if isinstance(self.terms[g], sp.KroneckerDelta):
+                for j, k in itertools.permutations(self.terms[g].args):
+                    if self.ranges.of(k) and self.ranges.within(j, self.ranges.of(k)):
+                        one = self(put(self.back(top), k, j))
+                        return self.is_zero(top.subs(g, 0)) and self.is_zero(one)
+        return top == 0
 
     def __call__(self, e: Any) -> Any:
         """The number as a rational function of generators."""
@@ -38,30 +61,67 @@ class Ring(Letters):
         return self.readings[e]
 
     def _reading(self, e: Any) -> Any:
-        if e.is_Float or e in NO_NUMBER or dims(e) not in ((), (1, 1)):
-            raise TypeError(f"{e} is no exact number")
         if e.is_Rational:
             return e
         if isinstance(e, (sp.Add, sp.Mul)) and not is_matrix(e):
             return e.func(*map(self, e.args))
         if isinstance(e, POWERS):
-            return self.power(*e.as_base_exp())
-        return self._sum(e) if self._is_finite(e) else self.letter(e)
+            return self._power(e)
+        if isinstance(e, sp.Sum):
+            names = self.apart(limits := limits_of(e), free(e))
+            inner = self(put_all(e.function, names))
+            return self._total(inner, {names[k]: limits[k] for k in names})
+        return self._letter(e)
+
+    def back(self, r: Any) -> Any:
+        """The term that a rational function stands for."""
+        return r.xreplace({g: self.terms[g] for g in r.free_symbols})
+
+    # ---- letters and powers
+
+    def _letter(self, e: Any, key: Any = None) -> Any:
+        """The generator that stands for a term, and for all of this key."""
+        g = self.generators.setdefault(key or self._made_of(e), sp.Dummy())
+        self.terms.setdefault(g, e)
+        return g
+
+    def key(self, a: Any) -> Any:
+        """What is the same for equal parts of letters: of a matrix, its entries."""
+        if is_matrix(a):
+            ends = {k: (sp.S.One, n) for k, n in enumerate(dims(a)) if n != 1}
+            at = self.apart(ends, free(a))
+            return dims(a), self.key(unfolded(Entry(a, at.get(0, 1), at.get(1, 1))))
+        r = self(a) if isinstance(a, sp.Expr) and not a.is_Atom else a
+        return sp.cancel(sp.together(r)) if r.atoms(sp.Pow) else sp.expand(r)
+
+    def _made_of(self, e: Any) -> Any:
+        """A node with keys for the arguments that it is a function of."""
+        of, parts = indexed(e).of or slice(0), list(e.args)
+        parts[of] = map(self._made_of if isinstance(e, Entry) else self.key, parts[of])
+        return e if bound(e) or not e.args[of] else (e.func, *parts)
+
+    def _power(self, e: Any) -> Any:
+        """a^(b + c) = a^b a^c, and the whole powers of what is left."""
+        base, exponent = e.as_base_exp()
+        terms = [t.as_coeff_Mul() for t in sp.Add.make_args(sp.expand(self(exponent)))]
+        parts = [(base ** (self.back(t) / many.q), many.p) for many, t in terms]
+        if parts != [(e, 1)]:
+            return sp.Mul(*(self(part) ** times for part, times in parts))
+        if exponent.is_Rational:
+            self.roots[self._letter(e)] = self(base) ** exponent
+        return self._letter(e)
+
+    # ---- indices
+
+    def apart(self, limits: Any, taken: Any) -> dict[Any, Any]:
+        """Standard names for indices, in their order, that are not taken."""
+        names = dict[Any, Any]()
+        for k, ends in limits.items():
+            standard = (self.ranges.name(ends, n) for n in itertools.count())
+            names[k] = next(h for h in standard if h not in {*taken, *names.values()})
+        return names
 
     # ---- sums
-
-    def _is_finite(self, e: Any) -> bool:
-        """Whether e is a Sum with finite ends that hold no index."""
-        ends = [b for _, *bs in e.limits for b in bs] if isinstance(e, sp.Sum) else []
-        bound = any(self.ranges.of(k) for k in free(sp.Tuple(*ends)))
-        return bool(ends) and not bound and all(b.is_finite is not False for b in ends)
-
-    def _sum(self, e: Any) -> Any:
-        limits = {k: expanded(ends) for k, *ends in e.limits}
-        names = {k: k for k in limits}
-        names |= self.fresh({k: r for k, r in limits.items() if self.ranges.of(k) != r})
-        inner = self(put_all(e.function, names))
-        return self._total(inner, {names[k]: ends for k, ends in limits.items()})
 
     def _total(self, r: Any, limits: dict[Any, Range]) -> Any:
         """The sum of a rational function over indices, the first innermost."""
@@ -71,98 +131,60 @@ class Ring(Letters):
 
     def _sum_of_term(self, t: Any, k: Any, ends: Range) -> Any:
         """Factors without the index outside; those with it opened, under one sum."""
-        limits, factors, rest = {k: ends}, list[Any](), sp.S.One
+        limits, inner, rest = {k: ends}, sp.S.One, sp.S.One
         for f in sp.Mul.make_args(t):
             base, power = f.as_base_exp()
-            opened = base in self.sums and power > 0
-            if not any(k in free(self.terms[g]) for g in base.free_symbols):
+            if k not in free(self.back(f)):
                 rest *= f
-                continue
-            for _ in range(power if opened else 1):
-                letter: Any = ({}, [(self.back(base), power)])
-                inner, parts = self.sums[base] if opened else letter
-                names = self.fresh(inner)
-                limits |= {names[h]: inner[h] for h in inner}
-                factors += [(put_all(a, names), p) for a, p in parts]
+            elif base in self.sums and power > 0:
+                for _ in range(power):
+                    held, body = self.sums[base]
+                    names = self.apart(held, free(self.back(t)) | limits.keys())
+                    limits |= {names[h]: held[h] for h in held}
+                    inner *= self._named(body, names)
+            else:
+                inner *= f
         many = ends[1] - ends[0] + 1
-        alike = not factors and many.is_positive
-        return rest * (self(many) if alike else self._joined(limits, factors))
+        alike = inner == 1 and many.is_positive
+        return rest * (self(many) if alike else self._joined(limits, inner))
 
-    def _joined(self, limits: dict[Any, Range], factors: list[Any]) -> Any:
-        """A sum of a product: a delta takes out its index; else a generator."""
-        deltas = [d for d, p in factors if isinstance(d, sp.KroneckerDelta) and p > 0]
-        pairs = ((d, pair) for d in deltas for pair in (d.args, d.args[::-1]))
-        for delta, (k, j) in pairs:
-            if k in limits and self.is_within(j, limits[k]):
-                rest = sp.Mul(*(put(f, k, j) ** p for f, p in factors if f != delta))
-                kept = {h: ends for h, ends in limits.items() if h != k}
-                return self._total(self(rest), kept)
-        return self._component(limits, factors)
+    def _named(self, r: Any, names: dict[Any, Any]) -> Any:
+        """A rational function with other names for its indices."""
+        return self(put_all(self.back(r), names))
 
-    def is_within(self, k: Any, ends: Range) -> bool:
-        """Whether k is always a place of a range: an index is where it has the same."""
-        if k.is_Integer:
-            return bool((k - ends[0]).is_nonnegative and (ends[1] - k).is_nonnegative)
-        return self.ranges.of(k) == ends
+    def _joined(self, limits: dict[Any, Range], t: Any) -> Any:
+        """A sum of a product: a δ takes out its index; else a generator."""
+        for g, power in t.as_powers_dict().items():
+            delta = isinstance(self.terms.get(g), sp.KroneckerDelta) and power > 0
+            for k, j in itertools.permutations(self.terms[g].args) if delta else ():
+                if k in limits and self.ranges.within(j, limits[k]):
+                    rest = self._named(t / g**power, {k: j})
+                    kept = {h: ends for h, ends in limits.items() if h != k}
+                    return self._total(rest, kept)
+        return self._component(limits, t)
 
-    def _component(self, limits: dict[Any, Range], factors: list[Any]) -> Any:
+    def _component(self, limits: dict[Any, Range], t: Any) -> Any:
         """The generator of a sum that hangs together, its indices named in one way."""
 
-        def named(names: dict[Any, Any]) -> tuple[list[str], list[Any]]:
-            parts = [(put_all(f, names), p) for f, p in factors]
-            return sorted(f"{self(f)}, {p}" for f, p in parts), parts
+        def look(k: Any) -> Any:  # from this index, those without a name being alike
+            alike = {h: name(ends, ("look", h == k)) for h, ends in limits.items()}
+            return str(limits[k]), str(self._named(t, alike | names))
 
-        def look(k: Any) -> Any:  # from this index, all others being alike
-            alike = {h: self.name(ends, ("look", h == k)) for h, ends in limits.items()}
-            return str(limits[k]), named(alike)[0]
-
-        ties = itertools.groupby(sorted(limits, key=look), look)
-        orders = [list(itertools.permutations(tied)) for _, tied in ties]
-        if sp.prod(map(len, orders)) > ORDERS:
-            raise ValueError("too many orders of indices")
-        found: list[Any] = []
-        for chosen in itertools.product(*orders):
-            ordered = {k: limits[k] for k in itertools.chain(*chosen)}
-            names = self.apart(ordered, [f for f, _ in factors], "bound")
-            found.append((*named(names), {names[k]: limits[k] for k in names}))
-        return self._sum_of(*min(found, key=lambda each: each[0]))
-
-    def _sum_of(self, key: Any, parts: list[Any], held: dict[Any, Range]) -> Any:
-        """The generator of a sum of this key, its factors and ranges."""
-        body = sp.Mul(*(f**p for f, p in parts))
-        term = sp.Sum(body, *((k, *ends) for k, ends in held.items()))
-        g = self.generator((tuple(held.items()), tuple(key)), term)
-        self.sums.setdefault(g, (held, parts))
+        names, taken = dict[Any, Any](), free(self.back(t)) - limits.keys()
+        name = self.ranges.name
+        while rest := [k for k in limits if k not in names]:
+            looks = [look(k) for k in rest]
+            first = min(looks, key=lambda s: (looks.count(s), s))
+            k = rest[looks.index(first)]
+            names |= self.apart({k: limits[k]}, taken.union(names.values()))
+        body, held = self._named(t, names), {h: limits[k] for k, h in names.items()}
+        total = sp.Sum(self.back(body), *((k, *ends) for k, ends in held.items()))
+        self.sums[g := self._letter(total, (body, *held.items()))] = held, body
         return g
 
-    # ---- equality
 
-    def is_zero(self, r: Any) -> bool:
-        """Whether a rational function of generators is nothing."""
-        top = sp.expand(sp.fraction(sp.together(r))[0])
-        for root, (q, base) in reversed(self.roots.items()):
-            up, below = sp.fraction(sp.together(base))
-            while top.has(root) and sp.degree(top, root) >= q:
-                top = sp.prem(top, sp.expand(below * root**q - up), root)
-        return sp.expand(sp.Add(*map(self._settled, sp.Add.make_args(top)))) == 0
-
-    def _settled(self, t: Any) -> Any:
-        """A product beside deltas, the smaller index of each for the larger."""
-        bases = [f.as_base_exp()[0] for f in sp.Mul.make_args(t)]
-        for g in (g for g in bases if isinstance(self.terms.get(g), sp.KroneckerDelta)):
-            j, k = sorted(self.terms[g].args, key=str)
-            ends = self.ranges.of(k)
-            if ends and self.is_within(j, ends):
-                made = sp.expand(g * self(put(self.back(t / g), k, j)))
-                if made != t:
-                    return sp.Add(*map(self._settled, sp.Add.make_args(made)))
-        return t
-
-
-def _terms(r: Any) -> Iterator[Any]:
+def _terms(r: Any) -> list[Any]:
     """Products of powers that add up to a rational function."""
-    for t in sp.Add.make_args(r):
-        quotient = any(p.base.is_Add and p.exp.is_negative for p in t.atoms(sp.Pow))
-        top, below = sp.fraction(sp.cancel(sp.together(t)) if quotient else t)
-        below = sp.factor(below)
-        yield from (a / below for a in sp.Add.make_args(sp.expand(top)))
+    pairs = (sp.fraction(sp.together(t)) for t in sp.Add.make_args(r))
+    apart = ((sp.Add.make_args(sp.expand(a)), sp.factor(b)) for a, b in pairs)
+    return [a / below for top, below in apart for a in top]

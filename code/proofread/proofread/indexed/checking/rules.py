@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import sympy as sp
@@ -13,15 +12,14 @@ from ...claim import Claim
 from ...declaration import Equation, indexed, said
 from ...domains import is_positive
 from ...node import dims
-from ...nodes import Entry, Partial, Slope
-from ...nodes.entries import name_of
+from ...nodes.entries import Entry, Partial, name_of
 from ...nodes.notation import meaning, place
-from ...nodes.slopes import applied
+from ...nodes.slopes import Slope, applied
 from ...scope import chance, reach, shows_chance
 from ...wellformed import Ranges
 from ..proof import ARITHMETIC, FACTS
 
-Known = list[tuple[Equation, set[Any]]]  # what holds, and the names it rests on
+PLAIN = (sp.Symbol, sp.MatrixSymbol)
 
 
 class Rules:
@@ -29,92 +27,67 @@ class Rules:
 
     def __init__(self, claim: Claim, ranges: Ranges):
         self.claim, self.definitions, self.ranges = claim, claim.definitions, ranges
+        value = self.definitions.value_of
+        self.meant = {"definition": meaning, "where": value, "derive": self._derived}
+
+    def known(self, rule: str, e: Any) -> list[tuple[Equation, set[Any]]]:
+        """What a rule knows of a term, each with the names that it rests on."""
+        if rule in ARITHMETIC:  # a term is itself, in whatever way it is written
+            return [(Equation(e, e), set())]
+        if rule in FACTS:  # what holds of each node that occurs
+            return [(q, set()) for node in sp.preorder_traversal(e) for q in said(node)]
+        if rule == "hypothesis":
+            return [(q, self._reach(h)) for h in self.claim.given for q in said(h)]
+        if rule not in self.meant:
+            raise KeyError("no such rule")
+        meant = self.meant[rule](e)
+        held = {e, getattr(e, "base", e.func)} if rule == "where" else set[Any]()
+        return [] if meant is None else [(Equation(e, meant), held)]
 
     def instances(self, q: Equation, one: Any, other: Any) -> Iterator[tuple[Any, Any]]:
-        """An equation, if its conditions hold, at all places in sight or under sums."""
+        """An equation, if its conditions hold, at all places in sight.
+
+        Under a sum over each index that it has there and the term has not.
+        """
         left, right, places = q.left, q.right, q.places
         if dims(left) not in ((), (1, 1), dims(one)):  # equal entry by entry
             places = [(place(n), n) for n in dims(left)]
             left, right = (Entry(e, *(k for k, _ in places)) for e in (left, right))
         signed = all(is_positive(u, self.claim, strictly=s) for u, s in q.positive)
-        signed = signed and all(shows_chance(u, self.definitions) for u in q.shown)
-        named = [(k, n) for k, n in places if k != 1]
-        seen = {*self.ranges.free(one), *self.ranges.free(other), *bound(one), sp.S.One}
-        within = [[p for p in seen if self.ranges.holds(p, n)] for _, n in named]
-        for limits, *chosen in itertools.product(self._around(one), *within):
-            values = {k: p for (k, _), p in zip(named, chosen, strict=True)}
-            sides = [put_all(e, values) for e in (left, right)]
-            made, to = (sp.Sum(e, *limits) for e in sides) if limits else sides
-            if (
-                signed
-                and free(made) == free(one)
-                and bool(dims(made)) == bool(dims(one))
-            ):
-                yield made, to
+        if not (signed and all(shows_chance(u, self.definitions) for u in q.shown)):
+            return
+        seen = {*self.ranges.free(one), *self.ranges.free(other), *bound(one)}
+        known = [(k, (sp.S.One, n)) for k, n in places if k != 1]
+        for at in self.ranges.places(known, seen):
+            sides = put_all(left, at), put_all(right, at)
+            more = {k: self.ranges.of(k) for k in free(sides[0]) & seen - free(one)}
+            limits = [(k, *ends) for k, ends in more.items() if ends]
+            yield tuple(sp.Sum(e, *limits) if limits else e for e in sides)
 
-    def _around(self, e: Any) -> list[Any]:
-        """The limits of a Sum without one of them; and none, for the term by itself."""
-        limits = e.limits if isinstance(e, sp.Sum) and self.ranges.agrees(e) else ()
-        return [
-            (),
-            *(tuple(t for t in limits if t != own) for own in limits[1:] and limits),
-        ]
+    def valued(self) -> list[Any]:
+        """What has a value wherever the sides have: they, and what their names are."""
+        nodes = self._reach(sp.Tuple(*self.claim.sides))
+        cases = any(isinstance(q, sp.Piecewise) for q in nodes)
+        plain = {
+            k: v for k, v in self.claim.where if isinstance(k, PLAIN) and not cases
+        }
+        return [*self.claim.sides, *(v for k, v in plain.items() if k in nodes)]
 
-    def definition(self, e: Any) -> Known:
-        """What a node means: what it binds has no other meaning."""
-        variables = {t for q in sp.preorder_traversal(e) for t in bound(q)}
-        meant = meaning(e)
-        known = meant is not None and self.ranges.held.isdisjoint(variables)
-        return [(Equation(e, meant), set())] if known else []
-
-    def arithmetic(self, e: Any) -> Known:
-        """A term is itself, in whatever way it is written."""
-        return [(Equation(e, e), set())]
-
-    def where(self, e: Any) -> Known:
-        """What a name stands for."""
-        value = self.definitions.value_of(e)
-        held = {e, getattr(e, "base", e.func)}
-        return [] if value is None else [(Equation(e, value), held)]
-
-    def hypothesis(self, e: Any) -> Known:
-        """What the claim takes as given."""
-        return [(q, self.reach(h)) for h in self.claim.given for q in said(h)]
-
-    def fact(self, e: Any) -> Known:
-        """What holds of each node that occurs, as it is declared."""
-        return [(known, set()) for q in sp.preorder_traversal(e) for known in said(q)]
-
-    def derive(self, e: Any) -> Known:
+    def _derived(self, e: Any) -> Any:
         """What a derivative is, as declared of what is derived; 0 of constants."""
         if chance(e, self.definitions) or not isinstance(e, Partial):
-            return []
+            return None
         f, by = e.args
         generic = applied(f.args[0] if isinstance(f, Slope) else f)
-        slope = indexed(f.args[0] if isinstance(f, Entry) else f).slope
-        if self.definitions.has_function(generic):
-            slope = None
+        slope = not self.definitions.has_function(generic) and indexed(applied(f)).slope
         made = e if self._is_constant(e) else slope(f, by) if slope else None
-        if made is None:
-            return []
-        idle = filter(self._is_constant, made.atoms(Partial))
-        return [(Equation(e, made.xreplace(dict.fromkeys(idle, sp.S.Zero))), set())]
+        idle = filter(self._is_constant, made.atoms(Partial) if made else ())
+        return made and made.xreplace(dict.fromkeys(idle, sp.S.Zero))
 
     def _is_constant(self, e: Any) -> bool:
         """Whether what is derived does not depend on the name that it is derived by."""
         name = name_of(e.args[1])
-        return name not in self.reach(e.args[0], name)
+        return name not in self._reach(e.args[0], name)
 
-    def reach(self, e: Any, but: Any = None) -> set[Any]:
-        """All that a term depends on by way of definitions, but that of one name."""
+    def _reach(self, e: Any, but: Any = None) -> set[Any]:
         return reach(e, self.definitions, but)
-
-
-RULES: dict[str, Callable[[Rules, Any], Known]] = {
-    **dict.fromkeys(ARITHMETIC, Rules.arithmetic),
-    **dict.fromkeys(FACTS, Rules.fact),
-    "definition": Rules.definition,
-    "where": Rules.where,
-    "hypothesis": Rules.hypothesis,
-    "derive": Rules.derive,
-}
