@@ -110,10 +110,11 @@ class Text:
 
     def line(self, written: str) -> int:
         """The file's line on which a place of this cell is written."""
-        starts = self.chapter.notebook.metadata["source_map"]
+        starts = self.chapter.notebook.metadata.get("source_map")
+        first = starts[self.index] if starts else 0
         lines = read_text(self.chapter.path).splitlines()
-        below = enumerate(lines[starts[self.index] :], starts[self.index] + 1)
-        return next(n for n, line in below if written in line)
+        below = enumerate(lines[first:], first + 1)
+        return next((n for n, line in below if written in line), first + 1)
 
 
 def _why(found: re.Match[str], error: Exception) -> str:

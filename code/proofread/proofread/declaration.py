@@ -189,6 +189,12 @@ def declared(node: Any) -> Declaration:
     return declaration_of(kind)
 
 
+def labels_of(node: Any) -> tuple[Any, ...]:
+    """The symbols in a node that only name a base or a function."""
+    labels = declared(node).labels
+    return labels(node) if labels else ()
+
+
 def indexed(node: Any) -> Indexed:
     """What a node is in index notation."""
     return declared(node).indexed or UNKNOWN

@@ -129,6 +129,17 @@ def test_a_reason_is_one_of_a_few_and_none_is_idle(tmp_path):
     assert any("2016 stands nowhere in the text" in what for what in told)
 
 
+@pytest.mark.parametrize("listed", ["[2015]", "{year: 2015}", "2015"])
+def test_a_list_that_is_none_is_told(tmp_path, listed):
+    ((_, what),) = complaints(chapter(tmp_path, "In 2015.\n", f"typed: {listed}"))
+    assert "write a list of numbers under each of year" in what
+
+
+def test_options_that_cannot_be_read_are_left_to_the_reader_of_chapters(tmp_path):
+    text = "```{code-cell} python\n---\ntags: [\n---\nx = 1\n```\n"
+    assert complaints(chapter(tmp_path, text)) == []
+
+
 def test_a_chapter_has_an_end(tmp_path):
     text = "word " * MOST_WORDS
     ((_, what),) = complaints(chapter(tmp_path, text))

@@ -3,9 +3,8 @@
 A chapter that does not yet keep all of it stands on a list, which only shrinks.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from ..front import front_matter
 from ..malformed import MalformedError, read_text
@@ -30,8 +29,8 @@ def broken_promises(project: Project) -> Iterator[MalformedError]:
 def complaints(path: Path) -> list[Complaint]:
     """What a chapter does not keep, by line."""
     text = read_text(path)
-    told, read = front_matter(text, path), list(pieces(text))
-    found = [*incomplete(text), *(c for rule in RULES for c in rule(read, told))]
+    read, listed = list(pieces(text)), front_matter(text, path).get("typed", {})
+    found = [*incomplete(text), *unexplained(read, listed), *too_long(read)]
     return sorted(found, key=lambda complaint: complaint[0] or 0)
 
 
@@ -58,15 +57,8 @@ def listed_unconverted(project: Project) -> list[str]:
     return listed
 
 
-def _numbers(read: list[Piece], told: Mapping[str, Any]) -> Iterator[Complaint]:
-    yield from unexplained(iter(read), told.get("typed") or {})
-
-
-def _length(read: list[Piece], told: Mapping[str, Any]) -> Iterator[Complaint]:
+def too_long(read: list[Piece]) -> Iterator[Complaint]:
+    """A complaint of more words than a chapter has."""
     words = sum(len(piece.text.split()) for piece in read if piece.kind == "words")
     if words > MOST_WORDS:
         yield None, f"{words} words, and a chapter has {MOST_WORDS}: cut, or split it"
-
-
-Rule = Callable[[list[Piece], Mapping[str, Any]], Iterator[Complaint]]
-RULES: tuple[Rule, ...] = (_numbers, _length)

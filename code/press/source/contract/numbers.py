@@ -5,8 +5,8 @@ A number with a decimal point, a percent sign or three digits comes from a cell,
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import Any, cast
 
 from .prose import Piece
 
@@ -26,7 +26,7 @@ NUMBER = re.compile(
 NEITHER_DIGIT_NOR_POINT = re.compile(r"[^\d.%]")
 
 
-def typed_numbers(pieces: Iterator[Piece]) -> Iterator[tuple[int, str]]:
+def typed_numbers(pieces: Iterable[Piece]) -> Iterator[tuple[int, str]]:
     """(line, number) of each that needs a reason, written plainly: 12000, 9.5%."""
     for piece in pieces:
         text = SAID.sub(" ", piece.text)
@@ -42,21 +42,29 @@ def plain(number: str) -> str:
 
 
 def unexplained(
-    pieces: Iterator[Piece], listed: Mapping[str, Any]
+    pieces: Iterable[Piece], listed: Any
 ) -> Iterator[tuple[int | None, str]]:
     """(line, complaint) of each number without a reason, and of each idle reason."""
-    why: dict[str, str] = {}
-    for reason, numbers in listed.items():
-        if reason not in REASONS:
-            known = ", ".join(REASONS)
-            yield None, f"typed: '{reason}' is no reason; reasons are {known}"
-        why |= {plain(str(number)): reason for number in numbers}
+    if not _is_list_of_reasons(listed):
+        yield None, f"typed: write a list of numbers under each of {', '.join(REASONS)}"
+        return
+    why = {plain(str(number)) for numbers in listed.values() for number in numbers}
+    for reason in listed.keys() - REASONS.keys():
+        known = ", ".join(REASONS)
+        yield None, f"typed: '{reason}' is no reason; reasons are {known}"
     found = list(typed_numbers(pieces))
     for line, number in found:
         if number not in why:
             yield line, told(number)
-    for number in why.keys() - {number for _, number in found}:
+    for number in why - {number for _, number in found}:
         yield None, f"typed: {number} stands nowhere in the text: take it off the list"
+
+
+def _is_list_of_reasons(listed: Any) -> bool:
+    if not isinstance(listed, dict):
+        return False
+    values = cast(dict[str, Any], listed).values()
+    return all(isinstance(numbers, list) for numbers in values)
 
 
 def told(number: str) -> str:

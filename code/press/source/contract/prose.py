@@ -92,14 +92,21 @@ def _options(content: str) -> tuple[dict[str, Any], str, int]:
     if lines and lines[0].strip() == "---":
         ends = (k for k, line in enumerate(lines[1:], 1) if line.strip() == "---")
         end = next(ends, len(lines))
-        told: object = yaml.safe_load("\n".join(lines[1:end]))
-        options = cast(dict[str, Any], told) if isinstance(told, dict) else {}
-        return options, "\n".join(lines[end + 1 :]), end + 1
+        return _yaml("\n".join(lines[1:end])), "\n".join(lines[end + 1 :]), end + 1
     options, end = dict[str, Any](), 0
     while end < len(lines) and (found := OPTION.match(lines[end].strip())):
         options[found[1]] = found[2]
         end += 1
     return options, "\n".join(lines[end:]), end
+
+
+def _yaml(text: str) -> dict[str, Any]:
+    """Options as YAML; what is none is told when the chapter is read."""
+    try:
+        told: object = yaml.safe_load(text)
+    except yaml.YAMLError:
+        return {}
+    return cast(dict[str, Any], told) if isinstance(told, dict) else {}
 
 
 def _shown(options: dict[str, Any]) -> Iterator[str]:

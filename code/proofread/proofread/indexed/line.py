@@ -99,7 +99,7 @@ class Line:
         if self.term == before:
             raise DoNotKnow(f"{rule} does not change the line")
         self.steps.append(Step(rule, old, new, backward))
-        if len(self.steps) % LOOK == 0 and _nodes(self.term) > LARGEST:
+        if len(self.steps) % LOOK == 0 and nodes_in(self.term) > LARGEST:
             raise DoNotKnow("the lines grow too long")
 
     def meant(self, made: Any) -> Any:
@@ -140,7 +140,8 @@ def _inside(e: Any, old: Any, new: Any) -> Any:
     return e if tuple(parts) == e.args else e.func(*parts)
 
 
-def _nodes(e: Any) -> int:
+def nodes_in(e: Any) -> int:
+    """How large a term is."""
     return sum(1 for _ in sp.preorder_traversal(e))
 
 

@@ -8,7 +8,7 @@ import sympy as sp
 
 from .. import nodes as nd
 from ..claim import Claim
-from ..node import is_matrix
+from ..node import dims, extent, is_matrix
 from ..nodes.entries import Entry, Partial, name_of
 from ..nodes.notation import meaning
 from ..nodes.slopes import Slope, applied
@@ -20,7 +20,7 @@ from .folding import folded
 from .line import DoNotKnow, Found, Indices, Line, parts
 from .meeting import meet
 from .proof import Proof
-from .shapes import defined_by_itself, dims, fits, shape_of
+from .shapes import defined_by_itself, fits
 from .signs import logarithm, root
 from .sums import plain_deltas, standard_step
 
@@ -129,7 +129,7 @@ def _is_varied(line: Line, name: Any) -> bool:
 
 def _instance(line: Line, value: Any, bound: dict[Any, Any]) -> Any:
     """What stands for a name, with bound indices of its own."""
-    for s in () if shape_of(value) else value.atoms(sp.Sum):
+    for s in () if extent(value) else value.atoms(sp.Sum):
         swap = {
             k: line.indices.bound(high)
             for k, low, high in s.limits

@@ -11,9 +11,10 @@ from ..bundle import ProofLine
 from ..nodes.entries import Entry
 from ..nodes.slopes import Slope
 from ..printing import latex
+from .line import nodes_in
 from .proof import Proof, Step
 
-LONG = 500  # characters of LaTeX: more than a reader takes in at a glance
+LONG = 120  # nodes of a line: more than a reader takes in at a glance
 MEANT: dict[type, str] = {
     sp.Transpose: "the transpose",
     sp.MatAdd: "a sum of matrices",
@@ -87,20 +88,20 @@ def lines_of(proof: Proof, lines: list[list[Any]]) -> tuple[ProofLine, ...]:
     there = [*left, *right[-2::-1]]
     steps = [(s, s.old, s.new) for s in proof.left]
     steps += [(s, s.new, s.old) for s in reversed(proof.right)]
-    *between, last = there[1:] or there
     told = [ProofLine(latex(there[0]), "")]
-    told += [_told(*pair) for pair in zip(between, steps, strict=False)]
-    if steps:
-        told.append(ProofLine(latex(last), _reason(steps[-1][0])))
+    told += [_told(*pair) for pair in zip(there[1:-1], steps[:-1], strict=True)]
+    told += [ProofLine(latex(there[-1]), _reason(s)) for s, *_ in steps[-1:]]
     return tuple(told)
 
 
 def _told(line: Any, taken: tuple[Step, Any, Any]) -> ProofLine:
     """A line and its reason; of a long line, what is replaced in it and by what."""
     step, before, after = taken
-    whole, part = latex(line), f"{latex(before)} = {latex(after)}"
-    within = len(whole) > LONG and len(part) < len(whole)
-    return ProofLine(part if within else whole, _reason(step), within)
+    changed = nodes_in(before) + nodes_in(after)
+    if nodes_in(line) > max(LONG, changed):
+        part = f"{latex(before)} = {latex(after)}"
+        return ProofLine(part, _reason(step), within=True)
+    return ProofLine(latex(line), _reason(step))
 
 
 def _reason(step: Step) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 import sympy as sp
 
 from ..claim import Claim
-from ..declaration import declared
+from ..declaration import declared, labels_of
 from .tree import Place, binds
 
 FROM_PEERS = "rename"  # made from the names around it, so other claims make others
@@ -20,7 +20,7 @@ class Peers:
     def __init__(self, claim: Claim):
         self.sizes = set(claim.size_symbols())
         nodes = list(sp.preorder_traversal(sp.Tuple(*claim.expressions())))
-        excluded = {v for q in nodes for v in (*binds(q), *_labels(q))}
+        excluded = {v for q in nodes for v in (*binds(q), *labels_of(q))}
         named = {q for q in nodes if declared(q).name}
         found = {q for q in named - excluded if not isinstance(q, sp.Dummy)}
         self.free = sorted(found, key=lambda q: (str(q), type(q).__name__))
@@ -43,8 +43,3 @@ class Peers:
         """What could be written in its place; a size is a kind of index by itself."""
         name = declared(e).name
         return "size" if e in self.sizes else name.peer(e) if name else None
-
-
-def _labels(e: Any) -> tuple[Any, ...]:
-    labels = declared(e).labels
-    return labels(e) if labels else ()

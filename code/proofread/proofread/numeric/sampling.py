@@ -9,7 +9,7 @@ from typing import Any, cast
 import numpy as np
 import sympy as sp
 
-from ..declaration import declared
+from ..declaration import declared, labels_of
 from ..definitions import Definitions
 from ..distributions import Random
 
@@ -93,7 +93,7 @@ def draw(
     found = _names(expressions, definitions)
     laws = [a.distribution for a in found if isinstance(a, Random)]
     found |= _names((q for law in laws for q in law.args), definitions)
-    labels = {s for a in found for s in _labels(a)}
+    labels = {s for a in found for s in labels_of(a)}
     values: dict[Any, Any] = {s: float(n) for s, n in sizes.items()}
     for a in sorted(found - labels, key=_order):
         if not definitions.holds(a):
@@ -121,12 +121,6 @@ def _names(expressions: Iterable[Any], definitions: Definitions) -> set[Any]:
     nodes = set[Any]().union(*[definitions.atoms(e, sp.Basic) for e in expressions])
     named = {a: declared(a).name for a in nodes}
     return {a for a, name in named.items() if name and name.draw}
-
-
-def _labels(a: Any) -> tuple[Any, ...]:
-    """The symbols that only name a base or a function."""
-    labels = declared(a).labels
-    return labels(a) if labels else ()
 
 
 def _order(a: Any) -> tuple[str, str]:

@@ -114,10 +114,12 @@ def _compare_numbers(statement: Statement, e: Any, found: Any, known: Numbers) -
     scale = max(1.0, float(np.max(np.abs(wanted), initial=0)))
     gap = float(np.max(np.abs(found - wanted), initial=0)) / scale
     if not gap <= TOLERANCE:
-        raise Misread(f"{told(found)}, not {told(wanted)}: they differ by {gap:.1e}")
+        raise Misread(
+            f"{first_of(found)}, not {first_of(wanted)}: they differ by {gap:.1e}"
+        )
 
 
-def told(value: Any) -> str:
+def first_of(value: Any) -> str:
     """The first numbers of a value."""
     flat = np.ravel(value)
     more = ", …" if flat.size > 3 else ""

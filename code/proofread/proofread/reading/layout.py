@@ -35,33 +35,25 @@ class Letter:
 
 
 @dataclass(frozen=True)
-class Digits:
+class Plain:
+    """What is its text; a mark of one kind is none of another."""
+
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class Digits(Plain):
     """A number."""
 
-    text: str
 
-    def __str__(self) -> str:
-        return self.text
-
-
-@dataclass(frozen=True)
-class Word:
+class Word(Plain):
     """Upright letters that belong together: the name of a function, or text."""
 
-    text: str
 
-    def __str__(self) -> str:
-        return self.text
-
-
-@dataclass(frozen=True)
-class Sign:
+class Sign(Plain):
     """An operator, a relation, a bracket or a bar."""
-
-    text: str
-
-    def __str__(self) -> str:
-        return self.text
 
 
 @dataclass(frozen=True)

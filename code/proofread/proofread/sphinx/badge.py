@@ -84,12 +84,14 @@ def relations(transform: SphinxPostTransform, bundle: Bundle) -> Iterator[Descri
 
 def places_of_use(transform: SphinxPostTransform, key: str) -> Iterator[nodes.Node]:
     """The sections of this page that lean on a statement, and every other page."""
-    here, linked = transform.env.docname, set[str]()
+    here, titles = transform.env.docname, transform.env.titles
+    pages = {here}
     for place in domain_of(transform.env).citing(key):
         title = place.title
         if place.page != here:
-            title = transform.env.titles[place.page].astext()
-        if title not in linked:
-            linked.add(title)
-            text = nodes.inline("", title)
-            yield page_link(transform, place.page, place.section, text)
+            if place.page in pages:
+                continue
+            pages.add(place.page)
+            title = titles[place.page].astext()
+        text = nodes.inline("", title)
+        yield page_link(transform, place.page, place.section, text)

@@ -9,7 +9,7 @@ import numpy as np
 import sympy as sp
 from sympy.core.function import AppliedUndef
 
-from ..declaration import declared
+from ..declaration import labels_of
 from ..distributions import Random
 from ..nodes import AppliedScalarFunction, AppliedVectorFunction
 from ..numeric import Numeric, SmoothFunction
@@ -25,7 +25,7 @@ def names(shown: Iterable[Any], points: Points) -> Iterator[Named]:
     definitions = points[0].definitions
     nodes = set[Any]().union(*(definitions.atoms(e, sp.Basic) for e in shown))
     nodes |= {q for a in nodes if isinstance(a, Random) for q in _of_law(a)}
-    labels = {label for a in nodes for label in _labels(a)}
+    labels = {label for a in nodes for label in labels_of(a)}
     found: dict[Any, Named] = {}
     for a in sorted(nodes - labels, key=sp.default_sort_key):
         key = _key(a)
@@ -36,11 +36,6 @@ def names(shown: Iterable[Any], points: Points) -> Iterator[Named]:
 
 def _of_law(name: Any) -> set[Any]:
     return {q for a in name.distribution.args for q in sp.preorder_traversal(a)}
-
-
-def _labels(a: Any) -> tuple[Any, ...]:
-    labels = declared(a).labels
-    return labels(a) if labels else ()
 
 
 def _key(a: Any) -> Any:
