@@ -17,8 +17,11 @@ from .test import CHAPTERS, PAGES, PRINT, PYTEST
 
 LIMIT = 30  # minutes, for a book of 48 chapters and 1,000 claims on two cores
 ENGINE = ("code/mlmath", "code/proofread", "requirements.txt")
-EVERYTHING = ("book", "code", "tests", "_config.yml", "_toc.yml", "requirements.txt")
-TOLD = ("README.md", "CONTRIBUTING.md", "CITATION.cff", "_labels.csv", "_redirects.yml")
+EVERYTHING = (
+    *("book", "code", "tests", "_config.yml", "_toc.yml", "_labels.csv"),
+    *("_redirects.yml", "_unconverted.txt", "requirements.txt", "pyproject.toml"),
+    *("README.md", "CONTRIBUTING.md", "CITATION.cff"),
+)
 
 
 class PartError(Exception):
@@ -48,8 +51,8 @@ def parts(project: Project) -> list[Part]:
         *(_audit(folder) for folder in _folders(project)),
         Part("searches", (SEARCHES,), ENGINE),
         Part("pythons", (PYTHONS,), (*ENGINE, "code", "tests/requirements.txt")),
-        Part("browser", (*built, every_page), (*EVERYTHING, *TOLD)),
-        Part("book", (*built, all_of_it), (*EVERYTHING, *TOLD)),
+        Part("browser", (*built, every_page), EVERYTHING),
+        Part("book", (*built, all_of_it), EVERYTHING),
     ]
 
 

@@ -13,8 +13,9 @@ from pathlib import Path
 from ...source.project import Project
 from ..usage import FILE, Usage
 
-SETTINGS = ("_config.yml", "_toc.yml", "_redirects.yml", "pyproject.toml")
-PARTS = ("book", "code", *SETTINGS, "requirements.txt", "CITATION.cff")
+SETTINGS = ("_config.yml", "_toc.yml", "_redirects.yml", "_unconverted.txt")
+TOLD = ("pyproject.toml", "requirements.txt", "CITATION.cff")
+PARTS = ("book", "code", *SETTINGS, *TOLD)
 FIRST_CELL = re.compile(r"(?<=\n)(```\{code-cell\}.*?\n)(?=```)", re.DOTALL)
 
 
