@@ -7,8 +7,9 @@ import sympy as sp
 from corpus import CLAIMS, claim_between
 from sympy import Derivative, HadamardProduct, MatMul, MatrixSymbol, Transpose
 
-from proofread.claim import Line
-from proofread.mutants import mutants
+from proofread.claim import Claim, Line
+from proofread.mutants import Mutant, mutants
+from proofread.mutants.evident import evident
 from proofread.mutants.meant import did_you_mean
 from proofread.mutants.tree import places, put
 from proofread.node import is_sound, shape
@@ -139,3 +140,15 @@ def test_an_equation_with_two_slips_is_told_nothing():
     f, g = (sp.Function(name, real=True) for name in "fg")
     wrong = Derivative(f(t), t) * Derivative(g(t), t)
     assert did_you_mean(claim_between(Derivative(f(t) * g(t), t), wrong)) is None
+
+
+def test_an_order_does_not_see_a_number_and_sees_all_else():
+    h, x = sp.symbols("h x", positive=True)
+    order = Claim("k", sp.exp(h) - 1 - h, h**2, "~", variable=h)
+
+    def told(side):
+        made = order.changed(rhs=side)
+        return evident(order, Mutant("right", "any", "", made))
+
+    assert told(-3 * h**2) == "an order does not see a constant factor"
+    assert told(x * h**2) == told(h**3) == told(sp.Integer(0)) == ""

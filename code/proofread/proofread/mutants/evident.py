@@ -12,13 +12,13 @@ import sympy as sp
 
 from ..claim import Claim
 from ..declaration import declared
+from ..node import is_matrix
 from . import Mutant
 
 
 def evident(claim: Claim, mutant: Mutant) -> str:
     """Why a mutant is plainly as true as its claim, or "" where that takes thought."""
-    whole = mutant.side in ("left", "right")
-    if claim.relation == "~" and whole and mutant.operator in ("double", "negate"):
+    if claim.relation == "~" and _is_multiple(claim, mutant):
         return "an order does not see a constant factor"
     if _same(claim, mutant.claim, _without_blind_transposes):
         return "a norm, trace, determinant or spectrum is that of the transpose too"
@@ -27,6 +27,17 @@ def evident(claim: Claim, mutant: Mutant) -> str:
     if kept and _same(claim, mutant.claim, lambda e: _symmetrized(e, symmetric)):
         return "the matrix is symmetric by hypothesis"
     return ""
+
+
+def _is_multiple(claim: Claim, mutant: Mutant) -> bool:
+    """Whether all that differs is a factor of a side, a number other than 0."""
+    if mutant.side not in ("left", "right"):
+        return False
+    pairs = list(zip(mutant.claim.sides, claim.sides, strict=True))
+    if any(is_matrix(side) for pair in pairs for side in pair):
+        return mutant.operator in ("double", "negate")
+    ratios = [sp.cancel(a / b) if b != 0 else sp.S.Zero for a, b in pairs]
+    return all(q.is_number and q.is_nonzero for q in ratios)
 
 
 def _is_symmetric(h: Any) -> bool:
