@@ -78,7 +78,15 @@ ROOMS = {
     "commands": 6,
     "__main__": 7,
 }
-ON_TOP = {"test", "bench", "exhaustive", "scripts", "selection", "steps"}  # of tools
+ON_TOP = {
+    "test",
+    "bench",
+    "exhaustive",
+    "scripts",
+    "seeds",
+    "selection",
+    "steps",
+}  # of tools
 PRESS = ROOT / "code/press"
 
 

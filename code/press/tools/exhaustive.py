@@ -49,6 +49,7 @@ def parts(project: Project) -> list[Part]:
     all_of_it = Step("all that the built book holds", 16, _tests("tests/book"))
     return [
         *(_audit(folder) for folder in _folders(project)),
+        Part("seeds", (SEEDS,), (*ENGINE, "code", "book", "_unconverted.txt")),
         Part("searches", (SEARCHES,), ENGINE),
         Part("pythons", (PYTHONS,), (*ENGINE, "code", "tests/requirements.txt")),
         Part("browser", (*built, every_page), EVERYTHING),
@@ -60,6 +61,7 @@ def _tests(path: str) -> tuple[str, ...]:
     return (*PYTEST, path)
 
 
+SEEDS = Step("every chapter with other seeds and digits", 20, ("press.tools.seeds",))
 SEARCHES = Step(
     "every random search at full length",
     LIMIT,

@@ -12,7 +12,16 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.errors import ConfigError
 
-from . import bibliography, exercises, heads, numbers, outputs, readable, statements
+from . import (
+    bibliography,
+    counts,
+    exercises,
+    heads,
+    numbers,
+    outputs,
+    readable,
+    statements,
+)
 
 ONCE_NUMBERED = 900  # later than Sphinx gives out the numbers in the same event
 
@@ -36,6 +45,7 @@ def setup(app: Sphinx) -> dict[str, bool]:
     exercises.use_exercises(app)
     bibliography.register_style()
     app.connect("config-inited", bibliography.use_style)
+    app.connect("doctree-read", counts.note_counts)
     app.connect("doctree-read", exercises.box_refutations)
     app.connect("doctree-read", readable.check_page)
     app.connect(

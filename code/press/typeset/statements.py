@@ -13,6 +13,7 @@ from sphinx.application import Sphinx
 REPEATED = {"proof-content", "exercise-content", "solution-content"}
 PROOF = "argument"  # the class of a proof
 
+COUNTED = "counted"  # in a page's metadata: what the ledger tells besides
 SHEET = "proofread.css"  # the statements' own style, in a folder of static files
 BADGE = "proofread-badge"
 SHOWN_PROOF = "proofread-proof"  # of one statement, for every size

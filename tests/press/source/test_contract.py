@@ -3,7 +3,8 @@
 import pytest
 
 from press.source.check import check_sources
-from press.source.contract import MOST_WORDS, complaints
+from press.source.contract import MOST_WORDS, complaints, counts
+from press.source.contract.cells import wide
 from press.source.contract.numbers import plain, typed_numbers
 from press.source.contract.prose import pieces
 from press.source.malformed import MalformedError
@@ -214,3 +215,44 @@ def test_an_answer_may_be_in_words(tmp_path):
         ":minutes: 10", ":minutes: 10\n:answer: in words"
     )
     assert complaints(chapter(tmp_path, text)) == []
+
+
+CELL = """
+```{code-cell} python
+:tags: [hide-input]
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("rng = np.random.default_rng(1)", "np.random.default_rng: take random numb"),
+        ("np.random.seed(1)", "np.random.seed: take random numbers from generator"),
+        ("from numpy.random import RandomState", "RandomState: take random numbers"),
+        ("from sklearn.datasets import load_iris", "take data from mlmath.datasets"),
+        ("x = 1  # " + 81 * "x", "90 letters of code: break the line at 88 or before"),
+    ],
+)
+def test_what_no_cell_holds_is_told_with_its_line(tmp_path, code, told):
+    ((line, what),) = complaints(chapter(tmp_path, f"{CELL}{code}\n```\n"))
+    assert line == 11
+    assert told in what
+
+
+def test_a_generator_from_the_books_own_place_is_let_through(tmp_path):
+    code = "from mlmath.generators import generator\nrng = generator(3)\nrandom = 2"
+    assert complaints(chapter(tmp_path, f"{CELL}{code}\n```\n")) == []
+
+
+def test_code_that_a_phone_cuts_is_told_where_the_page_shows_it():
+    code = f"x = 1  # {60 * 'x'}\n```\n"
+    assert [*wide(CELL + code)] == []
+    ((line, what),) = wide(CELL.replace(":tags: [hide-input]\n", "") + code)
+    assert (line, what[:24]) == (4, "69 letters of code: a ph")
+
+
+def test_the_ledger_is_told_of_typed_numbers_and_asserts_of_one_seed():
+    text = f"It is 0.5 in 2015.\n{CELL}assert of_this_seed(x < 2)\n```\n"
+    told = {"numbers typed by hand": 2, "asserts of one seed": 1}
+    assert counts(text) == told

@@ -7,6 +7,7 @@ from pathlib import Path
 from press.typeset import statements
 from proofread.bundle import Bundle
 from proofread.sphinx import STATIC
+from proofread.sphinx.ledger import COUNTED
 
 PRESS = Path(statements.__file__).parents[1]
 NAME = re.compile(r"(?<![\w/-])proofread(?:-[a-z]+)+")
@@ -22,6 +23,10 @@ def sources() -> dict[Path, str]:
 def test_a_bundle_has_every_field_that_the_press_reads() -> None:
     read = {name for name in vars(statements.Statement) if not name.startswith("_")}
     assert {"key", "kind"} <= read <= {field.name for field in fields(Bundle)}
+
+
+def test_the_ledger_looks_where_the_press_leaves_its_counts() -> None:
+    assert statements.COUNTED == COUNTED
 
 
 def test_every_class_name_of_the_engine_in_the_press_is_declared() -> None:

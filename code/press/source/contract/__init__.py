@@ -9,8 +9,9 @@ from pathlib import Path
 from ..front import front_matter
 from ..malformed import MalformedError, read_text
 from ..project import Project
+from .cells import of_this_seed, refused
 from .exercises import incomplete
-from .numbers import unexplained
+from .numbers import typed_numbers, unexplained
 from .prose import Piece, pieces
 
 MOST_WORDS = 4500
@@ -19,18 +20,27 @@ Complaint = tuple[int | None, str]  # the line, and what to do
 
 def broken_promises(project: Project) -> Iterator[MalformedError]:
     """All that converted chapters do not keep, in the order of the contents."""
+    for path in converted(project):
+        for line, what in complaints(path):
+            yield MalformedError(path, line, what)
+
+
+def converted(project: Project) -> list[Path]:
+    """The chapters and pages that are held to the contract, in their order."""
     unconverted = listed_unconverted(project)
-    for path in project.chapters():
-        if project.name(path) not in unconverted and path.suffix == ".md":
-            for line, what in complaints(path):
-                yield MalformedError(path, line, what)
+    return [
+        path
+        for path in project.chapters()
+        if project.name(path) not in unconverted and path.suffix == ".md"
+    ]
 
 
 def complaints(path: Path) -> list[Complaint]:
     """What a chapter does not keep, by line."""
     text = read_text(path)
     read, listed = list(pieces(text)), front_matter(text, path).get("typed", {})
-    found = [*incomplete(text), *unexplained(read, listed), *too_long(read)]
+    found = [*incomplete(text), *refused(text), *unexplained(read, listed)]
+    found += too_long(read)
     return sorted(found, key=lambda complaint: complaint[0] or 0)
 
 
@@ -62,3 +72,11 @@ def too_long(read: list[Piece]) -> Iterator[Complaint]:
     words = sum(len(piece.text.split()) for piece in read if piece.kind == "words")
     if words > MOST_WORDS:
         yield None, f"{words} words, and a chapter has {MOST_WORDS}: cut, or split it"
+
+
+def counts(text: str) -> dict[str, int]:
+    """What the ledger tells of a chapter's source."""
+    return {
+        "numbers typed by hand": sum(1 for _ in typed_numbers(pieces(text))),
+        "asserts of one seed": of_this_seed(text),
+    }

@@ -41,13 +41,13 @@ class Piece:
 
 
 @cache
-def _parser() -> MarkdownIt:
+def parser() -> MarkdownIt:
     return create_md_parser(MdParserConfig(enable_extensions=EXTENSIONS), RendererHTML)
 
 
 def pieces(text: str, first_line: int = 1) -> Iterator[Piece]:
     """All that a reader of a MyST file reads; first_line: where the text begins."""
-    for token in _parser().parse(text):
+    for token in parser().parse(text):
         line = first_line + (token.map[0] if token.map else 0)
         if token.type == "inline":
             yield from _inline(token, line)
@@ -73,7 +73,7 @@ def _fenced(token: Token, line: int) -> Iterator[Piece]:
     if not found:
         return
     name, title = found.groups()
-    options, body, skipped = _options(token.content)
+    options, body, skipped = options_of(token.content)
     within: list[Piece] = []
     if name == "math":
         within.append(Piece(line + 1 + skipped, "formula", body))
@@ -86,7 +86,7 @@ def _fenced(token: Token, line: int) -> Iterator[Piece]:
     yield from (replace(p, within=(name, *p.within)) for p in within)
 
 
-def _options(content: str) -> tuple[dict[str, Any], str, int]:
+def options_of(content: str) -> tuple[dict[str, Any], str, int]:
     """Options, the rest, and how many lines the options take."""
     lines = content.splitlines()
     if lines and lines[0].strip() == "---":

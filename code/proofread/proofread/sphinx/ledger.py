@@ -1,4 +1,8 @@
-"""The ledger's content: one row a statement, and totals; the same bytes each time."""
+"""The ledger's content: one row a statement, and totals; the same bytes each time.
+
+Whoever prepares pages may count what else matters, such as numbers typed by hand: a
+page's metadata then holds, under COUNTED, names with whole numbers.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +22,7 @@ STANDING = (
     *(verdict for verdict in Verdict if verdict is not Verdict.REFUTED),
 )
 CHECKED = (Kind.CLAIM, Kind.DERIVATION, Kind.DEFINITION)
+COUNTED = "counted"
 
 
 def row(domain: ProofreadDomain, shown: Shown) -> dict[str, Any]:
@@ -84,12 +89,18 @@ def totals(domain: ProofreadDomain) -> dict[str, Any]:
         "derivations": sum(bundle.kind is Kind.DERIVATION for bundle in checked),
         "derivation_lines": sum(len(bundle.lines) for bundle in checked),
         "audited": sum(domain.audit_row(bundle) is not None for bundle in checked),
-        "hand_typed": {
-            "proofs": count_displays(domain, "proof"),
-            "exercises": count_displays(domain, "exercise"),
-            "text_without_relation": count_displays(domain, "text"),
-        },
+        "hand_typed": hand_typed(domain),
+        COUNTED: counted(domain, *domain.reading_order()),
         "versions": {package: version(package) for package in ("sympy", "numpy")},
+    }
+
+
+def hand_typed(domain: ProofreadDomain) -> dict[str, int]:
+    """How many displays are typed by hand, and where."""
+    return {
+        "proofs": count_displays(domain, "proof"),
+        "exercises": count_displays(domain, "exercise"),
+        "text_without_relation": count_displays(domain, "text"),
     }
 
 
@@ -98,6 +109,20 @@ def count_displays(domain: ProofreadDomain, place: Place, *pages: str) -> int:
     chosen = pages or domain.reading_order()
     found = (display for page in chosen for display in domain.displays.get(page, ()))
     return sum(display.place == place for display in found)
+
+
+def counted(domain: ProofreadDomain, *pages: str) -> dict[str, int]:
+    """What else was counted on some pages, by name, in all of them together."""
+    found: Counter[str] = Counter()
+    for page in pages:
+        found.update(domain.env.metadata.get(page, {}).get(COUNTED, {}))
+    return {name: found[name] for name in sorted(found)}
+
+
+def is_accounted(domain: ProofreadDomain, page: str) -> bool:
+    """Whether the ledger has anything to tell of a page."""
+    found = counted(domain, page).values()
+    return bool(domain.shown.get(page) or domain.displays.get(page) or any(found))
 
 
 def ledger(domain: ProofreadDomain) -> dict[str, Any]:
@@ -113,9 +138,10 @@ def ledger(domain: ProofreadDomain) -> dict[str, Any]:
                 "hand_typed_in_proofs": count_displays(domain, "proof", page),
                 "hand_typed_in_exercises": count_displays(domain, "exercise", page),
                 "hand_typed_without_relation": count_displays(domain, "text", page),
+                COUNTED: counted(domain, page),
             }
             for page in domain.reading_order()
-            if domain.shown.get(page) or domain.displays.get(page)
+            if is_accounted(domain, page)
         ],
         "totals": totals(domain),
     }

@@ -1,4 +1,4 @@
-"""{ledger}: totals, displays typed by hand, a row for each statement, refutations."""
+"""{ledger}: totals, what is typed by hand, a row for each statement, refutations."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from sphinx.util.osutil import relative_uri
 from ..bundle import Kind
 from .addresses import ledger_anchor
 from .domain import Shown
-from .ledger import CHECKED, count_displays, totals
+from .ledger import CHECKED, COUNTED, count_displays, counted, is_accounted, totals
 from .ledger_rows import (
     PRINT_HEADS,
     PRINT_WIDTHS,
@@ -31,9 +31,9 @@ class LedgerPage(CollectedPage):
     kind = "ledger"
 
     def parts(self, of: str) -> Iterable[nodes.Node]:
-        """Totals, displays typed by hand, each chapter's claims, refutations, files."""
+        """Totals, what is typed by hand, each chapter's claims, refutations, files."""
         yield self.totals_table()
-        yield self.displays_table()
+        yield self.hand_typed_table()
         shown = self.domain.statements(*CHECKED)
         for page, group in groupby(shown, key=lambda statement: statement.page):
             yield self.claims_table(f"Claims of “{self.title(page)}”", list(group))
@@ -63,27 +63,32 @@ class LedgerPage(CollectedPage):
             ["refuted on purpose", found["refutations"]],
             ["read back from page and print", found["read_back"]],
             ["with an audit", found["audited"]],
+            *([name, count] for name, count in found[COUNTED].items()),
             *([name, found["versions"][name.lower()]] for name in ("SymPy", "NumPy")),
         ]
         return self.table("Totals", ("What", "Count or version"), rows)
 
-    def displays_table(self) -> nodes.Element:
+    def hand_typed_table(self) -> nodes.Element:
         """How much of each chapter is typed by hand, and so not checked."""
+        domain = self.domain
+        others = [*counted(domain, *domain.reading_order())]
         rows: list[list[Cell]] = [
             [
                 self.chapter(page),
-                *(count_displays(self.domain, place, page) for place in PLACES),
+                *(count_displays(domain, place, page) for place in PLACES),
+                *(counted(domain, page).get(name, 0) for name in others),
             ]
-            for page in self.domain.reading_order()
-            if self.domain.displays.get(page) or self.domain.shown.get(page)
+            for page in domain.reading_order()
+            if is_accounted(domain, page)
         ]
         heads = (
             "Chapter",
-            "In proofs",
-            "In exercises and solutions",
-            "Elsewhere, stating nothing",
+            "Displays in proofs",
+            "in exercises and solutions",
+            "elsewhere, stating nothing",
+            *(name.capitalize() for name in others),
         )
-        return self.table("Displays typed by hand", heads, rows)
+        return self.table("Typed by hand", heads, rows)
 
     def claims_table(self, caption: str, group: list[Shown]) -> nodes.Element:
         """A row for each statement of a chapter."""

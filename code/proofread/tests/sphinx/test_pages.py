@@ -198,3 +198,21 @@ def test_a_box_of_results_repeats_each_equation_with_its_conditions(book):
     assert "for all" in first
     assert 'class="math' not in second
     assert book.html("calculus/one").count('id="equation-swap"') == 1
+
+
+def test_the_ledger_counts_what_else_is_counted_in_each_chapter_and_in_all(
+    book, monkeypatch
+):
+    def count(domain, env, name, document):
+        env.metadata[name]["counted"] = {"numbers": 2 if name == "index" else 1}
+        return process(domain, env, name, document)
+
+    process = ProofreadDomain.process_doc
+    monkeypatch.setattr(ProofreadDomain, "process_doc", count)
+    book.build()
+    ledger = json.loads(book.ledger())
+    counts = {row["chapter"]: row["counted"] for row in ledger["chapters"]}
+    assert counts["index"] == {"numbers": 2}
+    assert counts["algebra/two"] == {"numbers": 1}
+    assert ledger["totals"]["counted"] == {"numbers": 4}
+    assert "Numbers</th>" in book.html("algebra/two")

@@ -1,0 +1,66 @@
+"""Whether what chapters assert hangs on a seed or on last digits: each is run anew.
+
+A chapter that takes random numbers or data is checked with its seeds shifted twice, and
+once with its data and draws perturbed; `mlmath.generators` says what that changes.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import NamedTuple
+
+from ..source.contract import converted
+from ..source.malformed import read_text
+from ..source.project import Project
+from .environment import isolate
+
+RERUNS = {
+    "with its seeds shifted": {"SEED_SHIFT": "1"},
+    "with its seeds shifted once more": {"SEED_SHIFT": "2"},
+    "with data and draws perturbed": {"PERTURBATION": "1e-12"},
+}
+SOURCES = ("mlmath.generators", "mlmath.datasets", "import datasets")
+
+
+class Rerun(NamedTuple):
+    """A chapter, and how it is run."""
+
+    chapter: Path
+    how: str
+
+
+def reruns(project: Project) -> Iterator[Rerun]:
+    """Three of every converted chapter that takes random numbers or data."""
+    for path in converted(project):
+        text = read_text(path)
+        if any(source in text for source in SOURCES):
+            yield from (Rerun(path, how) for how in RERUNS)
+
+
+def passes(rerun: Rerun) -> bool:
+    """Whether every assert of the chapter holds; what does not is printed."""
+    command = [sys.executable, "-P", "-m", "proofread", "check", "--allow-none"]
+    ran = subprocess.run(
+        [*command, str(rerun.chapter)],
+        env=os.environ | RERUNS[rerun.how],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    told = "" if ran.returncode == 0 else f"\n{ran.stderr}"
+    print(f"{rerun.chapter.name} {rerun.how}: {'FAILED' if told else 'holds'}{told}")
+    return ran.returncode == 0
+
+
+def check(root: Path) -> bool:
+    """Whether every chapter passes all its reruns."""
+    isolate(root)
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        return all(list(pool.map(passes, reruns(Project(root)))))
+
+
+if __name__ == "__main__":
+    sys.exit(not check(Path.cwd()))

@@ -1,0 +1,35 @@
+"""A chapter whose asserts hang on its seed, or on last digits, is told."""
+
+import pytest
+
+from press.tools.seeds import check
+
+DRAWS = """
+from mlmath.generators import generator, of_this_seed
+import numpy as np
+
+draws = generator(3).normal(size=100)
+"""
+
+
+@pytest.mark.parametrize(
+    ("asserted", "passes"),
+    [
+        ("assert abs(draws.mean()) < 0.6", True),
+        ("assert draws[0] > 2.0", False),  # 2.04 is the first draw of this seed alone
+        ("assert of_this_seed(draws[0] > 2.0)", True),
+        ("assert of_this_seed(draws[0] == np.random.default_rng(3).normal())", False),
+    ],
+)
+def test_an_assert_holds_for_other_seeds_and_digits(toy, capsys, asserted, passes):
+    toy.chapter("first", f"{DRAWS}\n{asserted}")
+    assert check(toy.root) == passes
+    told = capsys.readouterr().out
+    assert told.count("first.md with") == 3
+    assert ("AssertionError" in told) == (not passes)
+
+
+def test_a_chapter_without_draws_and_data_is_not_run_again(toy, capsys):
+    toy.chapter("first", "assert True")
+    assert check(toy.root)
+    assert capsys.readouterr().out == ""
