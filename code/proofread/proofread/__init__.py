@@ -9,7 +9,6 @@ claim("product-rule", Derivative(f(t) * g(t), t),
       Derivative(f(t), t) * g(t) + f(t) * Derivative(g(t), t))
 """
 
-from .answers import Answer
 from .declaration import Declaration, Hypothesis, Name, declare
 from .distributions import (
     Bernoulli,
@@ -24,6 +23,7 @@ from .distributions import (
     Uniform,
 )
 from .errors import ClaimError
+from .judgments import Judgment
 from .methods import Method
 from .node import MatrixNode, ScalarNode
 from .nodes import (
@@ -81,7 +81,6 @@ from .said import answer, say
 from .statements import Definition, claim, definition, derivation, refute, step
 
 __all__ = [
-    "Answer",
     "ArgMax",
     "ArgMin",
     "BasisVector",
@@ -111,6 +110,7 @@ __all__ = [
     "HessianMatrix",
     "Hypothesis",
     "Jacobian",
+    "Judgment",
     "Laplace",
     "MatrixNode",
     "Maximum",

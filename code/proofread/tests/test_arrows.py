@@ -12,7 +12,7 @@ import pytest
 
 ENGINE = Path(__file__).parents[1] / "proofread"
 LEVELS = (
-    "chapters declaration relations answers work emergency typed_json functions_told "
+    "chapters declaration relations judgments work emergency typed_json functions_told "
     "samples",
     "node methods slips identity bundle binding",
     "definitions",

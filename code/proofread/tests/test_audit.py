@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from corpus import CLAIMS, REVIEWED
 
-from proofread.answers import Answer
 from proofread.audit import SCORES, audit
 from proofread.audit.reviewed import list_beside, reviewed, stanza
+from proofread.judgments import Judgment
 from proofread.mutants import mutants
 from proofread.mutants.scores import Survivor
 from proofread.mutants.scoring import REFUTING, measured, proved, tally
@@ -68,33 +68,33 @@ def test_exact_points_refute_what_measurement_refutes(key):
     missed = [
         m
         for m in mutants(CLAIMS[key])
-        if measured(m.claim) is Answer.FAILS
-        and proved(m.claim, REFUTING) is not Answer.FAILS
+        if measured(m.claim) is Judgment.FAILS
+        and proved(m.claim, REFUTING) is not Judgment.FAILS
     ]
     assert {m.operator for m in missed} <= {"drop definition", "rename", "off by one"}
 
 
 def test_no_true_claim_of_the_corpus_is_refuted_at_a_point():
-    answers = {key: proved(claim, REFUTING) for key, claim in CLAIMS.items()}
-    assert [key for key, said in answers.items() if said is Answer.FAILS] == []
+    judgments = {key: proved(claim, REFUTING) for key, claim in CLAIMS.items()}
+    assert [key for key, said in judgments.items() if said is Judgment.FAILS] == []
 
 
 def test_a_hypothesis_that_is_needed_cannot_be_dropped():
     claim = CLAIMS["cross-entropy-gradient"]
-    assert measured(claim) is Answer.HOLDS
-    assert measured(claim.changed(given=())) is Answer.FAILS
+    assert measured(claim) is Judgment.HOLDS
+    assert measured(claim.changed(given=())) is Judgment.FAILS
 
 
 def test_a_definition_that_is_needed_cannot_be_dropped():
     claim = CLAIMS["softmax-jacobian"]
-    assert measured(claim.changed(where=())) is Answer.FAILS
+    assert measured(claim.changed(where=())) is Judgment.FAILS
 
 
 def test_a_weaker_bound_is_caught_where_equality_is_stated():
     claim = CLAIMS["cauchy-schwarz"]
     weaker = claim.changed(rhs=2 * claim.rhs)
-    assert measured(weaker) is Answer.FAILS
-    assert measured(weaker.changed(equality={})) is Answer.HOLDS
+    assert measured(weaker) is Judgment.FAILS
+    assert measured(weaker.changed(equality={})) is Judgment.HOLDS
 
 
 @pytest.fixture

@@ -208,11 +208,11 @@ def test_what_the_symbolic_reader_cannot_read_is_neither_refuted_nor_undecided()
     assert "n = 2" in error.what
 
 
-def test_a_prover_answers_with_an_answer():
+def test_a_prover_says_a_judgment():
     def prover(claim, read):
         return True, "because"
 
-    assert "is no Answer" in str(failing(claim, "asked", t + t, 2 * t, prover=prover))
+    assert "is no Judgment" in str(failing(claim, "asked", t + t, 2 * t, prover=prover))
 
 
 def test_a_refutation_shows_the_message_and_a_counterexample():

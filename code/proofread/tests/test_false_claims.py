@@ -4,9 +4,9 @@ import pytest
 import sympy as sp
 from sympy import Derivative, Identity, IndexedBase, MatMul, MatrixSymbol, Sum
 
-from proofread.answers import Answer
 from proofread.claim import Claim
 from proofread.distributions import Beta, Exponential, Laplace, Normal
+from proofread.judgments import Judgment
 from proofread.measuring import measure
 from proofread.nodes import (
     ArgMax,
@@ -161,24 +161,24 @@ FALSE_ORDERS = {
 def test_what_texts_print_wrong_is_refuted_by_measurement(name):
     left, right, *parts = FALSE[name]
     claim = Claim(name, left, right, **(parts[0] if parts else {}))
-    assert measure(claim).answer is Answer.FAILS
+    assert measure(claim).judgment is Judgment.FAILS
 
 
 @pytest.mark.parametrize("name", FALSE_BOUNDS)
 def test_a_false_bound_is_refuted_by_measurement(name):
     claim = Claim(name, *_as_claim(FALSE_BOUNDS[name]))
-    assert measure(claim).answer is Answer.FAILS
+    assert measure(claim).judgment is Judgment.FAILS
 
 
 @pytest.mark.parametrize("name", FALSE_ORDERS)
 def test_a_false_order_is_refuted_by_both_readers(name):
     claim = Claim(name, *FALSE_ORDERS[name], "~", variable=h)
-    assert measure(claim).answer is Answer.FAILS
-    assert prove(claim).answer is Answer.FAILS
+    assert measure(claim).judgment is Judgment.FAILS
+    assert prove(claim).judgment is Judgment.FAILS
 
 
 def test_a_strict_bound_that_is_reached_is_not_proved():
-    assert prove(Claim("reached", t**2, 0, ">")).answer is not Answer.HOLDS
+    assert prove(Claim("reached", t**2, 0, ">")).judgment is not Judgment.HOLDS
 
 
 def _as_claim(bound):

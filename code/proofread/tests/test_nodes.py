@@ -4,8 +4,8 @@ import pytest
 import sympy as sp
 from sympy import Derivative, Identity, IndexedBase, MatMul, MatrixSymbol, Sum, Symbol
 
-from proofread.answers import Answer
 from proofread.claim import Claim
+from proofread.judgments import Judgment
 from proofread.measuring import measure
 from proofread.nodes import (
     BasisVector,
@@ -129,8 +129,8 @@ ASSUMED = {
 
 def agree(claim):
     measured, proof = measure(claim), prove(claim)
-    assert measured.answer is Answer.HOLDS, measured
-    assert proof.answer is Answer.HOLDS, proof.method
+    assert measured.judgment is Judgment.HOLDS, measured
+    assert proof.judgment is Judgment.HOLDS, proof.method
 
 
 @pytest.mark.parametrize("name", CLOSED_FORMS)
@@ -144,7 +144,7 @@ def test_both_readers_impose_a_hypothesis(name):
     agree(Claim(name, left, right, given=tuple(given)))
     without = Claim(name, left, right)
     assert measure(without).residual > 1e-3
-    assert prove(without).answer is Answer.FAILS
+    assert prove(without).judgment is Judgment.FAILS
 
 
 def test_a_node_is_told_by_its_own_name_whatever_sympy_has_of_that_name():

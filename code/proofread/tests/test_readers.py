@@ -9,7 +9,7 @@ import pytest
 import sympy as sp
 from corpus import CLAIMS
 
-from proofread.answers import Answer
+from proofread.judgments import Judgment
 from proofread.measuring import holds, measure
 from proofread.proving import prove
 
@@ -25,8 +25,8 @@ def test_a_true_claim_is_measured(key):
 @pytest.mark.parametrize("key", sorted(set(CLAIMS) - SLOW_PROOFS))
 def test_a_true_claim_is_never_refuted_and_undecided_only_where_it_says_so(key):
     proof = prove(CLAIMS[key])
-    unproved = Answer.UNDECIDED if CLAIMS[key].measured_only else Answer.HOLDS
-    assert proof.answer in (Answer.HOLDS, unproved), proof.method
+    unproved = Judgment.UNDECIDED if CLAIMS[key].measured_only else Judgment.HOLDS
+    assert proof.judgment in (Judgment.HOLDS, unproved), proof.method
 
 
 def test_measuring_calls_no_calculus_of_sympy(monkeypatch):

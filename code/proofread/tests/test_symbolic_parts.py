@@ -3,8 +3,8 @@
 import pytest
 import sympy as sp
 
-from proofread.answers import Answer
 from proofread.distributions import Normal
+from proofread.judgments import Judgment
 from proofread.symbolic.jets import as_symbols, concrete, jet
 from proofread.symbolic.moments import half_moment, moment
 from proofread.symbolic.points import refuting_only
@@ -48,36 +48,36 @@ def test_equal_jets_become_equal_symbols():
     ],
 )
 def test_a_zero_is_proved(zero, rng):
-    assert is_zero(zero, rng).answer is Answer.HOLDS
+    assert is_zero(zero, rng).judgment is Judgment.HOLDS
 
 
 @pytest.mark.parametrize("other", [t, sp.sin(t) ** 2, a - b, sp.Max(t, -1)])
 def test_what_is_no_zero_is_refuted(other, rng):
-    assert is_zero(other, rng).answer is Answer.FAILS
+    assert is_zero(other, rng).judgment is Judgment.FAILS
 
 
 def test_points_alone_never_prove(rng):
     zero = (t + 1) ** 2 - t**2 - 2 * t - 1
     with refuting_only():
         found = is_zero(zero + sp.sin(t) ** 2 + sp.cos(t) ** 2 - 1, rng)
-        assert found.answer is Answer.UNDECIDED
+        assert found.judgment is Judgment.UNDECIDED
 
 
 @pytest.mark.parametrize(
     "square", [t**2 + u**2 - 2 * t * u, a + b, t**2 + t + 1, a / b + b / a - 2]
 )
 def test_what_is_nowhere_negative_is_proved(square, rng):
-    assert is_nonnegative(square, rng).answer is Answer.HOLDS
+    assert is_nonnegative(square, rng).judgment is Judgment.HOLDS
 
 
 @pytest.mark.parametrize("other", [t, a - b, t**2 - 1 / sp.Integer(100), -(t**2)])
 def test_what_is_somewhere_negative_is_never_proved(other, rng):
-    assert is_nonnegative(other, rng).answer is not Answer.HOLDS
+    assert is_nonnegative(other, rng).judgment is not Judgment.HOLDS
 
 
 def test_squares_are_completed_in_some_orders_of_many_variables_not_in_all(rng):
     many = sum(s**2 for s in sp.symbols("x:9", real=True))
-    assert is_nonnegative(many - t / 2, rng).answer is Answer.UNDECIDED
+    assert is_nonnegative(many - t / 2, rng).judgment is Judgment.UNDECIDED
 
 
 def test_the_moments_of_two_half_lines_add_up_to_that_of_the_line():

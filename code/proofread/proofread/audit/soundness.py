@@ -10,10 +10,10 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from ..answers import Answer
 from ..claim import Claim
 from ..emergency import Stuck, emergency_stop
 from ..indexed import proves
+from ..judgments import Judgment
 from ..mutants import Mutant, held_out, mutants
 from ..mutants.scoring import measured
 from ..statements.recording import Made
@@ -55,11 +55,11 @@ def _try(m: Mutant, where: str, found: Attacked) -> None:
     try:
         with emergency_stop(what):
             proved = proves(m.claim)
-            answer = measured(m.claim) if proved else Answer.UNDECIDED
+            judgment = measured(m.claim) if proved else Judgment.UNDECIDED
     except Stuck as error:
         found.faults.append(f"{where}: the index reader: {error}")
         return
     found.proved += proved
-    if proved and answer is not Answer.HOLDS:
-        said = f"which by measuring {answer.value}"
+    if proved and judgment is not Judgment.HOLDS:
+        said = f"which by measuring {judgment.value}"
         found.faults.append(f"{where}: the index reader proves {what}, {said}")

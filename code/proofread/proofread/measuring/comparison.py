@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from ..answers import NoValue
 from ..claim import Claim
+from ..judgments import NoValue
 from ..numeric import Numeric, number
 from ..relations import ORDERED
 

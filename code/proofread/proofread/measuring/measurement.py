@@ -8,8 +8,8 @@ from typing import Any
 
 import numpy as np
 
-from ..answers import Answer, NoValue, told
 from ..claim import Claim
+from ..judgments import Judgment, NoValue, told
 from ..numeric import Numeric, Rejected, draw, impose
 from .comparison import Disagreement, compare
 
@@ -18,14 +18,14 @@ TRIES = 400
 
 @dataclass(frozen=True)
 class Measurement:
-    """Reader 2's answer: HOLDS, FAILS or NO_VALUE.
+    """Reader 2's judgment: HOLDS, FAILS or NO_VALUE.
 
     residual: the largest relative disagreement, infinite where a side is not a finite
     number.  compared: at how many points and cases.  worst: where the sides are
     furthest apart, if they could be compared.  reason: why there is no value.
     """
 
-    answer: Answer
+    judgment: Judgment
     residual: float
     compared: int
     worst: Disagreement | None
@@ -58,16 +58,16 @@ def _answered(
     claim: Claim, compared: int, worst: Disagreement | None, reason: str
 ) -> Measurement:
     if worst is not None and not worst.residual <= claim.tolerance:
-        return Measurement(Answer.FAILS, worst.residual, compared, worst)
+        return Measurement(Judgment.FAILS, worst.residual, compared, worst)
     if worst is None or reason:
         reason = reason or "nothing was compared"
-        return Measurement(Answer.NO_VALUE, np.inf, compared, worst, reason)
-    return Measurement(Answer.HOLDS, worst.residual, compared, worst)
+        return Measurement(Judgment.NO_VALUE, np.inf, compared, worst, reason)
+    return Measurement(Judgment.HOLDS, worst.residual, compared, worst)
 
 
 def holds(claim: Claim) -> bool:
     """Whether the numeric reader has values to compare, and finds no disagreement."""
-    return measure(claim, stop_early=True).answer is Answer.HOLDS
+    return measure(claim, stop_early=True).judgment is Judgment.HOLDS
 
 
 def _comparisons(claim: Claim) -> Iterator[Disagreement]:

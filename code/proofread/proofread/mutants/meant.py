@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from itertools import islice
 
-from ..answers import Answer
 from ..claim import Claim
+from ..judgments import Judgment
 from ..measuring import holds
 from ..proving import prove
 from ..work import OutOfWork, budget
 from . import Mutant, right_side
 
 MOST, WORK = 150, 2_000_000  # mutants, and steps for all of them
-POSSIBLE = (Answer.HOLDS, Answer.UNDECIDED)
+POSSIBLE = (Judgment.HOLDS, Judgment.UNDECIDED)
 
 
 def did_you_mean(claim: Claim) -> Mutant | None:
@@ -30,7 +30,7 @@ def did_you_mean(claim: Claim) -> Mutant | None:
 def _only_one(claim: Claim) -> Mutant | None:
     found: list[Mutant] = []
     for mutant in islice(right_side(claim), MOST):
-        if holds(mutant.claim) and prove(mutant.claim).answer in POSSIBLE:
+        if holds(mutant.claim) and prove(mutant.claim).judgment in POSSIBLE:
             found.append(mutant)
             if len(found) > 1:
                 return None

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ..answers import Answer
 from ..claim import Claim
 from ..emergency import Stuck, emergency_stop
+from ..judgments import Judgment
 from ..measuring import measure
 from ..proving import prove
 from ..symbolic.points import refuting_only
@@ -22,75 +22,75 @@ from .scores import Score, Survivor, Tally
 REFUTING, READING, MEASURING = 50_000, 200_000, 2_000_000  # steps for one mutant
 
 
-def measured(claim: Claim) -> Answer:
+def measured(claim: Claim) -> Judgment:
     """What the numeric reader says of a claim, at the work it has."""
     try:
         with budget(MEASURING):
-            return measure(claim, stop_early=True).answer
+            return measure(claim, stop_early=True).judgment
     except OutOfWork:
-        return Answer.NO_VALUE
+        return Judgment.NO_VALUE
 
 
-def proved(claim: Claim, steps: int) -> Answer:
+def proved(claim: Claim, steps: int) -> Judgment:
     """What the symbolic reader says of a claim at exact points, in so many steps."""
     try:
         with refuting_only(), budget(steps):
-            return prove(claim).answer
+            return prove(claim).judgment
     except OutOfWork:
-        return Answer.NO_VALUE
+        return Judgment.NO_VALUE
 
 
-def refuted(claim: Claim) -> Answer:
+def refuted(claim: Claim) -> Judgment:
     """What the symbolic reader says of a mutant."""
     return proved(claim, REFUTING)
 
 
 def decides(claim: Claim) -> bool:
     """Whether the symbolic reader has a say: it reads a true claim, and rightly."""
-    return proved(claim, READING) in (Answer.HOLDS, Answer.UNDECIDED)
+    return proved(claim, READING) in (Judgment.HOLDS, Judgment.UNDECIDED)
 
 
 def tally(claim: Claim, those: Iterable[Mutant], *, symbolic: bool) -> Tally:
     """Score mutants by each reader alone; symbolic: whether reader 1 has a say."""
     said = [(m, *_both(m, symbolic)) for m in those]
-    missed = [(m, a) for m, a, b in said if Answer.FAILS not in (a, b)]
+    missed = [(m, a) for m, a, b in said if Judgment.FAILS not in (a, b)]
     survivors = tuple(
         Survivor(m.side, m.operator, m.latex, evident(claim, m))
         for m, a in missed
-        if a is Answer.HOLDS
+        if a is Judgment.HOLDS
     )
     return Tally(
         mutants=len(said),
-        symbolic=sum(b is Answer.FAILS for _, _, b in said),
-        numeric=sum(a is Answer.FAILS for _, a, _ in said),
+        symbolic=sum(b is Judgment.FAILS for _, _, b in said),
+        numeric=sum(a is Judgment.FAILS for _, a, _ in said),
         without_value=len(missed) - len(survivors),
         survivors=survivors,
     )
 
 
-def _both(m: Mutant, symbolic: bool) -> tuple[Answer, Answer]:
+def _both(m: Mutant, symbolic: bool) -> tuple[Judgment, Judgment]:
     """What the numeric and, if it has a say, the symbolic reader say of a mutant."""
     by_numbers = _stopping(m, measured)
-    return by_numbers, _stopping(m, refuted) if symbolic else Answer.UNDECIDED
+    return by_numbers, _stopping(m, refuted) if symbolic else Judgment.UNDECIDED
 
 
-def _stopping(m: Mutant, asked: Callable[[Claim], Answer]) -> Answer:
+def _stopping(m: Mutant, asked: Callable[[Claim], Judgment]) -> Judgment:
     with emergency_stop(f"{m.operator} in {m.side}: {m.latex}"):
         return asked(m.claim)
 
 
 def left_of(claim: Claim, those: Iterable[Mutant]) -> list[Mutant]:
     """Those of a claim's mutants that no reader refutes; the quicker is asked first."""
-    left = [m for m in those if _stopping(m, measured) is Answer.HOLDS]
+    left = [m for m in those if _stopping(m, measured) is Judgment.HOLDS]
     if not left or not decides(claim):
         return left
-    return [m for m in left if _stopping(m, refuted) is not Answer.FAILS]
+    return [m for m in left if _stopping(m, refuted) is not Judgment.FAILS]
 
 
 NOTHING = Tally(0, 0, 0, 0, ())
 FAULTS = {
-    Answer.FAILS: "the claim itself does not hold when measured",
-    Answer.NO_VALUE: "the claim itself has no value",
+    Judgment.FAILS: "the claim itself does not hold when measured",
+    Judgment.NO_VALUE: "the claim itself has no value",
 }
 
 
@@ -99,9 +99,9 @@ def score(claim: Claim, drawn: Drawn | None = None) -> Score:
     start = time.process_time()
     try:
         with emergency_stop("the claim itself"):
-            itself = measure(claim, stop_early=True).answer
+            itself = measure(claim, stop_early=True).judgment
             read = decides(claim)
-        if itself is not Answer.HOLDS:
+        if itself is not Judgment.HOLDS:
             return Score(NOTHING, NOTHING, 0.0, FAULTS[itself])
         if drawn:
             both = (_some(claim, drawn, read, extra=e) for e in (False, True))

@@ -10,9 +10,9 @@ import sympy as sp
 from sympy.matrices.expressions.matexpr import MatrixElement
 
 from .. import nodes as nd
-from ..answers import Answer, Finding, NoValue, together, told
 from ..bundle import ProofLine
 from ..claim import Claim
+from ..judgments import Finding, Judgment, NoValue, together, told
 from ..relations import ORDERED
 from ..symbolic import Symbolic, Undecided, assume, number
 from ..symbolic.points import is_proving
@@ -26,12 +26,12 @@ BEYOND_REACH = (Undecided, NotImplementedError, RecursionError)
 
 @dataclass(frozen=True)
 class Proof:
-    """Reader 1's answer, how it came to it, and whether it is for all sizes.
+    """Reader 1's judgment, how it came to it, and whether it is for all sizes.
 
     lines: of a proof by reader 3, for every size.  missing: what that lacks.
     """
 
-    answer: Answer
+    judgment: Judgment
     method: str
     for_all: bool = False
     lines: tuple[ProofLine, ...] = ()
@@ -43,11 +43,11 @@ def prove(claim: Claim) -> Proof:
     try:
         return _prove_for_all(claim) or _prove_at_sizes(claim)
     except BEYOND_REACH as error:
-        return Proof(Answer.UNDECIDED, str(error) or type(error).__name__)
+        return Proof(Judgment.UNDECIDED, str(error) or type(error).__name__)
     except Exception as error:
         if "not comparable" in str(error):
-            return Proof(Answer.UNDECIDED, str(error))
-        return Proof(Answer.NO_VALUE, told(error))
+            return Proof(Judgment.UNDECIDED, str(error))
+        return Proof(Judgment.NO_VALUE, told(error))
 
 
 def _prove_for_all(claim: Claim) -> Proof | None:
@@ -61,9 +61,9 @@ def _prove_for_all(claim: Claim) -> Proof | None:
         found = is_zero(read(claim.lhs) - read(claim.rhs), claim.rng(2))
     except Exception:
         return None
-    if found.answer is not Answer.HOLDS:
+    if found.judgment is not Judgment.HOLDS:
         return None
-    return Proof(Answer.HOLDS, "closed form of the sum", for_all=True)
+    return Proof(Judgment.HOLDS, "closed form of the sum", for_all=True)
 
 
 def _has_entries(claim: Claim) -> bool:
@@ -95,24 +95,26 @@ def _prove_at_sizes(claim: Claim) -> Proof:
 
 
 def _asked(prover: Callable[..., Any], claim: Claim, read: Symbolic) -> Proof:
-    """What a claim's own prover answers."""
-    answer, *how = prover(claim, read)
-    if not isinstance(answer, Answer):
-        raise TypeError(f"a prover says {answer!r}, which is no Answer")
-    return Proof(answer, *how)
+    """How a claim's own prover judges it."""
+    judgment, *how = prover(claim, read)
+    if not isinstance(judgment, Judgment):
+        raise TypeError(f"a prover says {judgment!r}, which is no Judgment")
+    return Proof(judgment, *how)
 
 
 def _prove_cases(claim: Claim, read: Symbolic) -> Proof:
-    """The weakest answer over every value of the free indices."""
+    """The weakest judgment over every value of the free indices."""
     found: list[Finding] = []
     for case in claim.cases(claim.proof_sizes()):
         found.append(_prove_case(claim, read, case))
-        if found[-1].answer is Answer.FAILS:
+        if found[-1].judgment is Judgment.FAILS:
             break
     if not found:
         raise NoValue("no case to prove: an index runs over nothing")
-    answer, method = together(found)
-    return Proof(answer, method, for_all=answer is Answer.HOLDS and not claim.sizes)
+    judgment, method = together(found)
+    return Proof(
+        judgment, method, for_all=judgment is Judgment.HOLDS and not claim.sizes
+    )
 
 
 def _prove_case(claim: Claim, read: Symbolic, case: dict[Any, Any]) -> Finding:
@@ -128,7 +130,7 @@ def _prove_case(claim: Claim, read: Symbolic, case: dict[Any, Any]) -> Finding:
         return order(claim, read)
     left, right = number(read(lhs)), number(read(rhs))
     if _shape(left) != _shape(right):
-        return Finding(Answer.NO_VALUE, "the sides have different shapes")
+        return Finding(Judgment.NO_VALUE, "the sides have different shapes")
     if claim.relation in ORDERED:
         return ordered(claim, left, right, read, rng)
     gap = (left - right).xreplace(read.identities)

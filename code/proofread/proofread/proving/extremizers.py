@@ -8,7 +8,7 @@ import numpy as np
 import sympy as sp
 
 from .. import nodes as nd
-from ..answers import Answer, Finding, together
+from ..judgments import Finding, Judgment, together
 from ..node import is_matrix
 from ..symbolic import Symbolic, Undecided, number
 from ..symbolic.points import kinked, rational_point
@@ -30,7 +30,7 @@ def same_extremizer(
     """Two extremizers agree if one objective is a monotone function of the other."""
     (f, x), (g, y) = a.args, b.args
     if x != y:
-        return Finding(Answer.UNDECIDED, "different variables")
+        return Finding(Judgment.UNDECIDED, "different variables")
     upward = a.largest == b.largest
     free = read.freed(frozenset([x]))
     held = list(free(x)) if is_matrix(x) else [free(x)]
@@ -39,11 +39,11 @@ def same_extremizer(
     ratio = sp.simplify(df[0] / dg[0])
     if not (ratio.is_positive if upward else ratio.is_negative):
         reason = "no monotone relation between the objectives found"
-        return Finding(Answer.UNDECIDED, reason)
+        return Finding(Judgment.UNDECIDED, reason)
     gaps = [is_zero(p - ratio * q, rng) for p, q in zip(df, dg, strict=True)]
-    same = together(gaps).answer is Answer.HOLDS
+    same = together(gaps).judgment is Judgment.HOLDS
     reason = "gradients are positive multiples"
-    return Finding(Answer.HOLDS if same else Answer.UNDECIDED, reason)
+    return Finding(Judgment.HOLDS if same else Judgment.UNDECIDED, reason)
 
 
 def extremizer(
@@ -57,25 +57,25 @@ def extremizer(
     """
     held, value = _objective(side, read)
     if is_matrix(held) and held.shape != getattr(at, "shape", None):
-        return Finding(Answer.NO_VALUE, "the sides have different shapes")
+        return Finding(Judgment.NO_VALUE, "the sides have different shapes")
     if kinked(value):
         raise Undecided("an objective with a kink: its extreme is measured")
     put = dict(zip(_entries(held), _entries(number(at)), strict=True))
     slopes = {s: sp.diff(value, s) for s in put}
     found = [is_zero(d.subs(put), rng, read.ranges) for d in slopes.values()]
     weakest = together(found)
-    if weakest.answer is not Answer.HOLDS:
-        return Finding(weakest.answer, f"stationarity: {weakest.method}")
+    if weakest.judgment is not Judgment.HOLDS:
+        return Finding(weakest.judgment, f"stationarity: {weakest.method}")
     bend = _curves_upward(sp.hessian(value, list(put)).subs(put), read, rng)
-    if bend is not Answer.HOLDS:
+    if bend is not Judgment.HOLDS:
         return Finding(bend, "second order: not an extremum of this kind")
     if len(put) == 1 and _turns_once(slopes, put, read, rng):
         reason = "the slope changes sign there and nowhere else"
-        return Finding(Answer.HOLDS, reason)
+        return Finding(Judgment.HOLDS, reason)
     names, value = _objective(side, squares)
     if is_convex(value, _entries(names), squares, rng):
-        return Finding(Answer.HOLDS, "stationary, and convex")
-    return Finding(Answer.UNDECIDED, ONLY_LOCAL)
+        return Finding(Judgment.HOLDS, "stationary, and convex")
+    return Finding(Judgment.UNDECIDED, ONLY_LOCAL)
 
 
 def _objective(side: Any, read: Symbolic) -> tuple[Any, Any]:
@@ -90,7 +90,7 @@ def _entries(a: Any) -> list[Any]:
     return list(a) if is_matrix(a) else [a]
 
 
-def _curves_upward(hessian: Any, read: Symbolic, rng: np.random.Generator) -> Answer:
+def _curves_upward(hessian: Any, read: Symbolic, rng: np.random.Generator) -> Judgment:
     """Whether the Hessian is positive definite at two exact generic points."""
     minors: list[Any] = []
     for _ in range(2):
@@ -98,8 +98,8 @@ def _curves_upward(hessian: Any, read: Symbolic, rng: np.random.Generator) -> An
         h: Any = hessian.xreplace(here)
         minors += [sp.N(h[:k, :k].det(), 30) for k in range(1, h.rows + 1)]
     if all(m > 0 for m in minors):
-        return Answer.HOLDS
-    return Answer.FAILS if any(m < 0 for m in minors) else Answer.UNDECIDED
+        return Judgment.HOLDS
+    return Judgment.FAILS if any(m < 0 for m in minors) else Judgment.UNDECIDED
 
 
 def _turns_once(
@@ -115,4 +115,4 @@ def _turns_once(
         low, high = (sp.nsimplify(b, rational=True) for b in read.ranges[x])
         w = sp.Dummy("w", positive=True)
         rest = sp.factor(rest.subs(x, (low + high * w) / (1 + w)))
-    return is_nonnegative(rest, rng, read.ranges).answer is Answer.HOLDS
+    return is_nonnegative(rest, rng, read.ranges).judgment is Judgment.HOLDS

@@ -7,8 +7,8 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from ..answers import Answer, Finding, together
 from ..claim import Claim
+from ..judgments import Finding, Judgment, together
 from ..node import is_matrix
 from ..symbolic import Symbolic, number
 from ..symbolic.signs import is_nonnegative
@@ -21,19 +21,19 @@ def ordered(
     """Whether one side is nowhere below the other, and equal where it is said to be."""
     gap = right - left if claim.relation in ("<=", "<") else left - right
     found = is_nonnegative(gap, rng, read.ranges)
-    if claim.relation in ("<", ">") and found.answer is Answer.HOLDS:
+    if claim.relation in ("<", ">") and found.judgment is Judgment.HOLDS:
         return _never_zero(gap, found.method)
-    if not claim.equality or found.answer is Answer.FAILS:
+    if not claim.equality or found.judgment is Judgment.FAILS:
         return found
     sharp = read.within({k: read(v) for k, v in claim.equality.items()})
     ends = number(sharp(claim.lhs)) - number(sharp(claim.rhs))
     equal = is_zero(ends, rng, read.ranges)
-    if equal.answer is Answer.FAILS:
+    if equal.judgment is Judgment.FAILS:
         reason = "the bound is not reached where it is stated to be"
-        return Finding(Answer.FAILS, reason)
-    if equal.answer is Answer.HOLDS and found.answer is Answer.UNDECIDED:
+        return Finding(Judgment.FAILS, reason)
+    if equal.judgment is Judgment.HOLDS and found.judgment is Judgment.UNDECIDED:
         found = _touches_from_above(claim, gap, read, rng)
-    weaker = together([found, equal]).answer
+    weaker = together([found, equal]).judgment
     return Finding(weaker, f"{found.method}; sharp where stated")
 
 
@@ -41,9 +41,9 @@ def _never_zero(gap: Any, method: str) -> Finding:
     """A strict inequality needs more than a gap that is nowhere negative."""
     forms = (gap, sp.factor(gap), sp.simplify(gap))
     if any(form.is_positive for form in forms):
-        return Finding(Answer.HOLDS, f"{method}; nowhere zero")
+        return Finding(Judgment.HOLDS, f"{method}; nowhere zero")
     reason = "nowhere negative, but not shown to be nowhere zero"
-    return Finding(Answer.UNDECIDED, reason)
+    return Finding(Judgment.UNDECIDED, reason)
 
 
 def _touches_from_above(
@@ -56,12 +56,12 @@ def _touches_from_above(
         put.update(zip(held, there, strict=True))
     names = list(put)
     if not all(s.is_Symbol for s in names):
-        return Finding(Answer.UNDECIDED, "no proof of sign")
+        return Finding(Judgment.UNDECIDED, "no proof of sign")
     slopes = [is_zero(sp.diff(gap, s).subs(put, simultaneous=True), rng) for s in names]
-    flat = together(slopes).answer is Answer.HOLDS
+    flat = together(slopes).judgment is Judgment.HOLDS
     convex = flat and is_convex(gap, names, read, rng)
     reason = "convex, and tangent where the sides are equal"
-    return Finding(Answer.HOLDS if convex else Answer.UNDECIDED, reason)
+    return Finding(Judgment.HOLDS if convex else Judgment.UNDECIDED, reason)
 
 
 def is_convex(
@@ -71,7 +71,7 @@ def is_convex(
     arrow = [sp.Dummy("v", real=True) for _ in names]
     hessian = sp.hessian(value, names)
     bend = (sp.Matrix([arrow]) * hessian * sp.Matrix(arrow))[0]
-    return is_nonnegative(bend, rng, read.ranges).answer is Answer.HOLDS
+    return is_nonnegative(bend, rng, read.ranges).judgment is Judgment.HOLDS
 
 
 def _listed(read: Symbolic, name: Any) -> list[Any]:

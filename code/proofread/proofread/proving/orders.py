@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sympy as sp
 
-from ..answers import Answer, Finding
 from ..claim import Claim
+from ..judgments import Finding, Judgment
 from ..node import is_matrix
 from ..symbolic import Symbolic, limit, number
 from ..symbolic.points import value_at
@@ -19,8 +19,8 @@ def order(claim: Claim, read: Symbolic) -> Finding:
     tops = list(top) if is_matrix(top) else [top]
     limits = [limit(q / bottom, x, target, "+") for q in tops]
     if any(q.is_finite is False or q.has(sp.zoo, sp.nan) for q in limits):
-        return Finding(Answer.FAILS, "the ratio has no finite limit")
+        return Finding(Judgment.FAILS, "the ratio has no finite limit")
     sizes = [value_at(q, claim.rng(1), read.ranges) for q in limits]
     if all(abs(q) < sp.Float("1e-20") for q in sizes):
-        return Finding(Answer.FAILS, "the ratio tends to zero: the order is higher")
-    return Finding(Answer.HOLDS, "limit of the ratio")
+        return Finding(Judgment.FAILS, "the ratio tends to zero: the order is higher")
+    return Finding(Judgment.HOLDS, "limit of the ratio")

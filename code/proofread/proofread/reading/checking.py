@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..answers import told
+from ..judgments import told
 from .comparing import Misread, compare
 from .layout import Row, Unreadable, shown
 from .statement import Statement

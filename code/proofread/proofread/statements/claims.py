@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from ..answers import Answer
 from ..bundle import Bundle, Kind, Verdict
+from ..judgments import Judgment
 from ..measuring import measure
 from .failing import fails_by_name
 from .recording import Statement, failure, run
@@ -99,9 +99,9 @@ def refute(
 
     def build() -> Bundle:
         measured = measure(false)
-        if measured.answer is Answer.HOLDS:
+        if measured.judgment is Judgment.HOLDS:
             raise failure(key, "numeric", "shown as false, yet it holds")
-        if measured.answer is not Answer.FAILS or measured.worst is None:
+        if measured.judgment is not Judgment.FAILS or measured.worst is None:
             raise no_value(false, "numeric", measured.reason, false.measured_sizes())
         what = gap(false, measured.worst)
         return Bundle(

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import wraps
 from typing import ParamSpec, TypeVar
 
-from ..answers import told
 from ..errors import ClaimError
+from ..judgments import told
 from .recording import failure
 
 P = ParamSpec("P")

@@ -8,10 +8,10 @@ from typing import Any, cast
 import numpy as np
 import sympy as sp
 
-from ..answers import NoValue
 from ..claim import Claim
 from ..definitions import Definitions
 from ..distributions import Random
+from ..judgments import NoValue
 from ..measuring import reader_at
 from ..nodes import Property
 from ..numeric import Numeric, number

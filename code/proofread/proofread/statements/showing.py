@@ -7,9 +7,9 @@ from typing import Any, TypedDict
 
 import sympy as sp
 
-from ..answers import Answer
 from ..bundle import Condition, Lead, MeasurementAccount, ProofAccount, Row
 from ..claim import Claim
+from ..judgments import Judgment
 from ..measuring import Measurement
 from ..methods import methods
 from ..printing import displayed, distributed, latex
@@ -84,7 +84,7 @@ def conditions(claim: Claim, inline: Iterable[tuple[Any, Any]]) -> Iterator[Cond
 
 def proof_account(claim: Claim, proof: Proof, note: str = "") -> ProofAccount | None:
     """How the claim was proved; None where that stayed undecided."""
-    if proof.answer is not Answer.HOLDS:
+    if proof.judgment is not Judgment.HOLDS:
         return None
     sizes = {} if proof.for_all else {str(s): n for s, n in claim.proof_sizes().items()}
     return ProofAccount(sizes, proof.method, note, proof.lines, proof.missing)

@@ -1,4 +1,4 @@
-"""The verdict on a claim, from what both readers answer."""
+"""The verdict on a claim, from how both readers judge it."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from ..answers import Answer
 from ..bundle import Counterexample, Verdict
 from ..claim import Claim
 from ..errors import ClaimError, describe
 from ..indexed import DoNotKnow, every_size
+from ..judgments import Judgment
 from ..measuring import Disagreement, Measurement, holds, measure
 from ..mutants.meant import did_you_mean
 from ..proving import Proof, prove
@@ -21,16 +21,16 @@ Checked = tuple[Proof, Measurement, Verdict]
 
 
 def check(claim: Claim) -> Checked:
-    """Both readers' answers and the verdict, or the error that stops the build."""
+    """Both readers' judgments and the verdict, or the error that stops the build."""
     measured = measure(claim)
-    if measured.answer is Answer.NO_VALUE:
+    if measured.judgment is Judgment.NO_VALUE:
         raise no_value(claim, "numeric", measured.reason, claim.measured_sizes())
-    if measured.answer is Answer.FAILS and measured.worst:
+    if measured.judgment is Judgment.FAILS and measured.worst:
         what = gap(claim, measured.worst)
         shown = counterexample(claim, measured.worst)
         raise failure(claim.key, "numeric", what, shown)
     proof = prove(claim)
-    if proof.answer is Answer.NO_VALUE:
+    if proof.judgment is Judgment.NO_VALUE:
         raise no_value(claim, "symbolic", proof.method, claim.proof_sizes())
     if fault := _fault(claim, proof):
         raise failure(claim.key, "symbolic", fault)
@@ -40,7 +40,7 @@ def check(claim: Claim) -> Checked:
 
 def _for_every_size(claim: Claim, proof: Proof) -> Proof:
     """A proof at sizes, replaced by one for every size where there is one."""
-    if proof.answer is not Answer.HOLDS or proof.for_all:
+    if proof.judgment is not Judgment.HOLDS or proof.for_all:
         return proof
     try:
         lines = every_size(claim)
@@ -51,18 +51,18 @@ def _for_every_size(claim: Claim, proof: Proof) -> Proof:
 
 def _verdict(proof: Proof) -> Verdict:
     """What a measured claim comes to by its proof."""
-    if proof.answer is Answer.HOLDS:
+    if proof.judgment is Judgment.HOLDS:
         return Verdict.PROVED if proof.for_all else Verdict.PROVED_AT_SIZES
     return Verdict.MEASURED_ONLY
 
 
 def _fault(claim: Claim, proof: Proof) -> str:
-    """What is wrong with the symbolic reader's answer, if anything."""
-    if proof.answer is Answer.FAILS:
+    """What is wrong with the symbolic reader's judgment, if anything."""
+    if proof.judgment is Judgment.FAILS:
         return f"refuted: {proof.method}"
-    if proof.answer is Answer.HOLDS and claim.measured_only:
+    if proof.judgment is Judgment.HOLDS and claim.measured_only:
         return "it is proved: drop measured_only"
-    if proof.answer is Answer.UNDECIDED and not claim.measured_only:
+    if proof.judgment is Judgment.UNDECIDED and not claim.measured_only:
         return (
             f"undecided ({proof.method}). Restate it, state smaller sizes, or say "
             'why it is only measured: measured_only="reason"'

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from ..answers import Answer, Finding
+from ..judgments import Finding, Judgment
 from .jets import as_symbols
 from .points import Ranges, is_proving, value_at
 from .zero import SMALL, sign_cases
@@ -29,13 +29,13 @@ def is_nonnegative(
     for _ in range(6):
         v = value_at(d, rng, ranges)
         if v.is_real is False or (v.is_number and v < -SMALL):
-            return Finding(Answer.FAILS, "exact value at a rational point")
+            return Finding(Judgment.FAILS, "exact value at a rational point")
     if not is_proving():
-        return Finding(Answer.UNDECIDED, "not refuted")
+        return Finding(Judgment.UNDECIDED, "not refuted")
     cases = sign_cases(as_symbols(d))
     if all(_nonnegative_case(c, rng, ranges, squares) for c in cases):
-        return Finding(Answer.HOLDS, "signs and squares")
-    return Finding(Answer.UNDECIDED, "no proof of sign")
+        return Finding(Judgment.HOLDS, "signs and squares")
+    return Finding(Judgment.UNDECIDED, "no proof of sign")
 
 
 def _nonnegative_case(
@@ -67,7 +67,7 @@ def _completes_square(
         a, b, c = sp.Poly(d, v).all_coeffs()
         parts = (a, c, sp.factor(sp.factor_terms(sp.expand(4 * a * c - b**2))))
         signs = (is_nonnegative(_squarefree(p), rng, ranges, squares) for p in parts)
-        if all(found.answer is Answer.HOLDS for found in signs):
+        if all(found.judgment is Judgment.HOLDS for found in signs):
             return True
     return False
 

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from ..answers import Answer, Finding, together
+from ..judgments import Finding, Judgment, together
 from ..node import is_matrix
 from .jets import as_symbols
 from .points import Ranges, is_proving, kinked, value_at
@@ -89,19 +89,19 @@ def is_zero(d: Any, rng: np.random.Generator, ranges: Ranges | None = None) -> F
     ranges = ranges or {}
     d = sp.sympify(d)
     if d == 0:
-        return Finding(Answer.HOLDS, "expand")
+        return Finding(Judgment.HOLDS, "expand")
     for _ in range(2):
         if not may_be_zero(value_at(d, rng, ranges)):
-            return Finding(Answer.FAILS, "exact value at a rational point")
+            return Finding(Judgment.FAILS, "exact value at a rational point")
     if not is_proving():
-        return Finding(Answer.UNDECIDED, "not refuted")
+        return Finding(Judgment.UNDECIDED, "not refuted")
     worst = "expand"
     for case in sign_cases(as_symbols(d)):
         route = next((name for name, how in ROUTES if _vanishes(how, case)), None)
         if route is None:
-            return Finding(Answer.UNDECIDED, "no route to zero")
+            return Finding(Judgment.UNDECIDED, "no route to zero")
         worst = max(worst, route, key=[name for name, _ in ROUTES].index)
-    return Finding(Answer.HOLDS, worst)
+    return Finding(Judgment.HOLDS, worst)
 
 
 def may_be_zero(v: Any) -> bool:

@@ -13,7 +13,6 @@ from sympy.core.function import AppliedUndef
 from sympy.matrices.expressions.matexpr import MatrixElement
 
 from proofread import nodes as nd
-from proofread.answers import Answer
 from proofread.binding import put_all
 from proofread.claim import Claim
 from proofread.declaration import declaration_of, declared_kinds, indexed, said
@@ -29,6 +28,7 @@ from proofread.distributions import (
     Poisson,
     Uniform,
 )
+from proofread.judgments import Judgment
 from proofread.measuring import measure
 from proofread.node import dims, is_matrix
 from proofread.nodes.notation import chain, meaning
@@ -202,7 +202,7 @@ def holds(lhs: Any, rhs: Any, *given: Any) -> None:
     domain = dict.fromkeys((a, b, c), (0.4, 0.9))
     for sizes in SIZES:
         tried = Claim("declared", lhs, rhs, given=given, sizes=sizes, domain=domain)
-        assert measure(tried).answer is Answer.HOLDS, (lhs, rhs)
+        assert measure(tried).judgment is Judgment.HOLDS, (lhs, rhs)
 
 
 def placed(e: Any) -> Any:

@@ -9,9 +9,9 @@ import pytest
 import sympy as sp
 
 import proofread as pr
-from proofread.answers import Answer
 from proofread.claim import Claim
 from proofread.indexed import DoNotKnow, every_size, proof_of, proves, telling
+from proofread.judgments import Judgment
 from proofread.measuring import measure
 from proofread.nodes import Entry
 
@@ -101,7 +101,7 @@ def test_every_line_of_a_proof_holds_when_measured(name: str, sizes: Any) -> Non
         line = proved.changed(
             lhs=start.xreplace(ends), rhs=term.xreplace(ends), sizes=sizes
         )
-        assert measure(line).answer is Answer.HOLDS, term
+        assert measure(line).judgment is Judgment.HOLDS, term
 
 
 def test_of_a_line_that_is_too_long_to_read_only_the_change_is_told(

@@ -1,4 +1,4 @@
-"""What a reader answers to a claim."""
+"""How a reader judges a claim."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import Enum
 from typing import NamedTuple, NoReturn
 
 
-class Answer(Enum):
+class Judgment(Enum):
     """What one reader says of a claim.
 
     HOLDS: wherever the reader looks, which is everywhere for a proof.  FAILS: the
@@ -22,13 +22,13 @@ class Answer(Enum):
     NO_VALUE = "no value"
 
     def __bool__(self) -> NoReturn:
-        raise TypeError("an answer is none of true and false: compare it")
+        raise TypeError("a judgment is none of true and false: compare it")
 
 
 class Finding(NamedTuple):
-    """An answer, and how it was found or why there is none."""
+    """A judgment, and how it was found or why there is none."""
 
-    answer: Answer
+    judgment: Judgment
     method: str
 
 
@@ -42,7 +42,7 @@ def told(error: Exception) -> str:
     return what if isinstance(error, NoValue) else f"{type(error).__name__}: {what}"
 
 
-WEAKEST_FIRST = (Answer.FAILS, Answer.NO_VALUE, Answer.UNDECIDED)
+WEAKEST_FIRST = (Judgment.FAILS, Judgment.NO_VALUE, Judgment.UNDECIDED)
 
 
 def together(findings: Iterable[Finding]) -> Finding:
@@ -50,6 +50,6 @@ def together(findings: Iterable[Finding]) -> Finding:
     findings = list(findings)
     for wanted in WEAKEST_FIRST:
         for found in findings:
-            if found.answer is wanted:
+            if found.judgment is wanted:
                 return found
     return max(findings, key=lambda found: len(found.method))
