@@ -45,10 +45,13 @@ def pdf(project: Project) -> int:
 
 
 def release(project: Project) -> int:
-    """Pack the site and the PDF of the book as it stands."""
+    """Pack the site and the PDF of the book as it stands, its studies made anew."""
+    from .executed.studies import run_studies
     from .site.labels import EditionError, record_edition
     from .site.release import edition_of, make_release
 
+    if not run_studies(project, Progress(), anew=True):
+        return 1
     if pdf(project) or book(project):
         return 1
     try:

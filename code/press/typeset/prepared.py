@@ -1,6 +1,7 @@
-"""What comes before every rendering: sources looked through, chapters run."""
+"""What comes before every rendering: sources looked through, cells run."""
 
 from ..executed.run import run_chapters
+from ..executed.studies import run_studies
 from ..source.check import check_sources
 from ..source.project import Project
 from ..tools.progress import Progress
@@ -14,6 +15,8 @@ def prepare(project: Project, progress: Progress) -> Settings | None:
     """
     check_sources(project)
     settings = settings_of(project)
+    if not run_studies(project, progress):
+        return None
     ran = run_chapters(
         project,
         extensions=settings.extensions,
