@@ -20,6 +20,7 @@ from sphinx.util import logging
 from . import gate, ledger, ledger_files, read_back
 from .audits import read_audits
 from .domain import ProofreadDomain, domain_of
+from .forward import Forward
 from .identities_page import IdentitiesPage
 from .layout import Layout
 from .ledger_page import LedgerPage
@@ -97,6 +98,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("proofs", ProofsDirective)
     app.add_directive("results", ResultsDirective)
     app.add_post_transform(Repeated)
+    app.add_post_transform(Forward)
     app.add_post_transform(Layout)
     app.add_post_transform(LedgerPage)
     app.add_post_transform(IdentitiesPage)

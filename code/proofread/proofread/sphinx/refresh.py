@@ -53,7 +53,8 @@ def page_digest(domain: ProofreadDomain, page: str) -> str:
     citing = [domain.citing(bundle.key) for bundle in bundles]
     audits = [domain.audit_row(bundle) for bundle in bundles]
     linked = [domain.pages_with("ledger"), domain.pages_with("proofs", page)]
-    return digest([related, citing, audits, *linked])
+    later = domain.later_than(page)
+    return digest([related, citing, audits, later, *linked])
 
 
 def digest(value: Any) -> str:
