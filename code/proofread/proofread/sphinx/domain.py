@@ -172,12 +172,6 @@ class ProofreadDomain(Domain):
         order = self.reading_order()
         return order.index(page) > order.index(than)
 
-    def later_than(self, page: str) -> list[str]:
-        """The statements of later pages that a page refers to."""
-        keys = {cited.key for cited in self.data["cited"].get(page, ())}
-        shown = filter(None, map(self.find, sorted(keys)))
-        return [s.bundle.key for s in shown if self.is_later(s.page, page)]
-
     def definitions_of(self, bundle: Bundle) -> list[Shown]:
         """The definitions a statement relies on."""
         return [shown for key in bundle.uses if (shown := self.find(key))]

@@ -81,6 +81,8 @@ class Forward(SphinxPostTransform):
 
 def in_prose(link: nodes.Element) -> bool:
     """Whether an author wrote a link, and not into a box of results."""
-    around = list(ancestors(link))
-    made = any(isinstance(each, claim_block | element) for each in around)
-    return not made and not any("results" in each.get("classes", ()) for each in around)
+    for around in ancestors(link):
+        classes: list[str] = around["classes"]
+        if isinstance(around, claim_block | element) or "results" in classes:
+            return False
+    return True

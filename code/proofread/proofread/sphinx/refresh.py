@@ -53,8 +53,14 @@ def page_digest(domain: ProofreadDomain, page: str) -> str:
     citing = [domain.citing(bundle.key) for bundle in bundles]
     audits = [domain.audit_row(bundle) for bundle in bundles]
     linked = [domain.pages_with("ledger"), domain.pages_with("proofs", page)]
-    later = domain.later_than(page)
-    return digest([related, citing, audits, later, *linked])
+    return digest([related, citing, audits, later(domain, page), *linked])
+
+
+def later(domain: ProofreadDomain, page: str) -> list[str]:
+    """The statements of later pages that a page refers to."""
+    keys = {cited.key for cited in domain.data["cited"].get(page, ())}
+    shown = filter(None, map(domain.find, sorted(keys)))
+    return [s.bundle.key for s in shown if domain.is_later(s.page, page)]
 
 
 def digest(value: Any) -> str:
