@@ -17,9 +17,11 @@ from . import (
     counts,
     exercises,
     heads,
+    hypotheses,
     numbers,
     outputs,
     readable,
+    slides,
     statements,
 )
 
@@ -42,9 +44,21 @@ def setup(app: Sphinx) -> dict[str, bool]:
         raise ConfigError(WHAT_TO_TYPE)
     app.add_source_parser(outputs.OutputsParser, override=True)
     app.add_directive("head", heads.HeadDirective)
+    app.add_directive("given", hypotheses.GivenDirective)
+    app.add_directive("slide", slides.SlideDirective)
+    app.add_post_transform(hypotheses.RepeatedHypotheses)
     exercises.use_exercises(app)
     bibliography.register_style()
+    connect(app)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
+
+
+def connect(app: Sphinx) -> None:
+    """Every step, in its order."""
     app.connect("config-inited", bibliography.use_style)
+    app.connect("env-purge-doc", slides.forget)
+    app.connect("doctree-read", slides.note)
+    app.connect("build-finished", slides.write)
     app.connect("doctree-read", counts.note_counts)
     app.connect("doctree-read", exercises.box_refutations)
     app.connect("doctree-read", readable.check_page)
@@ -55,4 +69,3 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.connect("doctree-resolved", statements.drop_repeated_identifiers)
     app.connect("doctree-resolved", statements.name_proofs)
     app.connect("doctree-resolved", bibliography.begin_with_label)
-    return {"parallel_read_safe": True, "parallel_write_safe": True}

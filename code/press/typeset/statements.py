@@ -11,6 +11,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 REPEATED = {"proof-content", "exercise-content", "solution-content"}
+RESULTS = "results"  # the class of a box that repeats what a chapter leaves
 PROOF = "argument"  # the class of a proof
 
 COUNTED = "counted"  # in a page's metadata: what the ledger tells besides

@@ -256,3 +256,42 @@ def test_the_ledger_is_told_of_typed_numbers_and_asserts_of_one_seed():
     text = f"It is 0.5 in 2015.\n{CELL}assert of_this_seed(x < 2)\n```\n"
     told = {"numbers typed by hand": 2, "asserts of one seed": 1}
     assert counts(text) == told
+
+
+THEOREM = """
+````{prf:theorem} Slope of an inverse
+:label: thm-inverse
+
+```{given}
+The function $f$ rises strictly.
+```
+Then its inverse has a slope.
+````
+
+```{results}
+- The inverse has a slope: {prf:ref}`thm-inverse`.
+```
+"""
+
+
+@pytest.mark.parametrize(
+    ("part", "instead", "told"),
+    [
+        ("{given}", "{note}", "without its hypotheses: put a {given} into it"),
+        (":label: thm-inverse", "", "without its label"),
+        ("{prf:ref}`thm-inverse`", "it", "name it in {results}, by {prf:ref}`thm-inv"),
+    ],
+)
+def test_a_theorem_says_what_it_supposes_there_and_among_the_results(
+    tmp_path, part, instead, told
+):
+    assert complaints(chapter(tmp_path, THEOREM)) == []
+    found = complaints(chapter(tmp_path, THEOREM.replace(part, instead)))
+    assert (found[0][0], told in found[0][1]) == (8, True)
+
+
+def test_what_is_for_a_slide_is_held_to_its_numbers_and_not_to_its_length(tmp_path):
+    text = f"```{{slide}}\nsentence: {'word ' * MOST_WORDS}\n```\n"
+    assert complaints(chapter(tmp_path, text)) == []
+    ((line, what),) = complaints(chapter(tmp_path, text.replace("word", "0.5", 1)))
+    assert (line, what[:3]) == (8, "0.5")

@@ -1,5 +1,6 @@
 """The head of a chapter, its exercises and its boxes, as page and print show them."""
 
+import json
 import re
 
 import pytest
@@ -41,7 +42,43 @@ Is six times nine forty-two?
 ```
 
 ```{code-cell} python
+from proofread import say
 print(6 * 9)
+say(times=7)
+```
+
+````{prf:theorem} The way
+:label: thm-way
+
+```{given}
+The road is *straight*.
+```
+Then it is short.
+````
+
+```{code-cell} python
+---
+mystnb:
+  figure: {name: fig-road, caption: "A road."}
+  image: {alt: "A line"}
+---
+from IPython.display import SVG
+SVG('<svg xmlns="http://www.w3.org/2000/svg" width="9pt" height="9pt"/>')
+```
+
+```{slide}
+figure: fig-road
+sentence: A straight road is short, @{times} times.
+```
+
+```{slide}
+question: How far?
+```
+
+```{admonition} Results
+:class: results
+- Straight roads are short: {prf:ref}`thm-way`.
+- Roads end.
 ```
 """
 
@@ -50,8 +87,8 @@ print(6 * 9)
 def book(toy_at, tmp_path_factory):
     toy = toy_at(tmp_path_factory.mktemp("teaching"))
     config = (toy.root / "_config.yml").read_text("utf-8")
-    with_exercises = config.replace("myst_nb\n", "myst_nb\n      - sphinx_exercise\n")
-    toy.write("_config.yml", with_exercises)
+    more = "myst_nb\n      - sphinx_exercise\n      - sphinx_proof\n"
+    toy.write("_config.yml", config.replace("myst_nb\n", more))
     toy.write("book/first.md", CHAPTER)
     toy.write("_unconverted.txt", "first\n")
     made = toy.make()
@@ -120,3 +157,38 @@ def test_a_difficulty_is_one_of_five(toy):
     assert made.returncode != 0
     assert "first.md:3" in made.stdout
     assert "from 1 to 5, not 6" in made.stdout
+
+
+def test_a_theorems_hypotheses_stand_in_it_and_below_its_item_of_the_results(book):
+    theorem, results = book.page("first").split('class="results admonition"')
+    given = '<div class="given docutils container">\n<p>The road is <em>straight</em>.'
+    assert theorem.count(given) == 1
+    first, second = results.split("</li>")[:2]
+    assert given in first
+    assert "given" not in second
+
+
+def test_slides_are_data_and_on_no_page(book):
+    told = json.loads((book.root / "_build/html/slides.json").read_text("utf-8"))
+    road = {"figure": "fig-road", "sentence": "A straight road is short, 7 times."}
+    assert told == {"first": [road, {"question": "How far?"}]}
+    assert "is short, 7" not in book.page("first")
+
+
+@pytest.mark.parametrize(
+    ("slide", "told"),
+    [
+        ("claim: nothing", "this page shows no claim nothing: mend the slide"),
+        ("figure: fig-no", "this page shows no figure fig-no: mend the slide"),
+        ("text: a", "a slide has some of claim, figure, sentence, question"),
+        ("sentence: [", "a slide is YAML"),
+    ],
+)
+def test_a_slide_that_cannot_be_made_stops_the_build_with_its_line(toy, slide, told):
+    toy.write("book/first.md", f"# First\n\n```{{slide}}\n{slide}\n```\n")
+    toy.write("_unconverted.txt", "first\n")
+    made = toy.make()
+    assert made.returncode != 0
+    assert re.search(r"book/first\.md:3: .*" + re.escape(told), made.stdout), (
+        made.stdout
+    )

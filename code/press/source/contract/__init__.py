@@ -13,6 +13,7 @@ from .cells import of_this_seed, refused
 from .exercises import incomplete
 from .numbers import typed_numbers, unexplained
 from .prose import Piece, pieces
+from .theorems import unfounded
 
 MOST_WORDS = 4500
 Complaint = tuple[int | None, str]  # the line, and what to do
@@ -40,7 +41,7 @@ def complaints(path: Path) -> list[Complaint]:
     text = read_text(path)
     read, listed = list(pieces(text)), front_matter(text, path).get("typed", {})
     found = [*incomplete(text), *refused(text), *unexplained(read, listed)]
-    found += too_long(read)
+    found += [*unfounded(text), *too_long(read)]
     return sorted(found, key=lambda complaint: complaint[0] or 0)
 
 
@@ -69,7 +70,8 @@ def listed_unconverted(project: Project) -> list[str]:
 
 def too_long(read: list[Piece]) -> Iterator[Complaint]:
     """A complaint of more words than a chapter has."""
-    words = sum(len(piece.text.split()) for piece in read if piece.kind == "words")
+    seen = (p for p in read if p.kind == "words" and "slide" not in p.within)
+    words = sum(len(piece.text.split()) for piece in seen)
     if words > MOST_WORDS:
         yield None, f"{words} words, and a chapter has {MOST_WORDS}: cut, or split it"
 
