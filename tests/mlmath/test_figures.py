@@ -14,11 +14,8 @@ from numpy.testing import assert_allclose
 from mlmath import figures
 from mlmath.figures.style import as_pdf, as_svg
 
-PALETTE = {getattr(figures, name) for name in figures.__all__ if name.isupper()} - {
-    figures.NARROW,
-    figures.COLUMN,
-    figures.WIDE,
-}
+NAMED = (getattr(figures, name) for name in figures.__all__ if name.isupper())
+PALETTE = {value for value in NAMED if isinstance(value, str)}
 
 
 @pytest.fixture(autouse=True)
@@ -109,3 +106,47 @@ def test_a_notebook_shows_figures_as_vectors_without_a_date():
     (shown,) = (o["data"] for o in notebook.cells[0].outputs if "data" in o)
     assert shown.keys() == {"image/svg+xml", "application/pdf", "text/plain"}
     assert "<dc:date>" not in shown["image/svg+xml"]
+
+
+def test_a_figure_is_drawn_for_a_page_and_for_a_phone(monkeypatch):
+    shown, papers = {}, []
+
+    class Shell:
+        class display_pub:
+            publish = staticmethod(lambda **told: shown.update(told))
+
+    def draw(paper):
+        papers.append(paper)
+        _, axes = paper.row(2, height=2.0, width=5.0)
+        axes[0].plot([0, 1], [0, 1])
+
+    monkeypatch.setattr("mlmath.figures.paper.get_ipython", Shell)
+    figures.show(draw)
+    assert papers == [figures.PAGE, figures.PHONE]
+    assert 'width="360pt" height="144pt"' in shown["data"]["image/svg+xml"]
+    narrow = shown["metadata"]["image/svg+xml"]["narrow"]
+    assert 'width="264.96pt" height="288pt"' in narrow
+    assert plt.get_fignums() == []
+
+
+def test_text_of_the_style_is_large_enough_for_a_phone_and_fits_its_screen():
+    assert figures.PHONE.width * 96 <= 358  # of 390 pixels, without the margins
+    _, ax = figures.PHONE.one()
+    ax.set(xlabel="x", title="title")
+    texts = [ax.xaxis.label, ax.title, *ax.get_xticklabels(), ax.text(0, 0, "text")]
+    assert min(text.get_fontsize() for text in texts) * 96 / 72 >= 11
+
+
+def test_no_two_methods_that_are_compared_share_a_color_or_a_dash():
+    ways = [n for n in figures.METHODS if "difference" in n or "step" in n]
+    for names in (ways, [n for n in figures.METHODS if n not in ways]):
+        colors, dashes = zip(*(figures.METHODS[n] for n in names), strict=True)
+        assert len({*colors}) == len({*map(str, dashes)}) == len(names)
+
+
+def test_a_method_looks_the_same_wherever_it_is_drawn():
+    ax = plt.figure().add_subplot()
+    lines = figures.convergence(ax, {"other": [1, 0.5], "Heavy ball": [1, 0.1]})
+    look = figures.method("heavy ball")
+    assert lines["Heavy ball"].get_color() == look["color"]
+    assert lines["Heavy ball"].get_linestyle() == look["linestyle"]

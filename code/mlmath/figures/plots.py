@@ -15,6 +15,7 @@ from matplotlib.quiver import Quiver
 from matplotlib.text import Annotation
 from numpy.typing import ArrayLike
 
+from .methods import METHODS, method
 from .style import INK, MUTED, PAPER
 
 HALO = [patheffects.withStroke(linewidth=3, foreground=PAPER)]
@@ -90,7 +91,8 @@ def convergence(
 
     errors: name -> positive, (evaluations,) or (seeds, evaluations) for the median
     over seeds and a band between two quantiles; `every`: evaluations between entries.
-    An iterate that overflowed counts as infinite. Set the limits of y beforehand.
+    Methods of the book have their own color and dash. An iterate that overflowed counts
+    as infinite. Set the limits of y beforehand.
     """
     ax.set_yscale("log")
     ax.set_xlabel("gradient evaluations")
@@ -100,7 +102,8 @@ def convergence(
         shown = np.quantile(runs, [band[0], 0.5, band[1]], axis=0, method="higher")
         low, middle, high = np.where(np.isfinite(shown) & (shown > 0), shown, np.nan)
         evaluations = every * np.arange(len(middle))
-        (lines[name],) = ax.plot(evaluations, middle, lw=1.4)
+        look = method(name) if name.lower() in METHODS else {}
+        (lines[name],) = ax.plot(evaluations, middle, lw=1.4, **look)
         color = lines[name].get_color()
         if len(runs) > 1:
             ax.fill_between(evaluations, low, high, color=color, alpha=0.2, lw=0)

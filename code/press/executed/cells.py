@@ -102,6 +102,7 @@ def size_of_outputs(cell: NotebookNode) -> int:
         forms = output.get("data", {})
         shown += [forms[name] for name in forms if name != FOR_PRINT]
         shown += [output.get("text", ""), output.get("traceback", "")]
+        shown += output.get("metadata", {}).values()  # drawings for phones
     return sum(len(str(part).encode()) for part in shown)
 
 

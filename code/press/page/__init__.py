@@ -19,6 +19,7 @@ from . import (
     figures,
     folds,
     highlighting,
+    pictures,
     redirects,
     search,
     writer,
@@ -38,6 +39,7 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.set_translator("html", writer.PageWriter, override=True)
     Mathematics().connect(app)
     folds.add_nodes(app)
+    writer.add_nodes(app)
     app.connect("config-inited", use_page)
     prepare(app)
     write(app)
@@ -48,6 +50,8 @@ def prepare(app: Sphinx) -> None:
     """Connect the steps before a page is written."""
     app.connect("builder-inited", without_stock_search)
     app.connect("builder-inited", highlighting.use_highlighter)
+    before = pictures.BEFORE_COLLECTED
+    app.connect("doctree-read", pictures.pair, priority=before)
     app.connect("doctree-read", figures.require_alternatives)
     app.connect("doctree-resolved", search.index_page)
     app.connect("doctree-resolved", folds.open_first_badge)

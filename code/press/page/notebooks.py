@@ -11,6 +11,7 @@ from sphinx.application import Sphinx
 from ..executed.cache import Memory
 from ..source.project import project_of
 from ..tools.archive import files_below, write_archive
+from ..typeset.outputs import SVG
 
 Notebook = dict[str, Any]  # or a part of it: what JSON holds
 PACKAGES = "packages.zip"
@@ -143,6 +144,7 @@ def settle(cells: list[Notebook]) -> None:
             if output["output_type"] == "execute_result":
                 output["execution_count"] = count
             output.get("data", {}).pop(FOR_PRINT, None)
+            output.get("metadata", {}).pop(SVG, None)  # the drawing for phones
     for number, cell in enumerate(cells):
         cell["id"] = f"cell-{number}"
         cell["metadata"].pop("execution", None)

@@ -5,11 +5,29 @@ from typing import Any
 
 from docutils import nodes
 from docutils.nodes import SkipNode
+from sphinx.application import Sphinx
 from sphinx.writers.html5 import HTML5Translator
 from sphinx_exercise.nodes import solution_node
 
 from ..typeset.statements import is_content_of_theorem
 from .figures import size
+from .pictures import is_for_phones, picture, source
+
+
+def add_nodes(app: Sphinx) -> None:
+    """Write two drawings as what HTML has for a choice of images."""
+    add = app.add_node  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+    add(picture, html=(open_picture, close_picture))
+
+
+def open_picture(writer: "PageWriter", node: picture) -> None:
+    """Begin the choice."""
+    writer.body.append("<picture>")
+
+
+def close_picture(writer: "PageWriter", node: picture) -> None:
+    """End it."""
+    writer.body.append("</picture>\n")
 
 
 class PageWriter(HTML5Translator):
@@ -17,6 +35,9 @@ class PageWriter(HTML5Translator):
 
     def visit_image(self, node: nodes.Element) -> None:
         """An image with its size, so that nothing moves when it arrives."""
+        if is_for_phones(node):
+            self.body.append(source(self.builder, node))
+            raise SkipNode
         path = Path(self.builder.srcdir, node["uri"])
         node["pixels"] = size(path) if path.exists() else None
         super().visit_image(node)

@@ -16,6 +16,8 @@ from ..source.project import project_of
 from .said import fill
 
 HERE = f"{__name__}.read_with_outputs"
+SVG = "image/svg+xml"
+NARROW = "narrow"  # what a figure's metadata calls its drawing for a phone
 
 
 class OutputsParser(Parser):
@@ -45,6 +47,7 @@ class OutputsParser(Parser):
             env.note_dependency(str(memory.path(env.docname)))
             given: dict[str, object] = {"path": path, "kept": memory.path(env.docname)}
             given["extensions"] = sorted(env.myst_config.enable_extensions)
+            given["narrow"] = env.temp_data[NARROW] = dict[str, str]()
             formats = {path.suffix: (HERE, given, False)}
             return settings.copy(custom_formats=formats, execution_mode="off")
         if settings.execution_mode == "off":
@@ -54,14 +57,30 @@ class OutputsParser(Parser):
 
 
 def read_with_outputs(
-    text: str, path: Path, kept: Path, extensions: list[str]
+    text: str,
+    path: Path,
+    kept: Path,
+    extensions: list[str],
+    narrow: dict[str, str],
 ) -> NotebookNode:
-    """The chapter at path, whose text this is, with the outputs of its last run."""
+    """The chapter at path, whose text this is, with the outputs of its last run.
+
+    narrow: takes the drawings for phones, each by the one for pages.
+    """
     chapter = read_chapter(path.stem, path, extensions)
     assert chapter is not None, text[:80]
     chapter.take_outputs(nbformat.read(kept, as_version=4))
     fill(chapter)
+    for cell in chapter.code_cells:
+        for output in cell.outputs:
+            if drawn := narrow_drawing(output):
+                narrow[output.data[SVG]] = drawn
     return chapter.notebook
+
+
+def narrow_drawing(output: NotebookNode) -> str:
+    """The drawing for a phone that an output brings along; empty where it has none."""
+    return output.get("metadata", {}).get(SVG, {}).get(NARROW, "")
 
 
 def has_cells(text: str, path: Path) -> bool:

@@ -1,9 +1,13 @@
 """Figures: sizes that hold their place, colors that follow the page."""
 
+import re
+
 import pytest
 from matplotlib.figure import Figure
 
+from mlmath.figures.paper import SVG
 from press.page.figures import COLORS, adapt, follow_scheme, size
+from press.typeset import outputs
 
 FAINT = {"#fdfdfc", "#d5dade"}  # paper and grid
 GRAPHICS = 3  # the contrast that WCAG 2.2 asks of what a drawing is made of
@@ -64,3 +68,34 @@ def contrast(one: str, other: str) -> float:
 def test_every_color_stands_out_on_light_and_on_dark(color):
     assert contrast(color, "#fdfdfc") >= GRAPHICS
     assert contrast(COLORS[color], "#15181c") >= GRAPHICS
+
+
+TWICE = """from IPython.display import display
+svg = '<svg xmlns="http://www.w3.org/2000/svg" width="{0}pt" height="75pt"/>'
+drawn, narrow = {"image/svg+xml": svg.format(300)}, {"narrow": svg.format(150)}
+display(drawn, metadata={"image/svg+xml": narrow}, raw=True)"""
+
+
+def test_a_browser_chooses_between_the_drawings_for_page_and_phone(toy):
+    toy.chapter("first", TWICE)
+    text = (toy.root / "book/first.md").read_text("utf-8")
+    alt = ":mystnb: {image: {alt: A line}}\n"
+    toy.write("book/first.md", text.replace(":tags: [hide-input]\n", alt))
+    made = toy.make()
+    assert made.returncode == 0, made.stdout
+    found = re.search(r"<picture>(<source[^>]*>)(<img[^>]*>)", toy.page("first"))
+    assert found
+    assert 'media="(max-width: 47.99rem)"' in found[1]
+    assert 'width="200" height="100"' in found[1]
+    assert 'width="400"' in found[2]
+    assert 'alt="A line"' in found[2]
+    for name in re.findall(r'(?:srcset|src)="([^"]*)"', found[0]):
+        assert (toy.root / "_build/html" / name).exists()
+    notebook = (toy.root / "_build/html/_sources/first.ipynb").read_text("utf-8")
+    assert "300pt" in notebook
+    assert "150pt" not in notebook
+
+
+def test_the_books_figures_bring_along_what_the_press_looks_for():
+    assert outputs.SVG == SVG
+    assert outputs.NARROW == "narrow"
