@@ -3,7 +3,7 @@ PYTHON ?= python3
 RUN := .venv/bin/python
 PRESS := $(RUN) -m press
 
-.PHONY: book serve test test-all audit pdf release chapter labels bench lock clean setup tools
+.PHONY: book serve test test-all audit pdf release chapter check labels bench lock clean setup tools
 
 book: setup                ## the book as a site in _build/html
 	@$(PRESS) book
@@ -28,6 +28,9 @@ release: setup             ## site, PDF, ledger and checksums as one archive in 
 
 chapter: setup             ## a new chapter: make chapter PART=calculus NAME=integrals
 	@$(PRESS) chapter $(PART) $(NAME)
+
+check: setup               ## a chapter as a build sees it: make check CHAPTER=calculus/derivatives
+	@$(PRESS) check $(CHAPTER)
 
 labels: book               ## write down the labels that are new in _labels.csv
 	@$(PRESS) labels

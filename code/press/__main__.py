@@ -14,7 +14,7 @@ from .tools.usage import usage_told
 
 
 def parser() -> argparse.ArgumentParser:
-    """What can be asked: a command, and the names that two of them take."""
+    """What can be asked: a command, and the names that some of them take."""
     made = argparse.ArgumentParser(prog="python -m press", description=__doc__)
     commands = made.add_subparsers(dest="command", required=True)
     for name, command in COMMANDS.items():
@@ -22,6 +22,8 @@ def parser() -> argparse.ArgumentParser:
         if name == "chapter":
             words.add_argument("part")
             words.add_argument("name")
+        elif name == "check":
+            words.add_argument("chapter", metavar="PART/NAME")
         elif name == "test-all":
             words.add_argument("part", nargs="?")
     return made

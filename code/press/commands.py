@@ -1,6 +1,8 @@
 """What one can ask of the press; each answers with an exit status."""
 
 import os
+import subprocess
+import sys
 
 from .source.project import Project
 from .tools.exclusion import only_build_at_a_time
@@ -85,6 +87,21 @@ def chapter(project: Project, part: str, name: str) -> int:
     return 0
 
 
+def check(project: Project, chapter: str) -> int:
+    """Say what a build would say of a chapter: what it promises, and what it claims."""
+    from .executed.studies import run_studies
+    from .source.checking import check_chapter
+
+    progress = Progress()
+    keeps = check_chapter(project, chapter, progress)
+    studied = run_studies(project, progress)
+    path = project.chapter(chapter)
+    command = [sys.executable, "-P", "-m", "proofread", "check", "--allow-none", path]
+    return int(
+        subprocess.run(command, check=False).returncode or not (keeps and studied)
+    )
+
+
 def execute(project: Project) -> int:
     """Run the chapters whose outputs are not kept yet."""
     from .typeset.prepared import prepare
@@ -128,6 +145,7 @@ COMMANDS = {
     "release": release,
     "labels": labels,
     "chapter": chapter,
+    "check": check,
     "test": test,
     "test-all": everything,
     "bench": bench,

@@ -1,5 +1,7 @@
 """What is folded: solutions, hints, and the code of cells below what it shows."""
 
+import re
+
 from docutils import nodes
 from myst_nb.sphinx_ import HideCodeCellNode
 from sphinx.application import Sphinx
@@ -9,6 +11,7 @@ from ..typeset.folded import folded
 from ..typeset.statements import BADGE
 from .writer import PageWriter
 
+DEFINES = re.compile(r"^\s*(?:def|class) ", re.MULTILINE)
 OPEN = "open"  # the attribute of an HTML element that is not folded
 
 
@@ -23,12 +26,18 @@ def add_nodes(app: Sphinx) -> None:
 
 
 def code_below(app: Sphinx, doctree: nodes.document, name: str) -> None:
-    """Fold the code of a cell below what it shows: the equation comes first."""
+    """Fold the code of a cell below what it shows: the equation comes first.
+
+    A cell that shows nothing and defines nothing, as where it names numbers for the
+    text, stays in the notebook alone.
+    """
     if app.builder.format != "html":
         return
     for code in list(doctree.findall(HideCodeCellNode)):
         cell = code.parent
-        if cell.index(code) == 0 and len(cell) > 1:
+        if len(cell) == 1 and not DEFINES.search(code.astext()):
+            cell.parent.remove(cell)
+        elif cell.index(code) == 0 and len(cell) > 1:
             cell.remove(code)
             cell.append(code)
 

@@ -78,6 +78,10 @@ class Project:
         """The files the table of contents lists, in its order."""
         return listed_chapters(self.toc, self.book)
 
+    def chapter(self, name: str) -> Path:
+        """The file of a chapter, by its address in the book."""
+        return self.book / f"{name}.md"
+
     def name(self, chapter: Path) -> str:
         """A chapter's address in the book: calculus/derivatives."""
         return chapter.relative_to(self.book).with_suffix("").as_posix()

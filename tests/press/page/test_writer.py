@@ -35,6 +35,19 @@ It is 42.
 
 6 * 7
 ```
+
+```{code-cell} python
+:tags: [hide-input]
+
+named = 6 * 8
+```
+
+```{code-cell} python
+:tags: [hide-input]
+
+def halve(x):
+    return x / 2
+```
 """
 SQUARE = '<svg xmlns="http://www.w3.org/2000/svg" width="72pt" height="36pt"/>'
 
@@ -81,3 +94,9 @@ def test_an_image_has_its_place_before_it_arrives(page):
     (image,) = re.findall(r"<img[^>]*>", page)
     told = {'width="96"', 'height="48"', 'loading="lazy"', 'decoding="async"'}
     assert told <= set(image.split())
+
+
+def test_a_cell_that_shows_and_defines_nothing_stays_in_the_notebook_alone(page):
+    assert "named" not in page
+    assert "halve" in page
+    assert page.count("Show the code") == 2

@@ -13,9 +13,23 @@ from press.source.project import Project
 HEAD = "---\nfile_format: mystnb\n{front}\n---\n# Title\n\n"
 
 
+FIGURE = """
+```{code-cell} python
+---
+mystnb:
+  figure: {name: fig-first, caption: "What to see."}
+  image: {alt: "What it shows"}
+---
+figures.show(draw)
+```
+"""
+SHAPE = f"{FIGURE}\n```{{head}}\nquestion: Why?\n```\n"  # of a chapter
+
+
 def chapter(tmp_path, text: str, front: str = ""):
     path = tmp_path / "chapter.md"
-    path.write_text(HEAD.replace("{front}", front) + text, "utf-8")
+    rest = SHAPE if "{exercise}" in text and "{head}" not in text else ""
+    path.write_text(HEAD.replace("{front}", front) + text + rest, "utf-8")
     return path
 
 
@@ -295,3 +309,26 @@ def test_what_is_for_a_slide_is_held_to_its_numbers_and_not_to_its_length(tmp_pa
     assert complaints(chapter(tmp_path, text)) == []
     ((line, what),) = complaints(chapter(tmp_path, text.replace("word", "0.5", 1)))
     assert (line, what[:3]) == (8, "0.5")
+
+
+@pytest.mark.parametrize(
+    ("part", "instead", "line", "told"),
+    [
+        ("```{head}\nquestion: Why?\n```\n", "", 1, "a chapter without a head"),
+        ("figures.show(draw)", "pass", 17, "a chapter opens with a figure: show one"),
+        ("figures.show(draw)", "plt.show()", 14, "figures.show(draw), which sets it"),
+        (', caption: "What to see."', "", 8, "needs a caption that says what to see"),
+        ('alt: "What it shows"', "", 8, "write mystnb: {image: {alt: …}}"),
+        ("name: fig-first, ", "", 8, "a name that others can refer to"),
+    ],
+)
+def test_figures_are_told_in_words_and_drawn_twice_and_one_comes_first(
+    tmp_path, part, instead, line, told
+):
+    whole = HEAD.replace("{front}", "") + SHAPE + EXERCISE
+    path = tmp_path / "chapter.md"
+    path.write_text(whole, "utf-8")
+    assert complaints(path) == []
+    path.write_text(whole.replace(part, instead, 1), "utf-8")
+    ((found, what),) = complaints(path)
+    assert (found, told in what) == (line, True)

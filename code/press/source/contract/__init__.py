@@ -11,6 +11,7 @@ from ..malformed import MalformedError, read_text
 from ..project import Project
 from .cells import of_this_seed, refused
 from .exercises import incomplete
+from .figures import undrawn
 from .numbers import typed_numbers, unexplained
 from .prose import Piece, pieces
 from .theorems import unfounded
@@ -41,7 +42,7 @@ def complaints(path: Path) -> list[Complaint]:
     text = read_text(path)
     read, listed = list(pieces(text)), front_matter(text, path).get("typed", {})
     found = [*incomplete(text), *refused(text), *unexplained(read, listed)]
-    found += [*unfounded(text), *too_long(read)]
+    found += [*unfounded(text), *undrawn(text), *too_long(read)]
     return sorted(found, key=lambda complaint: complaint[0] or 0)
 
 
