@@ -95,11 +95,10 @@ def check(project: Project, chapter: str) -> int:
     progress = Progress()
     keeps = check_chapter(project, chapter, progress)
     studied = run_studies(project, progress)
-    path = project.chapter(chapter)
+    path = str(project.chapter(chapter).relative_to(project.root))
     command = [sys.executable, "-P", "-m", "proofread", "check", "--allow-none", path]
-    return int(
-        subprocess.run(command, check=False).returncode or not (keeps and studied)
-    )
+    stands = subprocess.run(command, cwd=project.root, check=False).returncode == 0
+    return 0 if keeps and studied and stands else 1
 
 
 def execute(project: Project) -> int:

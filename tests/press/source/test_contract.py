@@ -259,11 +259,11 @@ def test_a_generator_from_the_books_own_place_is_let_through(tmp_path):
     assert complaints(chapter(tmp_path, f"{CELL}{code}\n```\n")) == []
 
 
-def test_code_that_a_phone_cuts_is_told_where_the_page_shows_it():
+def test_long_lines_of_code_are_told_where_the_page_shows_them():
     code = f"x = 1  # {60 * 'x'}\n```\n"
     assert [*wide(CELL + code)] == []
     ((line, what),) = wide(CELL.replace(":tags: [hide-input]\n", "") + code)
-    assert (line, what[:24]) == (4, "69 letters of code: a ph")
+    assert (line, what[:24]) == (4, "69 letters of code: brea")
 
 
 def test_the_ledger_is_told_of_typed_numbers_and_asserts_of_one_seed():

@@ -9,8 +9,8 @@ import yaml
 
 from .prose import options_of, parser
 
-WIDEST = 88  # letters of a line
-READS_WELL = 62  # of a line that the page shows: a phone shows no more
+WIDEST = 88  # letters of a line: the page's column holds no more
+READS_WELL = 62  # of a line that the page shows unasked
 HIDDEN = {"hide-input", "hide-cell", "remove-input", "remove-cell"}
 OF_THIS_SEED = re.compile(r"\bof_this_seed\(")
 REFUSED = {
@@ -68,12 +68,12 @@ def refused(text: str) -> Iterator[tuple[int, str]]:
 
 
 def wide(text: str) -> Iterator[tuple[int, str]]:
-    """(line, advice) of each line of code that a phone does not show whole."""
+    """(line, advice) of each line of code that is longer than reads well."""
     for cell in cells(text):
         for line, code in cell.lines if cell.is_open else ():
             if len(code) > READS_WELL:
-                what = f"{len(code)} letters of code: a phone shows {READS_WELL}, so"
-                yield line, f"{what} break the line where it reads well"
+                what = f"{len(code)} letters of code: break the line where it reads"
+                yield line, f"{what} well, at {READS_WELL} or before"
 
 
 def of_this_seed(text: str) -> int:
