@@ -48,4 +48,12 @@ class RepeatedHypotheses(SphinxPostTransform):
             theorem = given.parent and given.parent.parent
             is_given = GIVEN in cast(list[str], given["classes"])
             if is_given and theorem is not None and theorem.get("label") in named:
-                yield given.deepcopy()
+                yield led_in(given.deepcopy())
+
+
+def led_in(given: nodes.Element) -> nodes.Element:
+    """The hypotheses, which begin by saying that they are."""
+    first = next(iter(given.findall(nodes.paragraph)), None)
+    if first is not None:
+        first.insert(0, [nodes.emphasis("", "Given."), nodes.Text(" ")])
+    return given

@@ -163,6 +163,7 @@ def test_a_theorems_hypotheses_stand_in_it_and_below_its_item_of_the_results(boo
     theorem, results = book.page("first").split('class="results admonition"')
     given = '<div class="given docutils container">\n<p>The road is <em>straight</em>.'
     assert theorem.count(given) == 1
+    given = given.replace("<p>", "<p><em>Given.</em> ")
     first, second = results.split("</li>")[:2]
     assert given in first
     assert "given" not in second
