@@ -3,7 +3,7 @@
 import pytest
 
 from press.source.check import check_sources
-from press.source.contract import MOST_WORDS, complaints, counts
+from press.source.contract import MOST_WORDS, broken_promises, complaints, counts
 from press.source.contract.cells import wide
 from press.source.contract.numbers import plain, typed_numbers
 from press.source.contract.prose import pieces
@@ -332,3 +332,7 @@ def test_figures_are_told_in_words_and_drawn_twice_and_one_comes_first(
     path.write_text(whole.replace(part, instead, 1), "utf-8")
     ((found, what),) = complaints(path)
     assert (found, told in what) == (line, True)
+
+
+def test_every_converted_chapter_of_the_book_keeps_its_promises(root):
+    assert [*broken_promises(Project(root))] == []
