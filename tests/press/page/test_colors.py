@@ -1,8 +1,11 @@
 """Colors stand in one table; what is drawn elsewhere keeps to it."""
 
 import re
+from itertools import combinations
 from pathlib import Path
 
+import numpy as np
+import pytest
 from mlmath.figures import style
 from press.page.assets import COLORS, STATIC
 from press.page.colors import FIGURES, PAGE, custom_properties
@@ -39,3 +42,50 @@ def test_no_other_file_names_a_color(root):
     files = [path for path in found if path.suffix in kinds]
     named = {p.name for p in files if HEX.search(p.read_text("utf-8"))}
     assert named == WRITTEN_IN
+
+
+# ---- lines of a figure can be told apart, also by those who see no red from green
+
+LINES = FIGURES.keys() - {"paper", "grid"}
+# Pairs that no figure sets side by side without a dash or a word.
+CLOSE = ({"orange", "gold"}, {"green", "red"}, {"muted", "red"})
+TOLD_APART = 15  # the distance in CIELAB from which colors of thin lines differ
+SEEN = {  # linear RGB as it is seen; Machado, Oliveira and Fernandes (2009)
+    "by most": np.eye(3),
+    "without green cones": np.array(
+        [
+            [0.367322, 0.860646, -0.227968],
+            [0.280085, 0.672501, 0.047413],
+            [-0.011820, 0.042940, 0.968881],
+        ]
+    ),
+    "without red cones": np.array(
+        [
+            [0.152286, 1.052583, -0.204868],
+            [0.114503, 0.786281, 0.099216],
+            [-0.003882, -0.048116, 1.051998],
+        ]
+    ),
+}
+XYZ = np.array(
+    [[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]]
+)
+
+
+def lab(color: str, eye: np.ndarray) -> np.ndarray:
+    """A color in CIELAB, as an eye sees it."""
+    c = np.array([int(color[i : i + 2], 16) / 255 for i in (1, 3, 5)])
+    linear = np.where(c <= 0.04045, c / 12.92, ((c + 0.055) / 1.055) ** 2.4)
+    x = XYZ @ np.clip(eye @ linear, 0, 1) / XYZ.sum(axis=1)
+    f = np.where(x > 0.008856, np.cbrt(x), 7.787 * x + 16 / 116)
+    return np.array([116 * f[1] - 16, 500 * (f[0] - f[1]), 200 * (f[1] - f[2])])
+
+
+@pytest.mark.parametrize("eye", SEEN)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_colors_of_lines_are_told_apart_by_every_eye(scheme, eye):
+    seen = {n: lab(getattr(FIGURES[n], scheme), SEEN[eye]) for n in sorted(LINES)}
+    for one, other in combinations(seen, 2):
+        if {one, other} not in CLOSE:
+            gap = np.linalg.norm(seen[one] - seen[other])
+            assert gap >= TOLD_APART, (one, other)
