@@ -12,7 +12,7 @@ from IPython.core.getipython import get_ipython
 from matplotlib.figure import Figure
 
 INK, MUTED, GRID, PAPER = "#1c2126", "#5b6570", "#d5dade", "#fdfdfc"
-BLUE, ORANGE, PURPLE = "#1f6fb4", "#c2570c", "#7a4fb0"
+BLUE, ORANGE, PURPLE = "#1f6fb4", "#c2570c", "#4f1a68"
 GREEN, GOLD, RED = "#18794e", "#8a6a00", "#b3263a"
 
 # Width and height in inches; an inch is 96 pixels. The first fits a phone unshrunk.

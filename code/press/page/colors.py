@@ -28,13 +28,15 @@ PAGE = {
     "red": Color("#b3263a", "#f3818d"),
     "gold": Color("#806200", "#d9b64a"),
 }
-# Lines can be lighter than letters: three colors of figures are none of the page's.
-SHARED = ("paper", "ink", "muted", "blue", "green", "purple", "red")
+# Lines can be lighter than letters, and stand beside each other: four colors of figures
+# are none of the page's. This purple is told from blue by those who see no green.
+SHARED = ("paper", "ink", "muted", "blue", "green", "red")
 FIGURES = {
     **{name: PAGE[name] for name in SHARED},
     "grid": Color("#d5dade", "#3a4149"),
     "orange": Color("#c2570c", "#f0974f"),
     "gold": Color("#8a6a00", "#d9b64a"),
+    "purple": Color("#4f1a68", "#ecc9ff"),
 }
 
 

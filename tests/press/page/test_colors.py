@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+
 from mlmath.figures import style
 from press.page.assets import COLORS, STATIC
 from press.page.colors import FIGURES, PAGE, custom_properties
