@@ -13,7 +13,8 @@ from sympy.matrices.expressions.matexpr import MatrixElement
 
 from .binding import free
 from .claim import Claim
-from .nodes import Dot, Entry, Property, Relation
+from .nodes import Dot, Elementwise, Entry, Property, Relation
+from .nodes.notation import meaning, place
 
 # Of what is made of these and of free names alone, the sign is anything.
 RING = (sp.Add, sp.Mul, sp.Pow, sp.Symbol, sp.Indexed, sp.Integer, sp.Rational)
@@ -35,16 +36,29 @@ def is_positive(e: Any, claim: Claim, *, strictly: bool = True) -> bool:
         return (even and not strictly) or is_positive(e.base, claim)
     if isinstance(e, (sp.Sum, sp.Product)):  # of no term, it has no value
         return is_positive(e.function, claim, strictly=strictly)
-    return isinstance(e, sp.exp) or (isinstance(e, sp.Abs) and not strictly)
+    if isinstance(e, sp.exp) or (isinstance(e, sp.Abs) and not strictly):
+        return True
+    meant = meaning(e)
+    return meant is not None and is_positive(meant, claim, strictly=strictly)
 
 
 def may_lack_a_value(claim: Claim) -> Any:
     """A logarithm or root of what nothing keeps from being negative; None for none."""
-    for q in {q for side in claim.sides for q in side.atoms(sp.log, sp.Pow)}:
+    for q in {q for side in claim.sides for q in _powers(side)}:
         even = isinstance(q, sp.Pow) and q.exp.is_Rational and q.exp.q % 2 == 0
         if (isinstance(q, sp.log) or even) and _may_be_negative(q.args[0], claim):
             return q
     return None
+
+
+def _powers(e: Any) -> set[Any]:
+    """The logarithms and powers in a term, of a function of every entry at a place."""
+    rules = e.atoms(Elementwise)
+    told = (meaning(Entry(q, *map(place, q.shape))) for q in rules)
+    found = {q for made in told for q in made.atoms(sp.log, sp.Pow)}
+    inside = {t for q in rules for t in q.args[0].variables}
+    own = {q for q in e.atoms(sp.log, sp.Pow) if inside.isdisjoint(free(q))}
+    return found | own
 
 
 def _may_be_negative(u: Any, claim: Claim) -> bool:
