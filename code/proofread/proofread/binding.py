@@ -58,7 +58,7 @@ def put_all(e: Any, values: Mapping[Any, Any]) -> Any:
 @lru_cache(maxsize=65536)
 def _put(e: Any, values: tuple[tuple[Any, Any], ...]) -> Any:
     values = tuple((k, j) for k, j in values if k in free(e))
-    if not values:
+    if not values or isinstance(e, sp.IndexedBase):  # its shape is part of its name
         return e
     if e == values[0][0]:
         return values[0][1]
@@ -75,12 +75,17 @@ def _put(e: Any, values: tuple[tuple[Any, Any], ...]) -> Any:
 
 
 def _put_in_sum(e: Any, values: tuple[tuple[Any, Any], ...]) -> Any:
-    """The same in a Sum, its indices apart from what is put in; not in its ends."""
+    """The same in a Sum, its indices apart from what is put in.
+
+    Its ends move by whole numbers, or become one.
+    """
     names = frozenset[Any]().union(*(free(j) for _, j in values))
     f, limits = e.function, list[Any]()
     for k, *ends in e.limits:
-        if any(s in free(b) for b in ends for s, _ in values):
+        moved = [(s, j) for s, j in values if any(s in free(b) for b in ends)]
+        if not all(j.is_Integer or (j - s).is_Integer for s, j in moved):
             raise Captured(f"{ends} are the ends of {e}")
+        ends = [_put(sp.expand(b), tuple(moved)) for b in ends]
         fresh = sp.Dummy(integer=True) if k in names else k
         f = _put(f, ((k, fresh),))
         limits.append((fresh, *ends))

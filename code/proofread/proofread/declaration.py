@@ -56,6 +56,8 @@ class Equation:
     places: index symbols, each with the length that it is a place of.  positive: the
     numbers that have to be positive, each with whether it may not be 0 either.  shown:
     the terms in which no name may stand for what is random, nor a distribution be so.
+    sure: whether the right side has a value wherever the left one has; else the two are
+    equal where both have one.
     """
 
     left: Any
@@ -63,6 +65,7 @@ class Equation:
     places: tuple[tuple[Any, Any], ...] = ()
     positive: tuple[tuple[Any, bool], ...] = ()
     shown: tuple[Any, ...] = ()
+    sure: bool = True
 
 
 @dataclass(frozen=True)

@@ -8,12 +8,15 @@ from typing import Any, NamedTuple
 import sympy as sp
 
 from .binding import free, put, put_all
+from .claim import Claim
 from .declaration import indexed
 from .node import dims, is_matrix
 from .nodes import Entry, Partial
-from .nodes.notation import meaning
+from .nodes.notation import meaning, unfolded
+from .scope import reach
 from .wellformed import SUMS, Range, Ranges, limits_of
 
+PLAIN = (sp.Symbol, sp.MatrixSymbol)
 Sign = Callable[[Any], bool]
 
 
@@ -35,6 +38,10 @@ def risks(e: Any, positive: Sign, ranges: Ranges, around: Any = None) -> Iterato
     around: for each index around e, by what stands for it, the index and its range.
     """
     own = dict(around or {})
+    if isinstance(e, SUMS):
+        spans = ((b - a, (k, a, b)) for k, a, b in e.limits)
+        unsure = [limit for span, limit in spans if not span.is_nonnegative]
+        yield from (_risk(own, False, sp.Sum(1, limit)) for limit in unsure)
     meant = _meant(e, ranges, own)
     if meant is not None:
         yield from risks(meant, positive, ranges, own)
@@ -47,6 +54,17 @@ def risks(e: Any, positive: Sign, ranges: Ranges, around: Any = None) -> Iterato
         yield _risk(own, False, e)
     for a in e.args if indexed(e).total or base is not None else ():
         yield from risks(a, positive, ranges, own)
+
+
+def valued(claim: Claim) -> list[Any]:
+    """What has a value wherever the sides of a claim have: they, and their names' values.
+
+    Where one is told by cases, not those.
+    """
+    nodes = reach(sp.Tuple(*claim.sides), claim.definitions)
+    cases = any(isinstance(q, sp.Piecewise) for q in nodes)
+    plain = {k: v for k, v in claim.where if isinstance(k, PLAIN) and not cases}
+    return [*claim.sides, *(v for k, v in plain.items() if k in nodes)]
 
 
 def _meant(e: Any, ranges: Ranges, own: dict[Any, Any]) -> Any:
@@ -95,6 +113,6 @@ def _is_smooth(e: Any) -> bool:
 
 
 def _risk(own: dict[Any, Any], divides: bool, e: Any) -> Risk:
-    term = put_all(e, {k: index for index, (k, _) in own.items()})
+    term = put_all(unfolded(e), {k: index for index, (k, _) in own.items()})
     held = tuple((k, ends) for k, (_, ends) in own.items() if k in free(term))
     return Risk(held, divides, term)

@@ -51,12 +51,14 @@ class Ranges:
 
     definitions: of the claim; held: what values of its names hold.  fixed: what no Sum
     of a line may bind, since it is free elsewhere in the claim.  sound: what has been
-    found to fit.  names: indices of no claim.
+    found to fit.  names: indices of no claim.  natural: numbers in the sizes that are
+    not negative where the sides of the claim have values.
     """
 
     def __init__(self, table: Mapping[Any, Range], of: Definitions, held: Any = ()):
         self.table, self.definitions, self.held = dict(table), of, set[Any](held)
         self.fixed, self.sound, self.names = set[Any](), set[Any](), dict[Any, Any]()
+        self.natural = set[Any]()
 
     def name(self, ends: Range, number: Any) -> Any:
         """The index of that number for a range, of no claim."""
@@ -72,9 +74,20 @@ class Ranges:
 
     def within(self, k: Any, ends: Any) -> bool:
         """Whether k is always a place of a range; 1 is one of 1, …, n."""
-        (first, last), (low, high) = self.of(k) or (k, k), expanded(ends)
-        inside = (first - low).is_nonnegative and (high - last).is_nonnegative
+        (first, last), (low, high) = self._span(k), expanded(ends)
+        inside = self._is_natural(first - low) and self._is_natural(high - last)
         return bool((k == low == 1 != high) or (k.is_integer and inside))
+
+    def _span(self, k: Any) -> Range:
+        """First and last value of an index, or of one moved by a whole number."""
+        for q in free(k):
+            if (ends := self.of(q)) and (k - q).is_Integer:
+                return expanded(end + k - q for end in ends)
+        return k, k
+
+    def _is_natural(self, e: Any) -> bool:
+        """Whether a number in the sizes is not negative, also by what is known of them."""
+        return any((e - known).is_nonnegative for known in (0, *self.natural))
 
     def places(self, of: Iterable[tuple[Any, Range]], seen: Iterable[Any]) -> Any:
         """All ways to put places in sight for indices, each given with its range."""
@@ -84,6 +97,13 @@ class Ranges:
     def free(self, e: Any) -> set[Any]:
         """The indices that are free in a term."""
         return {k for k in free(e) if self.of(k) or isinstance(k, sp.Idx)}
+
+    def limits(self, e: Any) -> dict[Any, Range]:
+        """The ranges of a Sum, whose ends hold no index; raises IllFormed."""
+        limits = limits_of(e)
+        if any(self.of(k) for k in free(sp.Tuple(*limits.values()))):
+            raise IllFormed(f"an index is an end of {e}")
+        return limits
 
     def agrees(self, e: Any) -> bool:
         """Whether a Sum runs over the ranges that its indices have here."""
@@ -106,8 +126,9 @@ class Ranges:
             if not self.within(k, ends):
                 raise IllFormed(f"{k} is not within {ends} in {e}")
         inner = self
-        if isinstance(e, SUMS) and not self.agrees(e):
-            inner = Ranges(self.table | limits_of(e), self.definitions, self.held)
+        if isinstance(e, SUMS) and (own := self.limits(e)) and not self.agrees(e):
+            inner = Ranges(self.table | own, self.definitions, self.held)
+            inner.natural = self.natural
         for a in e.args:
             inner.fit(a)
         self.sound.add(e)

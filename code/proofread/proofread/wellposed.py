@@ -16,7 +16,7 @@ from .distributions import Random
 from .node import dims, extent, is_matrix
 from .nodes import AppliedScalarFunction, Entry
 from .scope import chance, reach
-from .wellformed import IllFormed, Range, Ranges, limits_of
+from .wellformed import SUMS, IllFormed, Range, Ranges, limits_of
 
 INDEX = sp.Symbol("k", integer=True, positive=True).assumptions0
 NAMES = (sp.Symbol, sp.MatrixSymbol, sp.Indexed, AppliedUndef, AppliedScalarFunction)
@@ -30,14 +30,17 @@ def ranges_of(claim: Claim, indices: Mapping[Any, Any]) -> Ranges:
     held = {s for name, v in claim.where for s in free(v).difference(parameters(name))}
     nodes = {q for e in claim.expressions() for q in sp.preorder_traversal(e)}
     ranges = Ranges({}, claim.definitions, held)
+    ranges.natural = _natural(claim)
     _require_sense(claim, nodes, ranges)
     sizes, names = set(claim.size_symbols()), {name for name, _ in claim.where}
     parts = [*claim.sides, *claim.given]
     parts += [q.distribution for q in nodes if isinstance(q, Random)]
     ranges.fixed = names.union(held, sizes, *map(free, parts))
     ranges.table = _own_ranges(nodes, ranges.fixed, sizes)
+    values = {v for q in nodes if (v := claim.definitions.value_of(q)) is not None}
+    lengths = _lengths(nodes.union(*map(sp.preorder_traversal, values)))
     for k, n in indices.items():
-        if k in ranges.fixed or not is_index(k) or sp.expand(n) not in _lengths(nodes):
+        if k in ranges.fixed or not is_index(k) or sp.expand(n) not in lengths:
             raise IllFormed(f"{k} is no index over 1, …, {n}")
         ranges.table[k] = sp.S.One, sp.expand(n)
     return ranges
@@ -57,9 +60,24 @@ def _lengths(nodes: set[Any]) -> set[Any]:
     )
 
 
+def _natural(claim: Claim) -> set[Any]:
+    """Lengths, less 1, of the sums that the sides have values by, whatever the case."""
+    sizes, seen, pending = set(claim.size_symbols()), set[Any](), [*claim.sides]
+    while pending:
+        for q in set(sp.preorder_traversal(pending.pop())) - seen:
+            seen.add(q)
+            of_sizes = free(sp.Tuple(*parameters(q))) <= sizes
+            value = claim.definitions.value_of(q) if of_sizes else None
+            pending += [] if value is None else [value]
+    if any(isinstance(q, sp.Piecewise) for q in seen):
+        return set()
+    spans = (b - a for q in seen if isinstance(q, SUMS) for a, b in limits_of(q).values())
+    return {e for e in spans if free(e) <= sizes}
+
+
 def _own_ranges(nodes: set[Any], fixed: set[Any], sizes: set[Any]) -> dict[Any, Range]:
     """The ranges of the indices of sums, of each that has one alone."""
-    own = {r for q in nodes if isinstance(q, sp.Sum) for r in limits_of(q).items()}
+    own = {r for q in nodes if isinstance(q, SUMS) for r in limits_of(q).items()}
     indices = [k for k, _ in own]
     alone = {k: r for k, r in own if indices.count(k) == 1 and k not in fixed}
     return {k: r for k, r in alone.items() if free(sp.Tuple(*r)) <= sizes}

@@ -20,12 +20,24 @@ ORDERS = 720
 
 def canonical_step(line: Line, e: Any) -> Found | None:
     """A sum with its indices named in a standard way; None where they are."""
+    if isinstance(e, sp.Product):
+        return _renamed_product(line, e)
     if not isinstance(e, sp.Sum):
         return None
     if not all(is_whole(line, limit) for limit in e.limits):
         return None
     best = min(_named(line, e), key=lambda new: _text(line, new))
     return ("rename", e, best) if best != e else None
+
+
+def _renamed_product(line: Line, e: Any) -> Found | None:
+    """A product over one index from 1, that index named in a standard way."""
+    (k, low, high), *more = e.limits
+    if more or low != 1:
+        return None
+    name = next(_names(line, high, free(e)))
+    made = sp.Product(e.function.xreplace({k: name}), (name, low, high))
+    return ("rename", e, made) if made != e else None
 
 
 def _named(line: Line, e: Any) -> Iterator[Any]:

@@ -16,7 +16,7 @@ from ..declaration import indexed
 from ..domains import is_positive, may_lack_a_value
 from ..node import is_matrix
 from ..nodes.slopes import Slope, applied
-from ..risks import Risk, risks
+from ..risks import Risk, risks, valued
 from ..wellformed import SUMS
 from ..wellposed import ranges_of, sides_at
 from .checking.arithmetic import Ring
@@ -62,7 +62,7 @@ class Checker:
         self.ranges = ranges_of(claim, proof.indices)
         self.is_positive = partial(is_positive, claim=claim)
         self.rules, self.ring = Rules(claim, self.ranges), Ring(self.ranges)
-        self.valued = self._risks(self.rules.valued())
+        self.valued = self._risks(valued(claim))
 
     def after(self, line: Any, step: Step) -> Any:
         """The line after a step."""
@@ -108,7 +108,8 @@ class Checker:
         for known, held in self.rules.known(step.rule, one):
             for left, right in self.rules.instances(known, one, other):
                 same = self.ring.same(left, one) and self.ring.same(right, other)
-                had = [step.old, *(() if step.backward else (right,))]
+                given = (right,) if known.sure and not step.backward else ()
+                had = [step.old, *given]
                 if same and self._has_a_value(step.new, had):
                     return held
         raise Refused(f"{one} = {other} does not follow")

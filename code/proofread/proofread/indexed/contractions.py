@@ -136,6 +136,9 @@ def turned(line: Line, e: Any) -> Found | None:
     if isinstance(m, sp.Inverse):
         if isinstance(m.arg, sp.Transpose):
             return "inverse", e, Entry(sp.Inverse(m.arg.arg), j, i)
+        if isinstance(m.arg, sp.MatMul) and all(f.shape == m.shape for f in m.arg.args):
+            inverses = sp.MatMul(*map(sp.Inverse, reversed(m.arg.args)))
+            return "inverse", e, Entry(inverses, i, j)
         if isinstance(m.arg, nd.Diag):
             v = m.arg.args[0]
             return "inverse", e, sp.KroneckerDelta(i, j) / Entry(v, i, sp.S.One)

@@ -106,7 +106,7 @@ class Line:
         """What a node means, with indices of this proof in the sums it brings."""
         new = {
             k: self.indices.bound(high)
-            for s in made.atoms(sp.Sum)
+            for s in made.atoms(sp.Sum, sp.Product)
             for k, _, high in s.limits
             if isinstance(k, sp.Dummy)
         }
@@ -150,7 +150,7 @@ Found = tuple[str, Any, Any]  # rule, old, new
 
 def parts(e: Any) -> Iterator[Any]:
     """Every number inside a term that steps may change, the innermost first."""
-    if isinstance(e, sp.Sum):
+    if isinstance(e, (sp.Sum, sp.Product)):
         yield from parts(e.function)
     elif isinstance(e, Slope):
         for a in e.args[0].args if isinstance(e.args[0], AppliedUndef) else ():

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from . import ring
+from .ends import match_ends, turn
+from .folding import Normalize
 from .gathering import gather
 from .line import DoNotKnow, Line
 from .telescoping import telescope
 
 
-def meet(left: Line, right: Line) -> None:
+def meet(left: Line, right: Line, normalize: Normalize) -> None:
     """One more step, if both lines are one rational function of their letters."""
+    for line, other in ((left, right), (right, left)):
+        while not ring.is_zero(left.term - right.term) and (
+            match_ends(line, other) or turn(line)
+        ):
+            normalize(line)
     if left.term == right.term:
         return
     if not ring.is_zero(left.term - right.term):

@@ -16,6 +16,10 @@ FACTS = (
     "independence",
     "moment",
     "telescope",
+    "absolute value",
+    "determinant",
+    "ends of a sum",
+    "reversal",
 )
 
 

@@ -57,6 +57,13 @@ def fraction(e: Any) -> Any:
     return made.xreplace({v: k for k, v in known.items()})
 
 
+def factored(e: Any) -> Any:
+    """The term as a product of what does not factor further."""
+    known: dict[Any, Any] = {}
+    made = sp.factor(letters(e, known))
+    return made.xreplace({v: k for k, v in known.items()})
+
+
 def is_zero(e: Any) -> bool:
     """Whether a term is the rational function 0 of its letters."""
     over, _ = sp.together(letters(e, {})).as_numer_denom()

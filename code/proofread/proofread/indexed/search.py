@@ -7,6 +7,7 @@ from typing import Any
 import sympy as sp
 
 from .. import nodes as nd
+from ..binding import put_all
 from ..claim import Claim
 from ..node import dims, extent, is_matrix
 from ..nodes.entries import Entry, Partial, name_of
@@ -17,11 +18,11 @@ from .canonical import canonical_step
 from .contractions import contracted, reordered, straight, swapped, turned
 from .deriving import derived
 from .folding import folded
+from .functions import determinant, logarithm, modulus, root
 from .line import DoNotKnow, Found, Indices, Line, parts
 from .meeting import meet
 from .proof import Proof
 from .shapes import defined_by_itself, fits
-from .signs import logarithm, root
 from .sums import plain_deltas, standard_step
 
 
@@ -44,7 +45,7 @@ def search(claim: Claim) -> Proof:
     )
     for line in (left, right):
         normalize(line)
-    meet(left, right)
+    meet(left, right, normalize)
     return Proof(indices.last, at, tuple(left.steps), tuple(right.steps))
 
 
@@ -65,7 +66,16 @@ GENERIC = (nd.AppliedScalarFunction, nd.AppliedVectorFunction)
 
 def normalize(line: Line) -> None:
     """Rewrite a line until no rule applies."""
-    levels = (_defined, _derived, _stood_for, _settled, _standard, _averaged, _named)
+    levels = (
+        _defined,
+        _derived,
+        logarithm,
+        _stood_for,
+        _settled,
+        _standard,
+        _averaged,
+        _named,
+    )
     done: list[set[Any]] = [set() for _ in levels]
     while found := _first(line, levels, done):
         line.take(*found)
@@ -129,6 +139,7 @@ def _is_varied(line: Line, name: Any) -> bool:
 
 def _instance(line: Line, value: Any, bound: dict[Any, Any]) -> Any:
     """What stands for a name, with bound indices of its own."""
+    value = put_all(value, bound)
     for s in () if extent(value) else value.atoms(sp.Sum):
         swap = {
             k: line.indices.bound(high)
@@ -139,7 +150,7 @@ def _instance(line: Line, value: Any, bound: dict[Any, Any]) -> Any:
             limits = [(swap.get(k, k), low, high) for k, low, high in s.limits]
             fresh = sp.Sum(s.function.xreplace(swap), *limits)
             value = value.xreplace({s: fresh})
-    return value.xreplace(bound)
+    return value
 
 
 def _standard(line: Line, e: Any) -> Found | None:
@@ -147,8 +158,9 @@ def _standard(line: Line, e: Any) -> Found | None:
         straight(line, e)
         or turned(line, e)
         or _assumed(line, e)
-        or logarithm(e)
         or root(e)
+        or modulus(e)
+        or determinant(line, e)
         or contracted(line, e)
         or standard_step(line, e)
         or folded(line, e, normalize)

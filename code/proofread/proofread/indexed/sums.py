@@ -50,13 +50,20 @@ def standard_step(line: Line, e: Any) -> Found | None:
     if not isinstance(e, sp.Sum):
         return None
     if not all(is_whole(line, limit) for limit in e.limits):
-        return _renamed(line, e)
+        return _renamed(line, e) or _taken_apart(e)
     body = e.function
     if body.is_Add:
         return "linearity", e, sp.Add(*[sp.Sum(a, *e.limits) for a in body.args])
     if (plainer := _expanded(body) or _lowest(body)) is not None:
         return "ring", body, plainer
     return _delta(line, e) or _counted(e) or _split(e) or _nested(line, e)
+
+
+def _taken_apart(e: Any) -> Found | None:
+    """A sum over part of a range: term by term, and what does not hold its index out."""
+    if e.function.is_Add:
+        return "linearity", e, sp.Add(*[sp.Sum(a, *e.limits) for a in e.function.args])
+    return _counted(e) or _split(e)
 
 
 def _renamed(line: Line, e: Any) -> Found | None:
@@ -98,7 +105,7 @@ def _counted(e: Any) -> Found | None:
         if limit[0] not in e.function.free_symbols:
             rest = [other for other in e.limits if other != limit]
             inner = sp.Sum(e.function, *rest) if rest else e.function
-            return "count", e, limit[2] * inner
+            return "count", e, (limit[2] - limit[1] + 1) * inner
     return None
 
 

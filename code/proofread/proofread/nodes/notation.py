@@ -25,6 +25,12 @@ def summed(body: Any, *places: tuple[Any, Any]) -> Any:
     return sp.Sum(body, *limits) if limits else body
 
 
+def multiplied(body: Any, *places: tuple[Any, Any]) -> Any:
+    """The product over all places, each given with its length; 1 is no index."""
+    limits = [(k, 1, n) for k, n in places if k != 1]
+    return sp.Product(body, *limits) if limits else body
+
+
 def at(m: Any, i: Any, j: Any = ONE) -> Any:
     """The entry of a matrix; a number is its own."""
     return Entry(m, i, j) if dims(m) else m

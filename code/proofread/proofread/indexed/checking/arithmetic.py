@@ -17,7 +17,7 @@ from ...declaration import indexed
 from ...node import dims, is_matrix
 from ...nodes import Entry
 from ...nodes.notation import unfolded
-from ...wellformed import Range, Ranges, limits_of
+from ...wellformed import SUMS, Range, Ranges
 
 POWERS = (sp.exp, sp.Pow)
 
@@ -67,10 +67,12 @@ class Ring:
             return e.func(*map(self, e.args))
         if isinstance(e, POWERS):
             return self._power(e)
-        if isinstance(e, sp.Sum):
-            names = self.apart(limits := limits_of(e), free(e))
-            inner = self(put_all(e.function, names))
-            return self._total(inner, {names[k]: limits[k] for k in names})
+        if isinstance(e, SUMS):
+            names = self.apart(limits := self.ranges.limits(e), free(e))
+            inner, ends = put_all(e.function, names), [*limits.values()]
+            if isinstance(e, sp.Product):
+                return self._letter(e, (self.key(inner), *zip(names.values(), ends)))
+            return self._total(self(inner), dict(zip(names.values(), ends)))
         return self._letter(e)
 
     def back(self, r: Any) -> Any:

@@ -19,9 +19,6 @@ from ...scope import chance, reach, shows_chance
 from ...wellformed import Ranges
 from ..proof import ARITHMETIC, FACTS
 
-PLAIN = (sp.Symbol, sp.MatrixSymbol)
-
-
 class Rules:
     """What holds of the terms of a claim; each rule says what it knows of one term."""
 
@@ -35,7 +32,8 @@ class Rules:
         if rule in ARITHMETIC:  # a term is itself, in whatever way it is written
             return [(Equation(e, e), set())]
         if rule in FACTS:  # what holds of each node that occurs
-            return [(q, set()) for node in sp.preorder_traversal(e) for q in said(node)]
+            facts = [q for node in sp.preorder_traversal(e) for q in said(node)]
+            return [(q, set() if q.sure else set(free(q.left))) for q in facts]
         if rule == "hypothesis":
             return [(q, self._reach(h)) for h in self.claim.given for q in said(h)]
         if rule not in self.meant:
@@ -63,15 +61,6 @@ class Rules:
             more = {k: self.ranges.of(k) for k in free(sides[0]) & seen - free(one)}
             limits = [(k, *ends) for k, ends in more.items() if ends]
             yield tuple(sp.Sum(e, *limits) if limits else e for e in sides)
-
-    def valued(self) -> list[Any]:
-        """What has a value wherever the sides have: they, and what their names are."""
-        nodes = self._reach(sp.Tuple(*self.claim.sides))
-        cases = any(isinstance(q, sp.Piecewise) for q in nodes)
-        plain = {
-            k: v for k, v in self.claim.where if isinstance(k, PLAIN) and not cases
-        }
-        return [*self.claim.sides, *(v for k, v in plain.items() if k in nodes)]
 
     def _derived(self, e: Any) -> Any:
         """What a derivative is, as declared of what is derived; 0 of constants."""

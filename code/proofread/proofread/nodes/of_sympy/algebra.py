@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import reduce
 from typing import Any
 
@@ -130,6 +131,19 @@ MULTIPLIED = Indexed(
     total=True,
     slope=chain,
 )
+def _modulus_equations(e: Any) -> Iterator[Equation]:
+    """With a factor |u|: |u| sign u is u, u / |u| is sign u, and sign u / |u| is 1 / u."""
+    powers = e.as_powers_dict()
+    for m, u in ((m, m.args[0]) for m in powers if isinstance(m, sp.Abs)):
+        signed, times = sp.sign(u) in powers, powers[m]
+        if signed and times == 1:
+            yield Equation(e, e / (sp.sign(u) * m) * u)
+        elif signed and times == -1:
+            yield Equation(e, e / sp.sign(u) * m / u)
+        elif times == -1:
+            yield Equation(e, e * m / u * sp.sign(u))
+
+
 declare(
     sp.Mul,
     Declaration(
@@ -138,7 +152,7 @@ declare(
         latex=lambda book, e: book.product(e),
         fits=is_of_numbers,
         slips=dropped_factors,
-        indexed=MULTIPLIED,
+        indexed=replace(MULTIPLIED, equations=_modulus_equations),
     ),
 )
 declare(

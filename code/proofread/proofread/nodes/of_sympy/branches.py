@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from ...declaration import ALL, NONE, Declaration, Indexed, declare
+from ...declaration import ALL, NONE, Declaration, Indexed, declare, declared
 from ...numeric import reader as measured
 from ...numeric.functions import evaluated, modulus
 from ...numeric.reader import Numeric, real
@@ -18,6 +18,7 @@ from ...printing.book import Book
 from ...printing.names import GREEK, spell
 from ...slips import becomes
 from ...symbolic.reader import Symbolic
+from ..entries import Partial
 
 # ---- |x|, and the sign of x
 
@@ -46,6 +47,13 @@ def _reads_better_negated(e: Any) -> bool:
     return plus.name in GREEK and minus.name not in GREEK
 
 
+def _modulus_slope(e: Any, by: Any) -> Any:
+    """The sign of u times the slope of u; at 0 it has none, or 0. Not of |… |u| …|."""
+    (u,) = e.args
+    bent = any(declared(q).bends for q in sp.preorder_traversal(u))
+    return None if bent else sp.sign(u) * Partial(u, by)
+
+
 declare(
     sp.Abs,
     Declaration(
@@ -53,7 +61,7 @@ declare(
         latex=_modulus_latex,
         bends=_argument,
         slips=lambda e: iter([("drop absolute value", e.args[0])]),
-        indexed=Indexed(of=ALL, total=True),
+        indexed=Indexed(slope=_modulus_slope, of=ALL, total=True),
     ),
 )
 declare(

@@ -13,6 +13,7 @@ from ...node import is_of_number
 from ...numeric.functions import evaluated
 from ...slips import becomes
 from ...symbolic.reader import Symbolic, scalar
+from ..entries import Partial
 from ..notation import chain
 
 declare(
@@ -87,9 +88,30 @@ declare(
 )
 
 
-def _log_equations(e: Any) -> Iterator[Equation]:
-    """Of an exponential, of a fraction, of products and powers of positive numbers."""
+def opened(u: Any) -> Any:
+    """The logarithm of a number by those of the factors that it is a product of."""
+    if isinstance(u, sp.Product):
+        return sp.Sum(opened(u.function), *u.limits)
+    pairs = [f.as_base_exp() for f in sp.Mul.make_args(u)]
+    return sp.Add(*(p * sp.log(f) for f, p in pairs))
+
+
+def _log_slope(e: Any, by: Any) -> Any:
+    """1 / u times the slope of u, also of log |u|."""
     (u,) = e.args
+    inner = u.args[0] if isinstance(u, sp.Abs) else u
+    return Partial(inner, by) / inner
+
+
+def _log_equations(e: Any) -> Iterator[Equation]:
+    """Of an exponential, of a fraction, of products and powers of positive numbers.
+
+    A product's is the sum of those of its factors also where nothing else is known
+    than that these have logarithms.
+    """
+    (u,) = e.args
+    if (apart := opened(u)) != e and not apart.has(sp.I):
+        yield Equation(e, apart, sure=False)
     if isinstance(u, sp.exp):
         yield Equation(e, u.exp)
     elif u.is_Rational:
@@ -97,6 +119,7 @@ def _log_equations(e: Any) -> Iterator[Equation]:
     elif isinstance(u, sp.Product):
         logs = sp.Sum(sp.log(u.function), *u.limits)
         yield Equation(e, logs, positive=((u.function, True),))
+        yield Equation(e, logs, sure=False)
     elif isinstance(u, sp.Pow):
         yield Equation(e, u.exp * sp.log(u.base), positive=((u.base, True),))
     elif isinstance(u, sp.Mul):
@@ -113,7 +136,7 @@ declare(
         operator=r"\log",
         rank=6,
         slips=becomes(sp.exp),
-        indexed=Indexed(slope=chain, equations=_log_equations, of=ALL),
+        indexed=Indexed(slope=_log_slope, equations=_log_equations, of=ALL),
         wordy=True,
     ),
 )

@@ -9,7 +9,7 @@ import numpy as np
 import sympy as sp
 
 from ...declaration import ALL, Declaration, Equation, Indexed, declare
-from ...node import is_matrix
+from ...node import dims, is_matrix
 from ...numeric.reader import Numeric
 from ...printing.binding import POWER, Tex
 from ...printing.book import Book
@@ -57,7 +57,10 @@ def _inverse_slope(e: Any, by: Any) -> Any:
 
 
 def _inverse_equations(e: Any) -> Iterator[Equation]:
-    """A A⁻¹ = I = A⁻¹ A, and (Aᵀ)⁻¹ = (A⁻¹)ᵀ; of one entry or a diagonal, 1 / v."""
+    """A A⁻¹ = I = A⁻¹ A, and (Aᵀ)⁻¹ = (A⁻¹)ᵀ; of one entry or a diagonal, 1 / v.
+
+    Of a product of square matrices, the product of theirs in reverse order.
+    """
     a, n = e.arg, e.rows
     i, j, k = place(n), place(n), place(n)
     places, delta = ((i, n), (j, n)), sp.KroneckerDelta(i, j)
@@ -68,6 +71,8 @@ def _inverse_equations(e: Any) -> Iterator[Equation]:
     yield Equation(Entry(e, i, j), Entry(turned, j, i), places)
     if n == 1:
         yield Equation(Entry(e, ONE, ONE), 1 / Entry(a, ONE, ONE))
+    if isinstance(a, sp.MatMul) and all(dims(f) == (n, n) for f in a.args):
+        yield Equation(e, sp.MatMul(*map(sp.Inverse, reversed(a.args))))
     if isinstance(a, Diag):
         yield Equation(Entry(e, i, j), delta / at(a.args[0], i), places)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
 import sympy as sp
 
-from ...declaration import ALL, Declaration, Indexed, declare
+from ...declaration import ALL, Declaration, Equation, Indexed, declare
 from ...node import is_matrix, is_square
 from ...numeric import reader as measured
 from ...numeric.reader import Numeric
@@ -16,8 +17,9 @@ from ...printing.book import Book
 from ...slips import becomes
 from ...symbolic.reader import Symbolic, number
 from ...work import spend_on_minors
+from ..arrays import Diag
 from ..entries import Entry, Partial
-from ..notation import over, place, summed
+from ..notation import at, multiplied, over, place, summed
 from .algebra import power_slips, product_entry
 
 # ---- transposes, inverses, powers
@@ -142,6 +144,20 @@ def _determinant_slope(e: Any, by: Any) -> Any:
     return e * over(a, lambda k, q: Entry(inverse, q, k) * Partial(Entry(a, k, q), by))
 
 
+def _determinant_equations(e: Any) -> Iterator[Equation]:
+    """Of a transpose, an inverse and a diagonal; of a product of square matrices."""
+    a = e.arg
+    if isinstance(a, sp.Transpose):
+        yield Equation(e, sp.Determinant(a.arg))
+    elif isinstance(a, sp.Inverse):
+        yield Equation(e, 1 / sp.Determinant(a.arg))
+    elif isinstance(a, Diag):
+        k = place(a.rows)
+        yield Equation(e, multiplied(at(a.args[0], k), (k, a.rows)))
+    elif isinstance(a, sp.MatMul) and all(f.shape == a.shape for f in a.args):
+        yield Equation(e, sp.Mul(*map(sp.Determinant, a.args)))
+
+
 declare(
     sp.Determinant,
     Declaration(
@@ -153,6 +169,11 @@ declare(
         blind=True,
         operator=r"\det",
         wordy=True,
-        indexed=Indexed(slope=_determinant_slope, of=ALL, total=True),
+        indexed=Indexed(
+            slope=_determinant_slope,
+            equations=_determinant_equations,
+            of=ALL,
+            total=True,
+        ),
     ),
 )

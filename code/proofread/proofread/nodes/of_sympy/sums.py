@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from ...binding import free, put
+from ...binding import Captured, free, put
 from ...declaration import Declaration, Equation, Indexed, declare
 from ...numeric import reader as measured
 from ...numeric.products import product as measured_product
@@ -143,6 +143,37 @@ def _telescoped(e: Any) -> Iterator[Equation]:
             yield Equation(e, put(g, k, low) - put(g, k, high + 1))
 
 
+def _parted(e: Any) -> Iterator[Equation]:
+    """A sum with one term more at an end, less that term; and read from either end.
+
+    A sum of one term is that term.
+    """
+    f, (k, low, high), *more = e.args
+    if more or not low.is_finite or not high.is_finite:
+        return
+    longer = e.func(f, (k, low, high + 1)), e.func(f, (k, low - 1, high))
+    for total, end in zip(longer, (high + 1, low - 1), strict=True):
+        yield Equation(e, total - put(f, k, end), sure=False)
+    turned = sp.expand(put(f, k, low + high - k))
+    waves = turned.atoms(sp.sin, sp.cos)
+    turned = turned.xreplace({q: sp.expand_trig(q) for q in waves})
+    yield Equation(e, e.func((f + turned) / 2, (k, low, high)))
+
+
+def _summed_equations(e: Any) -> Iterator[Equation]:
+    try:
+        yield from _telescoped(e)
+        yield from _parted(e)
+    except Captured:  # an index that cannot be put elsewhere
+        return
+
+
+def _one_term(e: Any) -> Any:
+    """A sum of one term is that term."""
+    f, (k, low, high), *more = e.args
+    return put(f, k, low) if low == high and not more else None
+
+
 def _is_arithmetic(f: Any) -> bool:
     """Whether a term is a difference of two, made of symbols by arithmetic."""
     kinds = (sp.Symbol, sp.Number, sp.Add, sp.Mul, sp.Pow)
@@ -154,7 +185,8 @@ def _is_arithmetic(f: Any) -> bool:
 SUMMED = Indexed(
     entry=_total_entry,
     slope=_total_slope,
-    equations=_telescoped,
+    equations=_summed_equations,
+    value=_one_term,
     of=slice(1),
     total=True,
 )

@@ -1,0 +1,53 @@
+"""Sums that are made as long as others by a term at an end, or read from either end."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sympy as sp
+
+from ..declaration import said
+from .line import Line
+
+
+def match_ends(line: Line, other: Line) -> bool:
+    """One sum in a line made longer by a term, if its like is a sum of either line."""
+    known = {_shape(s) for each in (line, other) for s in _plain(each.term)}
+    for s in _plain(line.term):
+        for equation in said(s):
+            made = equation.right
+            if not equation.sure and any(_shape(q) in known for q in _plain(made)):
+                line.take("ends of a sum", s, made)
+                return True
+    return False
+
+
+def turn(line: Line) -> bool:
+    """A sum, with one term more or none, that is 0 when it is read from either end."""
+    for s in _plain(line.term):
+        longer = [q.right for q in said(s) if not q.sure]
+        for made in (s, *longer):
+            for q in _plain(made):
+                zero = next((e.right for e in said(q) if _is_nothing(e.right)), None)
+                if zero is not None:
+                    line.take("ends of a sum", s, made)
+                    line.take("reversal", q, zero)
+                    return True
+    return False
+
+
+def _is_nothing(e: Any) -> bool:
+    return isinstance(e, sp.Sum) and e.function == 0
+
+
+def _plain(e: Any) -> list[Any]:
+    """The sums over one index in a term."""
+    found = (s for s in e.atoms(sp.Sum) if len(s.limits) == 1)
+    return sorted(found, key=str)
+
+
+def _shape(s: Any) -> Any:
+    """A sum with its index named in one way."""
+    k, low, high = s.limits[0]
+    mark = sp.Symbol("·", integer=True, positive=True)
+    return s.function.xreplace({k: mark}), low, high
