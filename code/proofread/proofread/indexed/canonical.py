@@ -20,23 +20,22 @@ ORDERS = 720
 
 def canonical_step(line: Line, e: Any) -> Found | None:
     """A sum with its indices named in a standard way; None where they are."""
-    if isinstance(e, sp.Product):
-        return _renamed_product(line, e)
-    if not isinstance(e, sp.Sum):
+    if not isinstance(e, (sp.Sum, sp.Product)):
         return None
-    if not all(is_whole(line, limit) for limit in e.limits):
-        return None
+    whole = all(is_whole(line, limit) for limit in e.limits)
+    if isinstance(e, sp.Product) or not whole:
+        return _one_renamed(line, e)
     best = min(_named(line, e), key=lambda new: _text(line, new))
     return ("rename", e, best) if best != e else None
 
 
-def _renamed_product(line: Line, e: Any) -> Found | None:
-    """A product over one index from 1, that index named in a standard way."""
+def _one_renamed(line: Line, e: Any) -> Found | None:
+    """A product, or a sum over part of a range, over one index named in a standard way."""
     (k, low, high), *more = e.limits
-    if more or low != 1:
+    if more or (low == 1 and isinstance(e, sp.Sum)):
         return None
     name = next(_names(line, high, free(e)))
-    made = sp.Product(e.function.xreplace({k: name}), (name, low, high))
+    made = e.func(e.function.xreplace({k: name}), (name, low, high))
     return ("rename", e, made) if made != e else None
 
 

@@ -14,12 +14,26 @@ def match_ends(line: Line, other: Line) -> bool:
     """One sum in a line made longer by a term, if its like is a sum of either line."""
     known = {_shape(s) for each in (line, other) for s in _plain(each.term)}
     for s in _plain(line.term):
+        if (parts := _parted(s, known)) is not None:
+            line.take("ends of a sum", s, parts, backward=True)
+            return True
         for equation in said(s):
             made = equation.right
             if not equation.sure and any(_shape(q) in known for q in _plain(made)):
                 line.take("ends of a sum", s, made)
                 return True
     return False
+
+
+def _parted(s: Any, known: set[Any]) -> Any:
+    """A sum in two, if its like from a later start is a sum of either line."""
+    k, low, high = s.limits[0]
+    mine = _shape(s)[0]
+    for body, start, end in sorted(known, key=str):
+        if body == mine and end == high and start - low not in (-1, 0, 1):
+            first = sp.Sum(s.function, (k, low, start - 1))
+            return first + sp.Sum(s.function, (k, start, high))
+    return None
 
 
 def turn(line: Line) -> bool:

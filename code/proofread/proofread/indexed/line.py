@@ -29,12 +29,16 @@ class DoNotKnow(Exception):
 
 @dataclass
 class Indices:
-    """Every index and its last value; new ones are named apart from all others."""
+    """Every index and its last value; new ones are named apart from all others.
+
+    natural: numbers in the sizes that are not negative.
+    """
 
     taken: frozenset[str]
     last: dict[Any, Any] = field(default_factory=dict[Any, Any])
     named: dict[tuple[Any, int], Any] = field(default_factory=dict[Any, Any])
     made: int = 0
+    natural: frozenset[Any] = frozenset()
 
     def new(self, last: Any) -> Any:
         """A new index that runs to `last`; 1 for a length of 1."""

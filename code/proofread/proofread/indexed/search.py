@@ -38,7 +38,7 @@ def search(claim: Claim) -> Proof:
         raise DoNotKnow(f"{name} is defined by itself")
     names = {str(s) for e in claim.expressions() for s in e.free_symbols}
     names |= set(map(str, claim.size_symbols()))
-    indices = Indices(frozenset(names))
+    indices = Indices(frozenset(names), natural=_natural(claim))
     at = _place(claim, indices)
     left, right = (
         Line(Entry(e, *at) if at else e, claim, indices) for e in claim.sides
@@ -47,6 +47,13 @@ def search(claim: Claim) -> Proof:
         normalize(line)
     meet(left, right, normalize)
     return Proof(indices.last, at, tuple(left.steps), tuple(right.steps))
+
+
+def _natural(claim: Claim) -> frozenset[Any]:
+    """What is not negative since the sums of the sides have terms."""
+    sums = {s for e in claim.sides for s in e.atoms(sp.Sum)}
+    spans = {high - low for s in sums for _, low, high in s.limits}
+    return frozenset(spans | {span + 1 for span in spans})
 
 
 def _place(claim: Claim, indices: Indices) -> tuple[Any, ...]:
@@ -140,7 +147,7 @@ def _is_varied(line: Line, name: Any) -> bool:
 def _instance(line: Line, value: Any, bound: dict[Any, Any]) -> Any:
     """What stands for a name, with bound indices of its own."""
     value = put_all(value, bound)
-    for s in () if extent(value) else value.atoms(sp.Sum):
+    for s in value.atoms(sp.Sum):
         swap = {
             k: line.indices.bound(high)
             for k, low, high in s.limits

@@ -170,7 +170,7 @@ def _same_range(line: Line, k: Any, other: Any) -> bool:
     last, end = line.indices.range_of(other), line.indices.range_of(k)
     if other.is_Integer:
         return other == 1 or bool(end.is_Integer and 1 <= other <= end)
-    return last is not None and end == last
+    return last is not None and (end == last or end - last in line.indices.natural)
 
 
 def plain_deltas(line: Line, e: Any) -> Found | None:
@@ -182,7 +182,7 @@ def plain_deltas(line: Line, e: Any) -> Found | None:
         if isinstance(base, sp.KroneckerDelta):
             a, b = sorted(base.args, key=str)
             rest = e / f
-            if rest.has(b) and not rest.atoms(sp.Sum) and b.is_Symbol:
+            if rest.has(b) and not rest.atoms(sp.Sum) and b.is_symbol:
                 return "delta", e, rest.xreplace({b: a}) * base
             if f.is_Pow:
                 return "delta", e, rest * base

@@ -32,7 +32,7 @@ class Rules:
         if rule in ARITHMETIC:  # a term is itself, in whatever way it is written
             return [(Equation(e, e), set())]
         if rule in FACTS:  # what holds of each node that occurs
-            facts = [q for node in sp.preorder_traversal(e) for q in said(node)]
+            facts = [q for node in sp.postorder_traversal(e) for q in said(node)]
             return [(q, set() if q.sure else set(free(q.left))) for q in facts]
         if rule == "hypothesis":
             return [(q, self._reach(h)) for h in self.claim.given for q in said(h)]

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
+from ...binding import put
 from ...declaration import ALL, NONE, Declaration, Equation, Indexed, declare
 from ...node import dims, is_alike, is_matrix, is_of_number, is_of_numbers, multiplies
 from ...numeric import reader as measured
@@ -69,6 +70,17 @@ ADDED = Indexed(
     total=True,
     slope=chain,
 )
+def _joined(e: Any) -> Iterator[Equation]:
+    """Two sums of which one goes on where the other ends, as one."""
+    if len(e.args) != 2 or not all(isinstance(s, sp.Sum) for s in e.args):
+        return
+    for first, second in (e.args, e.args[::-1]):
+        (f, (k, low, high)), (g, (j, start, end)) = first.args[:2], second.args[:2]
+        plain = len(first.limits) == len(second.limits) == 1
+        if plain and start == high + 1 and g == put(f, k, j):
+            yield Equation(e, sp.Sum(f, (k, low, end)))
+
+
 declare(
     sp.Add,
     Declaration(
@@ -77,7 +89,7 @@ declare(
         latex=lambda book, e: book.sum(e),
         fits=is_of_numbers,
         slips=_sum_slips,
-        indexed=ADDED,
+        indexed=replace(ADDED, equations=_joined),
     ),
 )
 declare(
