@@ -68,7 +68,8 @@ def _put(e: Any, values: tuple[tuple[Any, Any], ...]) -> Any:
     varied = set(known.varied(e)) if known.varied else set[Any]()
     for k, j in values:
         bars = {k} if isinstance(e, CLOSED) else varied.union(bound(e))
-        inert = known.of is not None and not varied
+        plain = known.of is not None or isinstance(e, (sp.MatrixBase, sp.Tuple))
+        inert = plain and not varied
         if not free(j).union({k}).isdisjoint(bars) or not (inert or is_place(j)):
             raise Captured(f"no substitution of {j} for {k} in {e}")
     return e.func(*(_put(a, values) for a in e.args))

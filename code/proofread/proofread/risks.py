@@ -52,7 +52,8 @@ def risks(e: Any, positive: Sign, ranges: Ranges, around: Any = None) -> Iterato
         yield _risk(own, True, base)
     if not (safe or _has_value(e)):
         yield _risk(own, False, e)
-    for a in e.args if indexed(e).total or base is not None else ():
+    opened = indexed(e).total or base is not None or isinstance(e, sp.MatPow)
+    for a in e.args if opened else ():
         yield from risks(a, positive, ranges, own)
 
 
@@ -90,6 +91,8 @@ def _has_value(e: Any) -> bool:
     """Whether a node has a value wherever its arguments have, 0 not divided by."""
     if isinstance(e, Partial):
         return _is_smooth(e.args[0])
+    if isinstance(e, sp.MatPow):
+        return bool(e.exp.is_integer and e.exp.is_positive)
     return indexed(e).total or (isinstance(e, sp.Pow) and bool(e.exp.is_integer))
 
 

@@ -14,14 +14,16 @@ from ..binding import bound, free, put_all
 from ..claim import Claim
 from ..declaration import indexed
 from ..domains import is_positive, may_lack_a_value
+from ..inductions import cases
 from ..node import is_matrix
 from ..nodes.slopes import Slope, applied
 from ..risks import Risk, risks, valued
+from ..scope import reach
 from ..wellformed import SUMS
 from ..wellposed import ranges_of, sides_at
 from .checking.arithmetic import Ring
 from .checking.rules import Rules
-from .proof import Proof, Step
+from .proof import Induction, Proof, Step
 
 __all__ = ["Refused", "check"]
 
@@ -45,9 +47,8 @@ def check(claim: Claim, proof: Proof) -> list[list[Any]]:
                 made.append(checker.after(made[-1], step))
     except Exception as error:
         raise Refused(f"{where}: {error}") from error
-    left, right = (made[-1] for made in lines)
-    if left != right:
-        raise Refused(f"the sides end in different lines: {left} and {right}")
+    if lines[0][-1] != lines[1][-1]:
+        raise Refused(f"the sides end in different lines: {lines}")
     return lines
 
 
@@ -104,15 +105,25 @@ class Checker:
 
     def _held(self, step: Step) -> set[Any]:
         """The names that old = new rests on, if it follows."""
+        if step.induction:
+            return self._induced(step, step.induction)
         one, other = (step.old, step.new)[:: -1 if step.backward else 1]
         for known, held in self.rules.known(step.rule, one):
             for left, right in self.rules.instances(known, one, other):
                 same = self.ring.same(left, one) and self.ring.same(right, other)
-                given = (right,) if known.sure and not step.backward else ()
-                had = [step.old, *given]
+                had = [step.old] + [right] * (known.sure and not step.backward)
                 if same and self._has_a_value(step.new, had):
                     return held
         raise Refused(f"{one} = {other} does not follow")
+
+    def _induced(self, step: Step, shown: Induction) -> set[Any]:
+        """The same of an equation that is shown for 1, and from each number to the next."""
+        by = cases(self.rules.claim, (step.old, step.new), *shown.over)
+        if not all(self._has_a_value(e, ()) for e in by.general):
+            raise Refused(f"{by.general} may have no value")
+        check(by.first, shown.first)
+        check(by.onward, shown.onward)
+        return reach(sp.Tuple(step.old, step.new), self.rules.definitions)
 
     def _has_a_value(self, new: Any, known: Any) -> bool:
         """Whether it has one wherever these have: its risks are among theirs."""

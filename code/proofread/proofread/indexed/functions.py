@@ -38,6 +38,16 @@ def logarithm(line: Line, e: Any) -> Found | None:
     return None
 
 
+def raised(e: Any) -> Found | None:
+    """A power to a number of times and a whole number more, as two."""
+    if not isinstance(e, sp.Pow) or not e.exp.is_Add:
+        return None
+    more, rest = e.exp.as_coeff_Add()
+    if more.is_Integer and more > 0 and rest.is_integer and rest.is_positive:
+        return "ring", e, e.base**more * e.base**rest
+    return None
+
+
 def modulus(e: Any) -> Found | None:
     """A product with |u| and with u or its sign, by the sign of u."""
     if not isinstance(e, sp.Mul):
@@ -80,7 +90,7 @@ def root(e: Any) -> Found | None:
     if e.base.is_Add and (apart := ring.factored(e.base)).is_Mul:
         return "ring", e.base, apart
     for f in e.base.args if e.base.is_Mul else ():
-        if is_nonnegative(f):
+        if is_nonnegative(f) or e.exp.is_integer:
             rest = sp.Mul(*[a for a in e.base.args if a != f])
             return "root", e, f**e.exp * rest**e.exp
     return None

@@ -28,12 +28,26 @@ class Step:
     """One term replaced by an equal one, wherever it occurs in the line.
 
     rule: the name of the rule that shows old = new; with backward, new = old.
+    induction: of the rule of that name alone, how old = new is shown.
     """
 
     rule: str
     old: Any
     new: Any
     backward: bool = False
+    induction: Induction | None = None
+
+
+@dataclass(frozen=True)
+class Induction:
+    """Proofs for 1, and for n + 1 where it is taken as given for n.
+
+    over: the symbol in old and new that the equation is shown for, and n.
+    """
+
+    over: tuple[Any, Any]
+    first: Proof
+    onward: Proof
 
 
 @dataclass(frozen=True)

@@ -66,5 +66,7 @@ def factored(e: Any) -> Any:
 
 def is_zero(e: Any) -> bool:
     """Whether a term is the rational function 0 of its letters."""
+    whole = (q for q in e.atoms(sp.Pow) if q.exp.is_Add and q.exp.is_integer)
+    e = e.xreplace({q: sp.Mul(*(q.base**a for a in q.exp.args)) for q in whole})
     over, _ = sp.together(letters(e, {})).as_numer_denom()
     return bool(sp.expand(over) == 0)

@@ -18,7 +18,8 @@ from .canonical import canonical_step
 from .contractions import contracted, reordered, straight, swapped, turned
 from .deriving import derived
 from .folding import folded
-from .functions import determinant, logarithm, modulus, root
+from .functions import determinant, logarithm, modulus, raised, root
+from .induction import by_induction
 from .line import DoNotKnow, Found, Indices, Line, parts
 from .meeting import meet
 from .proof import Proof
@@ -39,6 +40,16 @@ def search(claim: Claim) -> Proof:
     names = {str(s) for e in claim.expressions() for s in e.free_symbols}
     names |= set(map(str, claim.size_symbols()))
     indices = Indices(frozenset(names), natural=_natural(claim))
+    try:
+        return _rewritten(claim, indices)
+    except DoNotKnow as error:
+        if any(q.exp.is_Symbol for q in claim.lhs.atoms(sp.MatPow)):
+            return by_induction(claim, search, normalize)
+        raise error
+
+
+def _rewritten(claim: Claim, indices: Indices) -> Proof:
+    """Both sides rewritten to one line; raises DoNotKnow where they are not."""
     at = _place(claim, indices)
     left, right = (
         Line(Entry(e, *at) if at else e, claim, indices) for e in claim.sides
@@ -74,6 +85,7 @@ GENERIC = (nd.AppliedScalarFunction, nd.AppliedVectorFunction)
 def normalize(line: Line) -> None:
     """Rewrite a line until no rule applies."""
     levels = (
+        _supposed,
         _defined,
         _derived,
         logarithm,
@@ -97,6 +109,16 @@ def _first(line: Line, levels: Any, done: list[set[Any]]) -> Found | None:
                 return found
             if level is not _stood_for:
                 known.add(part)
+    return None
+
+
+def _supposed(line: Line, e: Any) -> Found | None:
+    """An entry of a power that a hypothesis says the entries of."""
+    if not isinstance(e, Entry) or not isinstance(e.args[0], sp.MatPow):
+        return None
+    for h in line.claim.given:
+        if isinstance(h, nd.Relation) and h.op == "=" and h.lhs == e.args[0]:
+            return "hypothesis", e, Entry(h.rhs, *e.args[1:])
     return None
 
 
@@ -166,6 +188,7 @@ def _standard(line: Line, e: Any) -> Found | None:
         or turned(line, e)
         or _assumed(line, e)
         or root(e)
+        or raised(e)
         or modulus(e)
         or determinant(line, e)
         or contracted(line, e)

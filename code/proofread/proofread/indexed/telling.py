@@ -63,7 +63,7 @@ RULES = {
     "inverse": "a matrix times its inverse",
     "plain": "zeros and ones left out",
     "logarithm": "the logarithm of a product of positive numbers",
-    "root": "the root of a product",
+    "root": "the power of a product",
     "telescope": "a sum of differences",
     "mean": "the mean is linear",
     "independence": "what is independent is averaged apart",

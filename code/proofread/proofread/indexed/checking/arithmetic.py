@@ -19,9 +19,6 @@ from ...nodes import Entry
 from ...nodes.notation import unfolded
 from ...wellformed import SUMS, Range, Ranges
 
-POWERS = (sp.exp, sp.Pow)
-
-
 class Ring:
     """Reads numbers; one for a proof, so that equal terms get the same generator.
 
@@ -65,7 +62,7 @@ class Ring:
             return e
         if isinstance(e, (sp.Add, sp.Mul)) and not is_matrix(e):
             return e.func(*map(self, e.args))
-        if isinstance(e, POWERS):
+        if isinstance(e, (sp.exp, sp.Pow)):
             return self._power(e)
         if isinstance(e, SUMS):
             names = self.apart(limits := self.ranges.limits(e), free(e))

@@ -36,8 +36,6 @@ class Rules:
             return [(q, set() if q.sure else set(free(q.left))) for q in facts]
         if rule == "hypothesis":
             return [(q, self._reach(h)) for h in self.claim.given for q in said(h)]
-        if rule not in self.meant:
-            raise KeyError("no such rule")
         meant = self.meant[rule](e)
         held = {e, getattr(e, "base", e.func)} if rule == "where" else set[Any]()
         return [] if meant is None else [(Equation(e, meant), held)]

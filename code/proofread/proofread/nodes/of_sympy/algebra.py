@@ -198,10 +198,11 @@ def power_slips(e: Any) -> Iterator[Slip]:
 
 
 def _power_equations(e: Any) -> Iterator[Equation]:
-    """(f g)^c = f^c g^c, where f is not negative."""
+    """(f g)^c = f^c g^c, for a whole c, or where f is not negative."""
     for f in e.base.args if isinstance(e.base, sp.Mul) else ():
         rest = sp.Mul(*(a for a in e.base.args if a != f))
-        yield Equation(e, f**e.exp * rest**e.exp, positive=((f, False),))
+        signed = () if e.exp.is_integer else ((f, False),)
+        yield Equation(e, f**e.exp * rest**e.exp, positive=signed)
 
 
 declare(

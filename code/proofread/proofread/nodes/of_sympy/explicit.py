@@ -13,6 +13,7 @@ from ...numeric.reader import Numeric
 from ...printing.binding import POWER, PRODUCT, Tex
 from ...printing.book import Book
 from ...symbolic.reader import Symbolic, number
+from ..notation import by_place
 
 
 def _sizes_symbolic(read: Symbolic, e: Any) -> tuple[int, int]:
@@ -82,6 +83,18 @@ def _table_numeric(read: Numeric, e: Any) -> Any:
     return np.array([measured.number(read(a)) for a in e.flat()]).reshape(e.shape)
 
 
+def _table_entry(e: Any, i: Any, j: Any) -> Any:
+    """Each number where its place is."""
+    rows, columns = e.shape
+    return sp.Add(
+        *(
+            e[p, q] * by_place((i, j), (p + 1, q + 1))
+            for p in range(rows)
+            for q in range(columns)
+        )
+    )
+
+
 def _table_latex(book: Book, e: Any) -> Tex:
     rows = [" & ".join(book.tex(e[i, j]) for j in range(e.cols)) for i in range(e.rows)]
     return Tex(r"\begin{bmatrix} " + r" \\ ".join(rows) + r" \end{bmatrix}")
@@ -93,7 +106,7 @@ declare(
         symbolic=_table_symbolic,
         numeric=_table_numeric,
         latex=_table_latex,
-        indexed=Indexed(lambda e, i, j: e[0, 0] if e.shape == (1, 1) else None),
+        indexed=Indexed(_table_entry),
     ),
 )
 

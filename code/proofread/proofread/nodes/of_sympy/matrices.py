@@ -76,10 +76,16 @@ def _power_latex(book: Book, e: Any) -> Tex:
 
 
 def _power_entry(e: Any, i: Any, j: Any) -> Any:
+    """Aᵏ is A Aᵏ⁻¹, from k = 2 on; of a diagonal, its numbers to the power of k."""
     a, k = e.args
-    if not (k.is_Integer and k > 0):
+    if not (k.is_integer and k.is_positive):
         return None
-    return Entry(a, i, j) if k == 1 else product_entry([a, sp.MatPow(a, k - 1)], i, j)
+    if isinstance(a, Diag):
+        return sp.KroneckerDelta(i, j) * at(a.args[0], i) ** k
+    if k == 1:
+        return Entry(a, i, j)
+    more = (k - 1).is_positive
+    return product_entry([a, sp.MatPow(a, k - 1)], i, j) if more else None
 
 
 declare(
