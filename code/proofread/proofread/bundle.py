@@ -71,11 +71,13 @@ class ProofLine:
 
     The reason is MyST with mathematics in $…$; the first line has none.  within: the
     line is too long to read, and only what is replaced in it stands here, as a = b.
+    aside: an equation that the lines after it show, within the proof.
     """
 
     latex: str
     reason: str
     within: bool = False
+    aside: bool = False
 
 
 @dataclass(frozen=True)

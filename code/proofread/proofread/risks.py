@@ -58,9 +58,9 @@ def risks(e: Any, positive: Sign, ranges: Ranges, around: Any = None) -> Iterato
 
 
 def valued(claim: Claim) -> list[Any]:
-    """What has a value wherever the sides of a claim have: they, and their names' values.
+    """What has a value wherever the sides of a claim have: they, and what names are.
 
-    Where one is told by cases, not those.
+    Names are left out where something is told by cases.
     """
     nodes = reach(sp.Tuple(*claim.sides), claim.definitions)
     cases = any(isinstance(q, sp.Piecewise) for q in nodes)

@@ -86,7 +86,7 @@ class Ranges:
         return k, k
 
     def _is_natural(self, e: Any) -> bool:
-        """Whether a number in the sizes is not negative, also by what is known of them."""
+        """Whether a number in the sizes is not negative, by what is known of them."""
         return any((e - known).is_nonnegative for known in (0, *self.natural))
 
     def places(self, of: Iterable[tuple[Any, Range]], seen: Iterable[Any]) -> Any:

@@ -71,7 +71,9 @@ def _natural(claim: Claim) -> set[Any]:
             pending += [] if value is None else [value]
     if any(isinstance(q, sp.Piecewise) for q in seen):
         return set()
-    spans = (b - a for q in seen if isinstance(q, SUMS) for a, b in limits_of(q).values())
+    spans = (
+        b - a for q in seen if isinstance(q, SUMS) for a, b in limits_of(q).values()
+    )
     return {e for e in spans if free(e) <= sizes}
 
 

@@ -30,7 +30,7 @@ def canonical_step(line: Line, e: Any) -> Found | None:
 
 
 def _one_renamed(line: Line, e: Any) -> Found | None:
-    """A product, or a sum over part of a range, over one index named in a standard way."""
+    """A product, or a sum over part of a range, its one index named in one way."""
     (k, low, high), *more = e.limits
     if more or (low == 1 and isinstance(e, sp.Sum)):
         return None

@@ -117,7 +117,7 @@ class Checker:
         raise Refused(f"{one} = {other} does not follow")
 
     def _induced(self, step: Step, shown: Induction) -> set[Any]:
-        """The same of an equation that is shown for 1, and from each number to the next."""
+        """The same of what is shown for 1, and from each number to the next."""
         by = cases(self.rules.claim, (step.old, step.new), *shown.over)
         if not all(self._has_a_value(e, ()) for e in by.general):
             raise Refused(f"{by.general} may have no value")

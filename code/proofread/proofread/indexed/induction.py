@@ -16,7 +16,7 @@ from .folding import Normalize
 from .line import DoNotKnow, Indices, Line
 from .proof import Induction, Proof, Step
 
-Search = Callable[[Claim], Proof]
+Search = Callable[..., Proof]
 Equal = tuple[Any, Any, Any]  # old, new, the power
 
 
@@ -40,7 +40,8 @@ def _shown(claim: Claim, equal: Equal, search: Search) -> Step:
     old, new, k = equal
     n = sp.Dummy(k.name, **k.assumptions0)
     by = cases(claim, (old, new), k, n)
-    first, onward = search(by.first), search(by.onward)
+    but = frozenset([k.name])
+    first, onward = search(by.first, but), search(by.onward, but)
     return Step("induction", old, new, induction=Induction((k, n), first, onward))
 
 
@@ -68,9 +69,7 @@ def _ratio(claim: Claim, v: Any, m: Any, u: Any, normalize: Normalize) -> Any:
     """The number that vᵀM is v times of, as vᵀMu and vᵀu show; None without one."""
     names = {str(s) for e in claim.expressions() for s in e.free_symbols}
     indices = Indices(frozenset(names))
-    lines = [
-        Line(nd.Dot(v, w), claim, indices) for w in (sp.MatMul(m, u), u)
-    ]
+    lines = [Line(nd.Dot(v, w), claim, indices) for w in (sp.MatMul(m, u), u)]
     for line in lines:
         normalize(line)
     times = ring.fraction(lines[0].term / lines[1].term)

@@ -47,7 +47,8 @@ class Indices:
     def bound(self, last: Any) -> Any:
         """A new index for a sum that is there already, also of one term."""
         self.made += 1
-        return self._symbol(f"m_{self.made}", last)
+        letter = next(q for q in "mqpw" if q not in self.taken or q == "w")
+        return self._symbol(f"{letter}_{self.made}", last)
 
     def standard(self, last: Any, number: int) -> Any:
         """The index of that number among those of one range: equal sums look equal."""

@@ -9,7 +9,7 @@ import sympy as sp
 from .. import nodes as nd
 from ..binding import put_all
 from ..claim import Claim
-from ..node import dims, extent, is_matrix
+from ..node import dims, is_matrix
 from ..nodes.entries import Entry, Partial, name_of
 from ..nodes.notation import meaning
 from ..nodes.slopes import Slope, applied
@@ -27,8 +27,11 @@ from .shapes import defined_by_itself, fits
 from .sums import plain_deltas, standard_step
 
 
-def search(claim: Claim) -> Proof:
-    """A proof of an equation for every size; raises DoNotKnow where none is found."""
+def search(claim: Claim, but: frozenset[str] = frozenset()) -> Proof:
+    """A proof of an equation for every size; raises DoNotKnow where none is found.
+
+    but: names that no index of the proof is to have.
+    """
     if claim.relation != "=":
         raise DoNotKnow(f"no rule yet for the relation {claim.relation}")
     if claim.oracle or claim.prover:
@@ -37,9 +40,9 @@ def search(claim: Claim) -> Proof:
         raise DoNotKnow("shapes do not fit")
     if name := defined_by_itself(claim):
         raise DoNotKnow(f"{name} is defined by itself")
-    names = {str(s) for e in claim.expressions() for s in e.free_symbols}
-    names |= set(map(str, claim.size_symbols()))
-    indices = Indices(frozenset(names), natural=_natural(claim))
+    symbols = {s for e in claim.expressions() for s in e.free_symbols}
+    names = {str(s).strip("_") for s in symbols.union(claim.size_symbols())}
+    indices = Indices(but | names, natural=_natural(claim))
     try:
         return _rewritten(claim, indices)
     except DoNotKnow as error:

@@ -60,7 +60,7 @@ def standard_step(line: Line, e: Any) -> Found | None:
 
 
 def _taken_apart(e: Any) -> Found | None:
-    """A sum over part of a range: term by term, and what does not hold its index out."""
+    """A sum over part of a range: term by term, factors without its index out."""
     if e.function.is_Add:
         return "linearity", e, sp.Add(*[sp.Sum(a, *e.limits) for a in e.function.args])
     return _counted(e) or _split(e)

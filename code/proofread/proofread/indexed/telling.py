@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import sympy as sp
 
 from .. import nodes as nd
+from ..binding import put
 from ..bundle import ProofLine
 from ..nodes.entries import Entry
 from ..nodes.slopes import Slope
 from ..printing import latex
-from .line import nodes_in
-from .proof import Proof, Step
+from .line import nodes_in, replaced
+from .proof import Induction, Proof, Step
 
 LONG = 120  # nodes of a line: more than a reader takes in at a glance
 MEANT: dict[type, str] = {
@@ -64,10 +66,19 @@ RULES = {
     "plain": "zeros and ones left out",
     "logarithm": "the logarithm of a product of positive numbers",
     "root": "the power of a product",
+    "absolute value": "an absolute value by its sign",
+    "ends of a sum": "a term at an end of a sum apart",
+    "reversal": "read from both ends, its terms cancel in pairs",
     "telescope": "a sum of differences",
     "mean": "the mean is linear",
     "independence": "what is independent is averaged apart",
     "moment": "a mean of the distribution",
+}
+DETERMINANTS: dict[type, str] = {
+    sp.MatMul: "a product of square matrices",
+    sp.Transpose: "a transpose",
+    sp.Inverse: "an inverse",
+    nd.Diag: "a diagonal matrix",
 }
 DERIVED: dict[type, str] = {
     sp.Add: "the sum rule",
@@ -89,9 +100,37 @@ def lines_of(proof: Proof, lines: list[list[Any]]) -> tuple[ProofLine, ...]:
     steps = [(s, s.old, s.new) for s in proof.left]
     steps += [(s, s.new, s.old) for s in reversed(proof.right)]
     told = [ProofLine(latex(there[0]), "")]
-    told += [_told(*pair) for pair in zip(there[1:-1], steps[:-1], strict=True)]
-    told += [ProofLine(latex(there[-1]), _reason(s)) for s, *_ in steps[-1:]]
+    for line, taken in zip(there[1:], steps, strict=True):
+        shown = taken[0].induction
+        told += [] if shown is None else _shown(taken[0], shown)
+        last = taken == steps[-1]
+        told += [
+            ProofLine(latex(line), _reason(taken[0])) if last else _told(line, taken)
+        ]
     return tuple(told)
+
+
+def _shown(step: Step, induction: Induction) -> Iterator[ProofLine]:
+    """What an induction shows, line by line: the equation for 1, and for k + 1."""
+    k, n = induction.over
+    letter = latex(k)
+    parts = (
+        (sp.S.One, induction.first, f"induction on ${letter}$: for ${letter} = 1$"),
+        (n + 1, induction.onward, f"for ${letter} + 1$, where it holds for ${letter}$"),
+    )
+    for at, proof, told in parts:
+        sides = [put(e, k, at) for e in (step.old, step.new)]
+        yield ProofLine(" = ".join(map(latex, sides)), told, aside=True)
+        chains = zip(sides, (proof.left, proof.right), strict=True)
+        yield from lines_of(proof, [_lines(*chain, proof.free) for chain in chains])
+
+
+def _lines(side: Any, steps: Iterable[Step], at: tuple[Any, ...]) -> list[Any]:
+    """The lines from one side of an equation that an induction shows."""
+    lines = [Entry(side, *at) if at else side]
+    for step in steps:
+        lines.append(replaced(lines[-1], step.old, step.new))
+    return lines
 
 
 def _told(line: Any, taken: tuple[Step, Any, Any]) -> ProofLine:
@@ -106,15 +145,23 @@ def _told(line: Any, taken: tuple[Step, Any, Any]) -> ProofLine:
 
 def _reason(step: Step) -> str:
     old, new = (step.new, step.old) if step.backward else (step.old, step.new)
-    if step.rule == "definition":
-        return f"definition of {MEANT.get(_kind(old), 'an entry')}"
-    if step.rule == "where":
-        return f"what ${latex(old)}$ stands for"
-    if step.rule == "rename":
-        return _renamed(old, new)
-    if step.rule == "derive":
-        return "constant" if new == 0 else DERIVED.get(_kind(old), "the chain rule")
-    return RULES[step.rule]
+    if step.rule in RULES:
+        return RULES[step.rule]
+    return TOLD[step.rule](step, old, new)
+
+
+def _meant(step: Step, old: Any, new: Any) -> str:
+    if isinstance(old, sp.Sum):
+        return "a sum of one term"
+    return f"definition of {MEANT.get(_kind(old), 'an entry')}"
+
+
+def _derived(step: Step, old: Any, new: Any) -> str:
+    return "constant" if new == 0 else DERIVED.get(_kind(old), "the chain rule")
+
+
+def _induced(step: Step, old: Any, new: Any) -> str:
+    return f"induction on ${latex(step.induction.over[0])}$" if step.induction else ""
 
 
 def _kind(old: Any) -> type:
@@ -128,7 +175,20 @@ def _is_named(old: Any) -> bool:
     return old.__class__ in MEANT or isinstance(old, (Slope, sp.MatrixExpr))
 
 
-def _renamed(old: Any, new: Any) -> str:
+def _renamed(step: Step, old: Any, new: Any) -> str:
     pairs = zip(old.limits, new.limits, strict=True)
-    told = [f"${latex(a)}$ to ${latex(b)}$" for (a, *_), (b, *_) in pairs if a != b]
+    names = [(latex(a), latex(b)) for (a, *_), (b, *_) in pairs]
+    told = [f"${a}$ to ${b}$" for a, b in names if a != b]
     return f"rename {', '.join(told)}" if told else "another order of the sums"
+
+
+TOLD: dict[str, Callable[[Step, Any, Any], str]] = {
+    "definition": _meant,
+    "where": lambda step, old, new: f"what ${latex(old)}$ stands for",
+    "rename": _renamed,
+    "derive": _derived,
+    "determinant": lambda step, old, new: (
+        f"the determinant of {DETERMINANTS[old.arg.__class__]}"
+    ),
+    "induction": _induced,
+}

@@ -19,6 +19,7 @@ from ...nodes import Entry
 from ...nodes.notation import unfolded
 from ...wellformed import SUMS, Range, Ranges
 
+
 class Ring:
     """Reads numbers; one for a proof, so that equal terms get the same generator.
 
@@ -66,10 +67,11 @@ class Ring:
             return self._power(e)
         if isinstance(e, SUMS):
             names = self.apart(limits := self.ranges.limits(e), free(e))
-            inner, ends = put_all(e.function, names), [*limits.values()]
+            inner = put_all(e.function, names)
+            pairs = [*zip(names.values(), limits.values(), strict=True)]
             if isinstance(e, sp.Product):
-                return self._letter(e, (self.key(inner), *zip(names.values(), ends)))
-            return self._total(self(inner), dict(zip(names.values(), ends)))
+                return self._letter(e, (self.key(inner), *pairs))
+            return self._total(self(inner), dict(pairs))
         return self._letter(e)
 
     def back(self, r: Any) -> Any:

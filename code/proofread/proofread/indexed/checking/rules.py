@@ -19,6 +19,7 @@ from ...scope import chance, reach, shows_chance
 from ...wellformed import Ranges
 from ..proof import ARITHMETIC, FACTS
 
+
 class Rules:
     """What holds of the terms of a claim; each rule says what it knows of one term."""
 

@@ -70,6 +70,8 @@ ADDED = Indexed(
     total=True,
     slope=chain,
 )
+
+
 def _joined(e: Any) -> Iterator[Equation]:
     """Two sums of which one goes on where the other ends, as one."""
     if len(e.args) != 2 or not all(isinstance(s, sp.Sum) for s in e.args):
@@ -143,8 +145,10 @@ MULTIPLIED = Indexed(
     total=True,
     slope=chain,
 )
+
+
 def _modulus_equations(e: Any) -> Iterator[Equation]:
-    """With a factor |u|: |u| sign u is u, u / |u| is sign u, and sign u / |u| is 1 / u."""
+    """|u| sign u is u, u / |u| is sign u, and sign u / |u| is 1 / u, among factors."""
     powers = e.as_powers_dict()
     for m, u in ((m, m.args[0]) for m in powers if isinstance(m, sp.Abs)):
         signed, times = sp.sign(u) in powers, powers[m]
