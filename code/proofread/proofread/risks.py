@@ -9,7 +9,7 @@ import sympy as sp
 
 from .binding import free, put, put_all
 from .claim import Claim
-from .declaration import indexed
+from .declaration import declared, indexed
 from .node import dims, is_matrix
 from .nodes import Entry, Partial
 from .nodes.notation import meaning, unfolded
@@ -110,8 +110,9 @@ def _is_natural(exponent: Any, own: dict[Any, Any]) -> bool:
 
 def _is_smooth(e: Any) -> bool:
     """Whether it has a value and derivatives wherever its names have values."""
-    known = indexed(e)
-    smooth = isinstance(e, (sp.Number, Entry)) or (known.total and known.slope)
+    known, bends = indexed(e), declared(e).bends
+    smooth = isinstance(e, (sp.Number, Entry)) or (known.slope and not bends)
+    smooth = smooth and known.total
     return bool(smooth) and all(map(_is_smooth, e.args[known.of or slice(0)]))
 
 

@@ -38,6 +38,13 @@ def chance(e: Any, definitions: Definitions) -> set[Any]:
     return {q for q in reach(e, definitions) if isinstance(q, Random)}
 
 
+def is_rough(e: Any, definitions: Definitions) -> bool:
+    """Whether no rule tells the slope: of what is random, or of a kink in a kink."""
+    inner = reach(e, definitions) - {e}
+    bent = declared(e).bends and any(declared(q).bends for q in inner)
+    return bool(bent or chance(e, definitions))
+
+
 def shows_chance(e: Any, definitions: Definitions) -> bool:
     """Whether no name in a term stands for what is random, nor a distribution is so.
 

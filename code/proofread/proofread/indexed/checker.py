@@ -18,7 +18,6 @@ from ..inductions import cases
 from ..node import is_matrix
 from ..nodes.slopes import Slope, applied
 from ..risks import Risk, risks, valued
-from ..scope import reach
 from ..wellformed import SUMS
 from ..wellposed import ranges_of, sides_at
 from .checking.arithmetic import Ring
@@ -67,12 +66,11 @@ class Checker:
 
     def after(self, line: Any, step: Step) -> Any:
         """The line after a step."""
-        old, new = step.old, step.new
-        if self.ranges.free(new) - self.ranges.free(old):
-            raise Refused(f"{new} has an index that is not free in {old}")
+        if self.ranges.free(step.new) - self.ranges.free(step.old):
+            raise Refused(f"{step.new} has an index that is not free in {step.old}")
         made = self._replaced(line, step, self._held(step))
-        if made == line and old != new:
-            raise Refused(f"{old} is not in the line")
+        if made == line and step.old != step.new:
+            raise Refused(f"{step.old} is not in the line")
         self.ranges.fit(made)
         return made
 
@@ -85,8 +83,7 @@ class Checker:
         if isinstance(e, SUMS) and not self.ranges.agrees(e):
             return e
         if isinstance(e, Slope):  # the function under it is a name
-            f = applied(e.args[0])
-            return e.xreplace({f: self._inside(f, step, held)})
+            return e.xreplace({(f := applied(e.args[0])): self._inside(f, step, held)})
         return self._inside(e, step, held)
 
     def _inside(self, e: Any, step: Step, held: set[Any]) -> Any:
@@ -123,7 +120,7 @@ class Checker:
             raise Refused(f"{by.general} may have no value")
         check(by.first, shown.first)
         check(by.onward, shown.onward)
-        return reach(sp.Tuple(step.old, step.new), self.rules.definitions)
+        return self.rules.reach(sp.Tuple(step.old, step.new))
 
     def _has_a_value(self, new: Any, known: Any) -> bool:
         """Whether it has one wherever these have: its risks are among theirs."""

@@ -542,8 +542,16 @@ def test_a_random_name_is_not_derived() -> None:
 def test_a_kink_is_not_derived(kink: Any) -> None:
     with pytest.raises(Refused):
         step("derive", P(kink, a), sp.S.Zero)
+    slope = 2 * sp.sign(a) if kink == sp.Abs(a) else kink.diff(a)
     with pytest.raises(Refused):
-        step("derive", P(kink, a), kink.diff(a) * P(a, a))
+        step("derive", P(kink, a), slope * P(a, a))
+
+
+def test_the_slope_of_an_absolute_value_is_that_of_what_has_no_kink_itself() -> None:
+    step("derive", P(sp.Abs(a - b), a), sp.sign(a - b) * P(a - b, a))
+    for u, where in ((a + sp.Abs(a), ()), (c, ((c, a + sp.Abs(a)),))):
+        with pytest.raises(Refused):
+            step("derive", P(sp.Abs(u), a), sp.sign(u) * P(u, a), where=where)
 
 
 def test_names_that_move_together_do_not_define_each_other() -> None:

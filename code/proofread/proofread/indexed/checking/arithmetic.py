@@ -35,9 +35,9 @@ class Ring:
 
     def same(self, a: Any, b: Any) -> bool:
         """Whether two numbers are one element of the ring, or matrices by entries."""
-        if a == b or is_matrix(a) or is_matrix(b):
+        if is_matrix(a) or is_matrix(b):
             return a == b or self.key(a) == self.key(b)
-        return self.is_zero(self(a) - self(b))
+        return a == b or self.is_zero(self(a) - self(b))
 
     def is_zero(self, r: Any) -> bool:
         """Whether a rational function is nothing, be the places of a δ one or two."""
@@ -168,7 +168,7 @@ class Ring:
         """The generator of a sum that hangs together, its indices named in one way."""
 
         def look(k: Any) -> Any:  # from this index, those without a name being alike
-            alike = {h: name(ends, ("look", h == k)) for h, ends in limits.items()}
+            alike = {h: name(r, ("look", h == k)) for h, r in limits.items()}
             return str(limits[k]), str(self._named(t, alike | names))
 
         names, taken = dict[Any, Any](), free(self.back(t)) - limits.keys()

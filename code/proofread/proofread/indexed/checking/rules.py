@@ -15,7 +15,7 @@ from ...node import dims
 from ...nodes.entries import Entry, Partial, name_of
 from ...nodes.notation import meaning, place
 from ...nodes.slopes import Slope, applied
-from ...scope import chance, reach, shows_chance
+from ...scope import is_rough, reach, shows_chance
 from ...wellformed import Ranges
 from ..proof import ARITHMETIC, FACTS
 
@@ -36,7 +36,7 @@ class Rules:
             facts = [q for node in sp.postorder_traversal(e) for q in said(node)]
             return [(q, set() if q.sure else set(free(q.left))) for q in facts]
         if rule == "hypothesis":
-            return [(q, self._reach(h)) for h in self.claim.given for q in said(h)]
+            return [(q, self.reach(h)) for h in self.claim.given for q in said(h)]
         meant = self.meant[rule](e)
         held = {e, getattr(e, "base", e.func)} if rule == "where" else set[Any]()
         return [] if meant is None else [(Equation(e, meant), held)]
@@ -63,7 +63,7 @@ class Rules:
 
     def _derived(self, e: Any) -> Any:
         """What a derivative is, as declared of what is derived; 0 of constants."""
-        if chance(e, self.definitions) or not isinstance(e, Partial):
+        if not isinstance(e, Partial) or is_rough(e.args[0], self.definitions):
             return None
         f, by = e.args
         generic = applied(f.args[0] if isinstance(f, Slope) else f)
@@ -75,7 +75,8 @@ class Rules:
     def _is_constant(self, e: Any) -> bool:
         """Whether what is derived does not depend on the name that it is derived by."""
         name = name_of(e.args[1])
-        return name not in self._reach(e.args[0], name)
+        return name not in self.reach(e.args[0], name)
 
-    def _reach(self, e: Any, but: Any = None) -> set[Any]:
+    def reach(self, e: Any, but: Any = None) -> set[Any]:
+        """All that a term depends on by way of definitions, but of one name."""
         return reach(e, self.definitions, but)

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from ...declaration import ALL, NONE, Declaration, Indexed, declare, declared
+from ...declaration import ALL, NONE, Declaration, Indexed, declare
 from ...numeric import reader as measured
 from ...numeric.functions import evaluated, modulus
 from ...numeric.reader import Numeric, real
@@ -48,10 +48,9 @@ def _reads_better_negated(e: Any) -> bool:
 
 
 def _modulus_slope(e: Any, by: Any) -> Any:
-    """The sign of u times the slope of u; at 0 it has none, or 0. Not of |… |u| …|."""
+    """The sign of u times the slope of u; where u is 0 it is 0, if it is any."""
     (u,) = e.args
-    bent = any(declared(q).bends for q in sp.preorder_traversal(u))
-    return None if bent else sp.sign(u) * Partial(u, by)
+    return sp.sign(u) * Partial(u, by)
 
 
 declare(
