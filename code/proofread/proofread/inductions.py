@@ -10,6 +10,7 @@ from .binding import put
 from .claim import Claim
 from .nodes import equal
 from .wellformed import IllFormed
+from .wellposed import is_index
 
 
 class Cases(NamedTuple):
@@ -28,11 +29,10 @@ def cases(claim: Claim, sides: tuple[Any, Any], k: Any, n: Any) -> Cases:
 
     n is new.  Raises IllFormed where k is no positive integer, or n not new.
     """
-    counts = all(type(s) in (sp.Symbol, sp.Dummy) and s.is_integer for s in (k, n))
-    if not (counts and k.is_positive and n.is_positive):
+    if not all(is_index(s) and s.is_positive for s in (k, n)):
         raise IllFormed(f"{k} and {n} do not count")
     parts = sp.Tuple(*claim.expressions(), *sides)
-    if n.assumptions0 != k.assumptions0 or n in {*parts.free_symbols, *parts.atoms()}:
+    if n in {*parts.free_symbols, *parts.atoms()}:
         raise IllFormed(f"{n} is not new")
     first, general, onward = (
         tuple(put(e, k, at) for e in sides) for at in (sp.S.One, n, n + 1)

@@ -44,7 +44,7 @@ def step(
     used = sp.Tuple(line, old, new).atoms(sp.Symbol)
     known = {index: size for index, size in INDICES.items() if index in used}
     steps = (Step(rule, old, new, backward),)
-    domain = dict.fromkeys((a, b, c), (0.5, 2.0))
+    domain = dict.fromkeys((a, b, c), (0.5, 2.0)) | claim.pop("domain", {})
     check(
         Claim("one-step", line, line, domain=domain, **claim),
         Proof(known, (), steps, steps),
