@@ -114,15 +114,14 @@ class Ranges:
         """Raise IllFormed where a shape, a number, a name or a place does not fit."""
         if e in self.sound or not isinstance(e, (sp.Basic, sp.MatrixBase)):
             return
-        fits, places = declared(e).fits, indexed(e).places
+        fits = declared(e).fits
         if (fits and not fits(e)) or not _chains(e):
             raise IllFormed(f"shapes in {e}")
         if isinstance(e, sp.Float) or e in NO_NUMBER:
             raise IllFormed(f"{e} has no value, or no exact one")
         if not self.held.isdisjoint(bound(e)):
             raise IllFormed(f"{e} binds what the value of a name holds")
-        named = [(k, (ONE, n)) for k, n in (places(e) if places else ())]
-        for k, ends in (*named, *self._parameters(e)):
+        for k, ends in (*_named(e), *self._parameters(e)):
             if not self.within(k, ends):
                 raise IllFormed(f"{k} is not within {ends} in {e}")
         inner = self
@@ -139,6 +138,12 @@ class Ranges:
         for k, at in given.items():
             if k != at and isinstance(k, sp.Idx) and (ends := self.of(k)):
                 yield at, ends
+
+
+def _named(e: Any) -> Iterator[tuple[Any, Range]]:
+    """The places that a node names, each with the range that it is a place of."""
+    places = indexed(e).places
+    yield from ((k, (ONE, n)) for k, n in (places(e) if places else ()))
 
 
 def _chains(e: Any) -> bool:

@@ -25,6 +25,7 @@ LEVELS = (
     "claim",
     "wellformed domains",
     "wellposed risks",
+    "inductions",
     "measuring proving indexed",
     "errors mutants",
     "statements",

@@ -19,12 +19,22 @@ def logarithm(line: Line, e: Any) -> Found | None:
     if not isinstance(e, sp.log):
         return None
     (u,) = e.args
+    return _known_apart(line, e, u) or _positive_apart(e, u)
+
+
+def _known_apart(line: Line, e: Any, u: Any) -> Found | None:
+    """The same of factors whose logarithms the claim has."""
     apart = [opened(u)]
     if isinstance(u, sp.Product):
         apart.append(sp.Sum(sp.log(u.function), *u.limits))
     for made in apart:
         if made != e and _are_known(line, made.atoms(sp.log)):
             return "logarithm", e, made
+    return None
+
+
+def _positive_apart(e: Any, u: Any) -> Found | None:
+    """The same of factors that are positive as they stand."""
     if isinstance(u, sp.exp):
         return "logarithm", e, u.exp
     if isinstance(u, sp.Product) and is_positive(u):

@@ -7,10 +7,9 @@ from typing import Any
 import sympy as sp
 
 from .. import nodes as nd
-from ..binding import put_all
 from ..claim import Claim
 from ..node import dims, is_matrix
-from ..nodes.entries import Entry, Partial, name_of
+from ..nodes.entries import Entry, Partial
 from ..nodes.notation import meaning
 from ..nodes.slopes import Slope, applied
 from .averaging import averaged, settled
@@ -22,6 +21,7 @@ from .functions import determinant, logarithm, modulus, raised, root
 from .induction import by_induction
 from .line import DoNotKnow, Found, Indices, Line, parts
 from .meeting import meet
+from .naming import stood_for
 from .proof import Proof
 from .shapes import defined_by_itself, fits
 from .sums import plain_deltas, standard_step
@@ -92,7 +92,7 @@ def normalize(line: Line) -> None:
         _defined,
         _derived,
         logarithm,
-        _stood_for,
+        stood_for,
         _settled,
         _standard,
         _averaged,
@@ -110,7 +110,7 @@ def _first(line: Line, levels: Any, done: list[set[Any]]) -> Found | None:
                 continue
             if found := level(line, part):
                 return found
-            if level is not _stood_for:
+            if level is not stood_for:
                 known.add(part)
     return None
 
@@ -150,39 +150,6 @@ def _plain(e: Any) -> Found | None:
     """Sums and products of matrices, zeros and ones left out of them."""
     made = e.xreplace({q: q.doit(deep=False) for q in e.atoms(sp.MatAdd, sp.MatMul)})
     return None if made == e else ("plain", e, made)
-
-
-def _stood_for(line: Line, e: Any) -> Found | None:
-    """A name in a letter, by what it stands for, if nothing is derived by it."""
-    if isinstance(e, (sp.Add, sp.Mul, sp.Pow, sp.Sum, Partial, sp.Subs)):
-        return None
-    for q in sp.preorder_traversal(e):
-        found = line.definitions.lookup(q)
-        if found and not _is_varied(line, q):
-            return "where", q, _instance(line, *found)
-    return None
-
-
-def _is_varied(line: Line, name: Any) -> bool:
-    base = getattr(name, "base", name)
-    varied = {name_of(p.args[1]) for p in line.term.atoms(Partial)}
-    return base in varied or name in varied
-
-
-def _instance(line: Line, value: Any, bound: dict[Any, Any]) -> Any:
-    """What stands for a name, with bound indices of its own."""
-    value = put_all(value, bound)
-    for s in value.atoms(sp.Sum):
-        swap = {
-            k: line.indices.bound(high)
-            for k, low, high in s.limits
-            if low == 1 and line.indices.range_of(k) is None
-        }
-        if swap:
-            limits = [(swap.get(k, k), low, high) for k, low, high in s.limits]
-            fresh = sp.Sum(s.function.xreplace(swap), *limits)
-            value = value.xreplace({s: fresh})
-    return value
 
 
 def _standard(line: Line, e: Any) -> Found | None:

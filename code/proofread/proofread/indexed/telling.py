@@ -7,52 +7,16 @@ from typing import Any
 
 import sympy as sp
 
-from .. import nodes as nd
 from ..binding import put
 from ..bundle import ProofLine
 from ..nodes.entries import Entry
 from ..nodes.slopes import Slope
 from ..printing import latex
 from .line import nodes_in, replaced
+from .meanings import DERIVED, DETERMINANTS, MEANT
 from .proof import Induction, Proof, Step
 
 LONG = 120  # nodes of a line: more than a reader takes in at a glance
-MEANT: dict[type, str] = {
-    sp.Transpose: "the transpose",
-    sp.MatAdd: "a sum of matrices",
-    sp.Add: "a sum of matrices",
-    sp.MatMul: "the product",
-    sp.Mul: "the product",
-    sp.MatPow: "a power of a matrix",
-    sp.Identity: "the identity matrix",
-    sp.ZeroMatrix: "the zero matrix",
-    sp.OneMatrix: "a matrix of ones",
-    sp.HadamardProduct: "the entrywise product",
-    nd.Diag: "a diagonal matrix",
-    nd.DiagonalOf: "the diagonal",
-    nd.Column: "a column",
-    nd.Row: "a row",
-    nd.BasisVector: "a basis vector",
-    nd.Components: "a vector by its components",
-    nd.Elementwise: "a function of every entry",
-    nd.Grad: "the gradient",
-    nd.Jacobian: "the Jacobian",
-    nd.HessianMatrix: "the Hessian",
-    nd.MatrixExpectation: "a mean, entry by entry",
-    nd.Variance: "the variance",
-    nd.Covariance: "the covariance",
-    nd.MatrixCovariance: "covariances, entry by entry",
-    nd.Differential: "the differential",
-    nd.MatrixDifferential: "the differential",
-    sp.Sum: "a sum of matrices",
-    sp.Trace: "the trace",
-    nd.Dot: "the inner product",
-    nd.SquaredNorm: "the squared norm",
-    nd.FrobeniusNorm: "the Frobenius norm",
-    nd.Norm: "the norm",
-    sp.Subs: "the value at a place",
-    sp.Derivative: "the derivative",
-}
 RULES = {
     "linearity": "a sum of sums, term by term",
     "split": "factors without the index, before the sum",
@@ -73,20 +37,6 @@ RULES = {
     "mean": "the mean is linear",
     "independence": "what is independent is averaged apart",
     "moment": "a mean of the distribution",
-}
-DETERMINANTS: dict[type, str] = {
-    sp.MatMul: "a product of square matrices",
-    sp.Transpose: "a transpose",
-    sp.Inverse: "an inverse",
-    nd.Diag: "a diagonal matrix",
-}
-DERIVED: dict[type, str] = {
-    sp.Add: "the sum rule",
-    sp.Mul: "the product rule",
-    sp.Sum: "the sum rule",
-    sp.Pow: "the power rule",
-    nd.Entry: "an entry by an entry",
-    sp.Indexed: "an entry by an entry",
 }
 
 

@@ -10,7 +10,6 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from ...binding import put
 from ...declaration import ALL, NONE, Declaration, Equation, Indexed, declare
 from ...node import dims, is_alike, is_matrix, is_of_number, is_of_numbers, multiplies
 from ...numeric import reader as measured
@@ -21,6 +20,7 @@ from ...symbolic.products import product
 from ...symbolic.reader import Symbolic, number
 from ..entries import Entry
 from ..notation import chain, place, summed
+from .combined import joined, modulus_equations
 
 # ---- numbers
 
@@ -72,17 +72,6 @@ ADDED = Indexed(
 )
 
 
-def _joined(e: Any) -> Iterator[Equation]:
-    """Two sums of which one goes on where the other ends, as one."""
-    if len(e.args) != 2 or not all(isinstance(s, sp.Sum) for s in e.args):
-        return
-    for first, second in (e.args, e.args[::-1]):
-        (f, (k, low, high)), (g, (j, start, end)) = first.args[:2], second.args[:2]
-        plain = len(first.limits) == len(second.limits) == 1
-        if plain and start == high + 1 and g == put(f, k, j):
-            yield Equation(e, sp.Sum(f, (k, low, end)))
-
-
 declare(
     sp.Add,
     Declaration(
@@ -91,7 +80,7 @@ declare(
         latex=lambda book, e: book.sum(e),
         fits=is_of_numbers,
         slips=_sum_slips,
-        indexed=replace(ADDED, equations=_joined),
+        indexed=replace(ADDED, equations=joined),
     ),
 )
 declare(
@@ -147,19 +136,6 @@ MULTIPLIED = Indexed(
 )
 
 
-def _modulus_equations(e: Any) -> Iterator[Equation]:
-    """|u| sign u is u, u / |u| is sign u, and sign u / |u| is 1 / u, among factors."""
-    powers = e.as_powers_dict()
-    for m, u in ((m, m.args[0]) for m in powers if isinstance(m, sp.Abs)):
-        signed, times = sp.sign(u) in powers, powers[m]
-        if signed and times == 1:
-            yield Equation(e, e / (sp.sign(u) * m) * u)
-        elif signed and times == -1:
-            yield Equation(e, e / sp.sign(u) * m / u)
-        elif times == -1:
-            yield Equation(e, e * m / u * sp.sign(u))
-
-
 declare(
     sp.Mul,
     Declaration(
@@ -168,7 +144,7 @@ declare(
         latex=lambda book, e: book.product(e),
         fits=is_of_numbers,
         slips=dropped_factors,
-        indexed=replace(MULTIPLIED, equations=_modulus_equations),
+        indexed=replace(MULTIPLIED, equations=modulus_equations),
     ),
 )
 declare(
