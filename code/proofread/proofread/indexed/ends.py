@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import sympy as sp
@@ -17,12 +18,20 @@ def match_ends(line: Line, other: Line) -> bool:
         if (parts := _parted(s, known)) is not None:
             line.take("ends of a sum", s, parts, backward=True)
             return True
-        for equation in said(s):
-            made = equation.right
-            if not equation.sure and any(_shape(q) in known for q in _plain(made)):
+        for made, longer in _longer(s):
+            if _shape(longer) in known:
                 line.take("ends of a sum", s, made)
                 return True
     return False
+
+
+def _longer(s: Any) -> Iterator[tuple[Any, Any]]:
+    """A sum by another with one term more, and that one."""
+    for equation in said(s):
+        made = equation.right
+        for q in () if equation.sure else _plain(made):
+            if q.function == s.function:
+                yield made, q
 
 
 def _parted(s: Any, known: set[Any]) -> Any:
@@ -39,14 +48,12 @@ def _parted(s: Any, known: set[Any]) -> Any:
 def turn(line: Line) -> bool:
     """A sum, with one term more or none, that is 0 when it is read from either end."""
     for s in _plain(line.term):
-        longer = [q.right for q in said(s) if not q.sure]
-        for made in (s, *longer):
-            for q in _plain(made):
-                zero = next((e.right for e in said(q) if _is_nothing(e.right)), None)
-                if zero is not None:
-                    line.take("ends of a sum", s, made)
-                    line.take("reversal", q, zero)
-                    return True
+        for made, q in ((s, s), *_longer(s)):
+            zero = next((e.right for e in said(q) if _is_nothing(e.right)), None)
+            if zero is not None:
+                line.take("ends of a sum", s, made)
+                line.take("reversal", q, zero)
+                return True
     return False
 
 
