@@ -13,8 +13,8 @@ from sympy.matrices.expressions.matexpr import MatrixElement
 
 from .binding import free
 from .claim import Claim
-from .nodes import Dot, Elementwise, Entry, Property, Relation
-from .nodes.notation import meaning, place
+from .nodes import Diag, Dot, Elementwise, Entry, Property, Relation
+from .nodes.notation import at, meaning, place
 
 # Of what is made of these and of free names alone, the sign is anything.
 RING = (sp.Add, sp.Mul, sp.Pow, sp.Symbol, sp.Indexed, sp.Integer, sp.Rational)
@@ -45,20 +45,53 @@ def is_positive(e: Any, claim: Claim, *, strictly: bool = True) -> bool:
 def may_lack_a_value(claim: Claim) -> Any:
     """A logarithm or root of what nothing keeps from being negative; None for none."""
     for q in {q for side in claim.sides for q in _powers(side)}:
-        even = isinstance(q, sp.Pow) and q.exp.is_Rational and q.exp.q % 2 == 0
-        if (isinstance(q, sp.log) or even) and _may_be_negative(q.args[0], claim):
+        if _is_partial(q) and _may_be_negative(q.args[0], claim):
             return q
+    for q in {q for side in claim.sides for q in side.atoms(Elementwise)}:
+        made = meaning(Entry(q, *map(place, q.shape)))
+        for inner in made.atoms(sp.log, sp.Pow):
+            if _is_partial(inner) and not _is_known_positive(inner.args[0], claim):
+                return inner
     return None
 
 
+def _is_partial(q: Any) -> bool:
+    """Whether it is a logarithm, or a root that negative numbers do not have."""
+    even = isinstance(q, sp.Pow) and q.exp.is_Rational and q.exp.q % 2 == 0
+    return isinstance(q, sp.log) or even
+
+
+def _is_known_positive(u: Any, claim: Claim) -> bool:
+    """Whether a number is positive, all names in it by what they stand for."""
+    return is_positive(sp.factor(sp.together(_told(u, claim))), claim)
+
+
+def _told(e: Any, claim: Claim) -> Any:
+    """A number by what its names stand for and its nodes mean, rows of them scaled."""
+    name = e.args[0] if isinstance(e, Entry) else e
+    value = claim.definitions.value_of(name)
+    if value is not None:
+        return _told(Entry(value, *e.args[1:]) if name != e else value, claim)
+    if isinstance(name, sp.MatMul) and name != e and len(name.args) > 1:
+        first, rest = name.args[0], sp.MatMul(*name.args[1:])
+        scale = first.arg if isinstance(first, sp.Inverse) else first
+        if isinstance(scale, Diag):
+            times = at(scale.args[0], e.args[1])
+            times = times if scale == first else 1 / times
+            return _told(times, claim) * _told(Entry(rest, *e.args[1:]), claim)
+    meant = meaning(e)
+    if meant is not None:
+        return _told(meant, claim)
+    if isinstance(e, sp.Sum):
+        return sp.Sum(_told(e.function, claim), *e.limits)
+    inner = isinstance(e, (sp.Add, sp.Mul, sp.Pow, sp.Function)) and e.args
+    return e.func(*(_told(a, claim) for a in e.args)) if inner else e
+
+
 def _powers(e: Any) -> set[Any]:
-    """The logarithms and powers in a term, of a function of every entry at a place."""
-    rules = e.atoms(Elementwise)
-    told = (meaning(Entry(q, *map(place, q.shape))) for q in rules)
-    found = {q for made in told for q in made.atoms(sp.log, sp.Pow)}
-    inside = {t for q in rules for t in q.args[0].variables}
-    own = {q for q in e.atoms(sp.log, sp.Pow) if inside.isdisjoint(free(q))}
-    return found | own
+    """The logarithms and powers in a term, but for those of every entry of a matrix."""
+    inside = {t for q in e.atoms(Elementwise) for t in q.args[0].variables}
+    return {q for q in e.atoms(sp.log, sp.Pow) if inside.isdisjoint(free(q))}
 
 
 def _may_be_negative(u: Any, claim: Claim) -> bool:
