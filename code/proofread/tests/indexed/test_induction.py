@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 import sympy as sp
+from proofread.answers import Answer
 
 import proofread as pr
-from proofread.answers import Answer
 from proofread.claim import Claim
 from proofread.indexed import every_size, proof_of, proves
 from proofread.indexed.checker import Refused, check
