@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 import sympy as sp
-from proofread.answers import Answer
 
 import proofread as pr
 from proofread.claim import Claim
@@ -16,6 +15,7 @@ from proofread.indexed import every_size, proof_of, proves
 from proofread.indexed.checker import Refused, check
 from proofread.indexed.proof import Induction, Proof, Step
 from proofread.inductions import cases
+from proofread.judgments import Judgment
 from proofread.measuring import measure
 from proofread.wellformed import IllFormed
 
@@ -85,7 +85,7 @@ def test_what_holds_for_every_power_is_shown_by_base_and_step(name: str) -> None
         "for $k + 1$, where it holds for $k$",
     ]
     assert sum(line.reason == "induction on $k$" for line in told) == 1
-    assert measure(TRUE[name]).answer is Answer.HOLDS
+    assert measure(TRUE[name]).judgment is Judgment.HOLDS
 
 
 @pytest.mark.parametrize("name", FALSE)
