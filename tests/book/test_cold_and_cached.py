@@ -26,7 +26,7 @@ refute("no-slope", Derivative(x**2, x), x)
 ```
 """
 LEDGER = "# Ledger\n\n```{ledger}\n```\n"
-LEDGERS = ("ledger.json", "ledger.csv", "ledger.html")
+LEDGERS = ("ledger.json", "ledger.csv", "ledger-chapters.csv", "ledger.html")
 
 
 @pytest.fixture

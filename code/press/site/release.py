@@ -8,7 +8,7 @@ from ..source.project import Project
 from ..tools.archive import checksums, files_below, write_archive
 
 CHECKSUMS = "SHA256SUMS"
-LEDGERS = ("ledger.json", "ledger.csv")
+LEDGERS = ("ledger.json", "ledger.csv", "ledger-chapters.csv")
 
 
 def make_release(project: Project) -> Path:

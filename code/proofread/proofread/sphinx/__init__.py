@@ -71,12 +71,8 @@ def finish(app: Sphinx, error: Exception | None) -> None:
     if error:
         return
     if app.builder.format == "html":
-        Path(app.outdir, "ledger.json").write_text(
-            ledger_files.as_json(domain), encoding="utf-8"
-        )
-        Path(app.outdir, "ledger.csv").write_text(
-            ledger_files.as_csv(domain), encoding="utf-8"
-        )
+        for name, written in ledger_files.FILES.items():
+            Path(app.outdir, name).write_text(written(domain), encoding="utf-8")
     logger.info(ledger.summary(domain))
 
 

@@ -1,14 +1,15 @@
-"""The ledger as files that other programs read: JSON, and a table."""
+"""The ledger as files that other programs read: JSON, and two tables."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
+from collections.abc import Callable
 
 from . import wording
 from .domain import ProofreadDomain
-from .ledger import ledger
+from .ledger import COUNTED, ledger
 
 COLUMNS: tuple[str, ...] = (
     "key", "chapter", "equation", "kind", "numbered", "title", "topic", "verdict",
@@ -16,6 +17,10 @@ COLUMNS: tuple[str, ...] = (
     "sizes_proved", "sizes_measured", "proof_method", "measurement_method",
     "residual", "tolerance", "points", "lines", "not_read_back",
     "mutants", "caught_symbolic", "caught_numeric", "without_value", "survivors",
+)  # fmt: skip
+OF_CHAPTERS: tuple[str, ...] = (
+    "chapter", "statements", "hand_typed_in_proofs", "hand_typed_in_exercises",
+    "hand_typed_without_relation",
 )  # fmt: skip
 
 
@@ -25,7 +30,7 @@ def as_json(domain: ProofreadDomain) -> str:
 
 
 def as_csv(domain: ProofreadDomain) -> str:
-    """The ledger as a table, refutations last."""
+    """The statements as a table, refutations last."""
     content, text = ledger(domain), io.StringIO()
     writer = csv.DictWriter(
         text, list(COLUMNS), lineterminator="\n", extrasaction="ignore"
@@ -43,3 +48,26 @@ def as_csv(domain: ProofreadDomain) -> str:
         }
         writer.writerow({**entry, **flat})
     return text.getvalue()
+
+
+def chapters_as_csv(domain: ProofreadDomain) -> str:
+    """What is told of each chapter as a table, what else is counted last."""
+    content, text = ledger(domain), io.StringIO()
+    others: dict[str, int] = content["totals"][COUNTED]
+    writer = csv.DictWriter(
+        text,
+        [*OF_CHAPTERS, *others],
+        lineterminator="\n",
+        extrasaction="ignore",
+        restval=0,
+    )
+    writer.writeheader()
+    writer.writerows({**row, **row[COUNTED]} for row in content["chapters"])
+    return text.getvalue()
+
+
+FILES: dict[str, Callable[[ProofreadDomain], str]] = {
+    "ledger.json": as_json,
+    "ledger.csv": as_csv,
+    "ledger-chapters.csv": chapters_as_csv,
+}

@@ -12,6 +12,7 @@ from ..bundle import Kind
 from .addresses import ledger_anchor
 from .domain import Shown
 from .ledger import CHECKED, COUNTED, count_displays, counted, is_accounted, totals
+from .ledger_files import FILES
 from .ledger_rows import (
     PRINT_HEADS,
     PRINT_WIDTHS,
@@ -48,7 +49,7 @@ class LedgerPage(CollectedPage):
         here = self.app.builder.get_target_uri(self.env.docname)
         links = (
             nodes.reference("", name, refuri=relative_uri(here, name), internal=True)
-            for name in ("ledger.json", "ledger.csv")
+            for name in FILES
         )
         return nodes.paragraph("", "The same for programs: ", *commas(links))
 

@@ -216,3 +216,7 @@ def test_the_ledger_counts_what_else_is_counted_in_each_chapter_and_in_all(
     assert counts["algebra/two"] == {"numbers": 1}
     assert ledger["totals"]["counted"] == {"numbers": 4}
     assert "Numbers</th>" in book.html("algebra/two")
+    table = (book.root / "_build/html/ledger-chapters.csv").read_text().splitlines()
+    assert table[0].startswith("chapter,statements,")
+    assert table[0].endswith(",numbers")
+    assert [row.split(",")[-1] for row in table[1:]] == ["2", "1", "1"]
