@@ -99,6 +99,8 @@ def _may_be_negative(u: Any, claim: Claim) -> bool:
     bounded = any(_is_bound_below(u, h) for h in claim.given)
     if bounded or is_positive(u, claim, strictly=False):
         return False
+    if _told(u, claim).as_coeff_Mul()[0].is_negative:
+        return True
     said = {s for h in claim.given if isinstance(h, Property) for s in free(h)}
     said |= {s for name in claim.domain for s in free(sp.sympify(name))}
     defined = any(map(claim.definitions.lookup, sp.preorder_traversal(u)))

@@ -16,7 +16,7 @@ from .distributions import Random
 from .node import dims, extent, is_matrix
 from .nodes import AppliedScalarFunction, Entry
 from .scope import chance, reach
-from .wellformed import SUMS, IllFormed, Range, Ranges, limits_of
+from .wellformed import SUMS, IllFormed, Range, Ranges, expanded, limits_of
 
 INDEX = sp.Symbol("k", integer=True, positive=True).assumptions0
 NAMES = (sp.Symbol, sp.MatrixSymbol, sp.Indexed, AppliedUndef, AppliedScalarFunction)
@@ -38,11 +38,13 @@ def ranges_of(claim: Claim, indices: Mapping[Any, Any]) -> Ranges:
     ranges.fixed = names.union(held, sizes, *map(free, parts))
     ranges.table = _own_ranges(nodes, ranges.fixed, sizes)
     values = {v for q in nodes if (v := claim.definitions.value_of(q)) is not None}
-    lengths = _lengths(nodes.union(*map(sp.preorder_traversal, values)))
+    inner = nodes.union(*map(sp.preorder_traversal, values))
+    known = {(sp.S.One, n) for n in _lengths(inner)} | _summed(inner, sizes)
     for k, n in indices.items():
-        if k in ranges.fixed or not is_index(k) or sp.expand(n) not in lengths:
-            raise IllFormed(f"{k} is no index over 1, …, {n}")
-        ranges.table[k] = sp.S.One, sp.expand(n)
+        ends = expanded(n if isinstance(n, tuple) else (sp.S.One, n))
+        if k in ranges.fixed or not is_index(k) or ends not in known:
+            raise IllFormed(f"{k} is no index over {ends}")
+        ranges.table[k] = ends
     return ranges
 
 
@@ -58,6 +60,14 @@ def _lengths(nodes: set[Any]) -> set[Any]:
     return {n for q in nodes if is_matrix(q) for n in dims(q)}.union(
         map(sp.expand, said)
     )
+
+
+def _summed(nodes: set[Any], sizes: set[Any]) -> set[Range]:
+    """The ranges of sums that are said in sizes alone."""
+    sums = (q for q in nodes if isinstance(q, SUMS))
+    return {
+        r for q in sums for r in limits_of(q).values() if free(sp.Tuple(*r)) <= sizes
+    }
 
 
 def _natural(claim: Claim) -> set[Any]:

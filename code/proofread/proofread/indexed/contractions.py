@@ -22,6 +22,16 @@ def hypotheses(line: Line, kind: type) -> set[Any]:
     return {h.symbol for h in line.claim.given if isinstance(h, kind)}
 
 
+def supposed(line: Line, e: Any) -> Found | None:
+    """An entry of a power that a hypothesis says the entries of."""
+    if not isinstance(e, Entry) or not isinstance(e.args[0], sp.MatPow):
+        return None
+    for h in line.claim.given:
+        if isinstance(h, nd.Relation) and h.op == "=" and h.lhs == e.args[0]:
+            return "hypothesis", e, Entry(h.rhs, *e.args[1:])
+    return None
+
+
 def symmetric_names(line: Line) -> set[Any]:
     """The matrices that are assumed to equal their transposes."""
     known = [h for h in line.claim.given if isinstance(h, nd.Property)]

@@ -48,6 +48,13 @@ def _positive_apart(e: Any, u: Any) -> Found | None:
     return None
 
 
+def limit(e: Any) -> Found | None:
+    """The limit of a quotient of differences, as a slope."""
+    if not isinstance(e, sp.Limit):
+        return None
+    return next((("limit", e, q.right) for q in said(e)), None)
+
+
 def raised(e: Any) -> Found | None:
     """A power to a number of times and a whole number more, as two."""
     if not isinstance(e, sp.Pow) or not e.exp.is_Add:

@@ -61,7 +61,7 @@ class Indices:
 
     def _symbol(self, name: str, last: Any) -> Any:
         made = sp.Symbol(name, integer=True, positive=True)
-        self.last[made] = sp.sympify(last)
+        self.last[made] = last if isinstance(last, tuple) else sp.sympify(last)
         return made
 
     def range_of(self, k: Any) -> Any:

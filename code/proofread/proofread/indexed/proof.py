@@ -20,6 +20,7 @@ FACTS = (
     "determinant",
     "ends of a sum",
     "reversal",
+    "limit",
 )
 
 
@@ -54,8 +55,8 @@ class Induction:
 class Proof:
     """Steps from either side of an equation to one and the same line.
 
-    indices: each index and its last value; it runs from 1.  free: the row and the
-    column of the entries compared, () where the sides are numbers.
+    indices: each index and its last value, from 1, or its first and last.  free: the
+    row and the column of the entries compared, () where the sides are numbers.
     """
 
     indices: Mapping[Any, Any]

@@ -14,17 +14,17 @@ from ..nodes.notation import meaning
 from ..nodes.slopes import Slope, applied
 from .averaging import averaged, settled
 from .canonical import canonical_step
-from .contractions import contracted, reordered, straight, swapped, turned
+from .contractions import contracted, reordered, straight, supposed, swapped, turned
 from .deriving import derived
 from .folding import folded
-from .functions import determinant, logarithm, modulus, raised, root
+from .functions import determinant, limit, logarithm, modulus, raised, root
 from .induction import by_induction
 from .line import DoNotKnow, Found, Indices, Line, parts
 from .meeting import meet
 from .naming import stood_for
 from .proof import Proof
 from .shapes import defined_by_itself, fits
-from .sums import plain_deltas, standard_step
+from .sums import apart, plain_deltas, standard_step
 
 
 def search(claim: Claim, but: frozenset[str] = frozenset()) -> Proof:
@@ -58,6 +58,7 @@ def _rewritten(claim: Claim, indices: Indices) -> Proof:
         Line(Entry(e, *at) if at else e, claim, indices) for e in claim.sides
     )
     for line in (left, right):
+        apart(line)
         normalize(line)
     meet(left, right, normalize)
     return Proof(indices.last, at, tuple(left.steps), tuple(right.steps))
@@ -88,7 +89,7 @@ GENERIC = (nd.AppliedScalarFunction, nd.AppliedVectorFunction)
 def normalize(line: Line) -> None:
     """Rewrite a line until no rule applies."""
     levels = (
-        _supposed,
+        supposed,
         _defined,
         _derived,
         logarithm,
@@ -112,16 +113,6 @@ def _first(line: Line, levels: Any, done: list[set[Any]]) -> Found | None:
                 return found
             if level is not stood_for:
                 known.add(part)
-    return None
-
-
-def _supposed(line: Line, e: Any) -> Found | None:
-    """An entry of a power that a hypothesis says the entries of."""
-    if not isinstance(e, Entry) or not isinstance(e.args[0], sp.MatPow):
-        return None
-    for h in line.claim.given:
-        if isinstance(h, nd.Relation) and h.op == "=" and h.lhs == e.args[0]:
-            return "hypothesis", e, Entry(h.rhs, *e.args[1:])
     return None
 
 
@@ -158,6 +149,7 @@ def _standard(line: Line, e: Any) -> Found | None:
         or turned(line, e)
         or _assumed(line, e)
         or root(e)
+        or limit(e)
         or raised(e)
         or modulus(e)
         or determinant(line, e)

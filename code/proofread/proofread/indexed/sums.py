@@ -66,14 +66,21 @@ def _taken_apart(e: Any) -> Found | None:
     return _counted(e) or _split(e)
 
 
+def apart(line: Line) -> None:
+    """Every sum over a part of a range by an index of its own."""
+    for s in sorted(line.term.atoms(sp.Sum), key=str):
+        if any(low != 1 for _, low, _ in s.limits) and (found := _renamed(line, s)):
+            line.take(*found)
+
+
 def _renamed(line: Line, e: Any) -> Found | None:
     """A sum of the claim's own, its indices renamed to indices of this proof."""
-    if any(low != 1 for _, low, _ in e.limits):
+    if any(low != 1 and k in line.indices.last for k, low, _ in e.limits):
         return None
     swap = {
-        k: line.indices.bound(high)
-        for k, _, high in e.limits
-        if line.indices.range_of(k) != high
+        k: line.indices.bound(high if low == 1 else (low, high))
+        for k, low, high in e.limits
+        if low != 1 or line.indices.range_of(k) != high
     }
     limits = [(swap.get(k, k), low, high) for k, low, high in e.limits]
     return "rename", e, sp.Sum(e.function.xreplace(swap), *limits)

@@ -34,6 +34,7 @@ RULES = {
     "ends of a sum": "a term at an end of a sum apart",
     "reversal": "read from both ends, its terms cancel in pairs",
     "telescope": "a sum of differences",
+    "limit": "the slope, as a limit",
     "mean": "the mean is linear",
     "independence": "what is independent is averaged apart",
     "moment": "a mean of the distribution",

@@ -187,6 +187,7 @@ FACTS: list[Any] = [
     (a - b) / sp.Abs(a - b),
     c * sp.sign(a - b) / sp.Abs(a - b),
     (a * (b - c)) ** n,
+    sp.Limit((sp.sin(t * b) - sp.sin(a * b)) / (t - a), t, a),
     sp.Determinant(X.T),
     sp.Determinant(sp.Inverse(X)),
     sp.Determinant(nd.Diag(x)),

@@ -12,7 +12,7 @@ from proofread.claim import Claim
 from proofread.indexed import proves
 from proofread.indexed.checker import Refused
 
-from .letters import A, E, P, S, X, a, b, c, i, j, k, m, n, over, p, step, v, x, z
+from .letters import A, E, P, S, X, a, b, c, i, j, k, m, n, over, p, step, v, w, x, z
 
 det, inv, log, sign = sp.Determinant, sp.Inverse, sp.log, sp.sign
 g, h = sp.Symbol("g", positive=True), sp.Symbol("u", integer=True)
@@ -47,6 +47,22 @@ def test_a_sum_is_taken_apart_at_its_ends(kind: str) -> None:
     old, new, line = ENDS[kind]
     rule = "definition" if kind == "of one term" else "ends of a sum"
     step(rule, old, new, backward=kind in BACKWARD, line=line)
+
+
+def test_a_limit_of_differences_is_a_slope_where_there_is_one() -> None:
+    f, moved = nd.ScalarFunction("f"), sp.Symbol("w", positive=True)
+    along = f(x + moved * w)
+    slope = sp.Subs(sp.Derivative(along, moved), moved, 0)
+    quotient = sp.Limit((along - f(x)) / moved, moved, 0)
+    step("limit", quotient, slope, line=quotient + slope)
+    for old, line in (
+        (quotient, quotient),
+        (sp.Limit((along - f(w)) / moved, moved, 0), None),
+        (sp.Limit((along - f(x)) / moved**2, moved, 0), None),
+        (sp.Limit((along + f(x)) / moved, moved, 0), None),
+    ):
+        with pytest.raises(Refused):
+            step("limit", old, slope, line=(old + slope) if line is None else line)
 
 
 NO_ENDS: dict[str, tuple[Any, Any]] = {
@@ -158,6 +174,18 @@ def test_a_logarithm_in_sight_tells_that_its_argument_is_positive() -> None:
     for line in (log(a * b), log(a * b) + log(a) * c, log(a * b) + log(-a) + log(b)):
         with pytest.raises(Refused):
             step("logarithm", log(a * b), apart, line=line)
+
+
+def test_a_logarithm_of_less_than_nothing_tells_nothing() -> None:
+    """Whatever names are made of: it has no value, and no proof rests on it."""
+    shares, counts = sp.MatrixSymbol("s", n, 1), sp.MatrixSymbol("o", n, 1)
+    each, other = shares[h - 1, 0], z[h]
+    lhs = total(each * log(each / other), 1, n)
+    rhs = total(each * log(each), 1, n) - total(each * log(other), 1, n)
+    for times, holds in ((sp.Rational(1, 3), True), (-sp.Rational(1, 3), False)):
+        where = ((shares, times * counts),)
+        domain = {counts: (1, 2), z: (1, 2)}
+        assert proves(Claim("tried", lhs, rhs, where=where, domain=domain)) is holds
 
 
 def test_it_tells_so_at_the_places_where_it_stands() -> None:

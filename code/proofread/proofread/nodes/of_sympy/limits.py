@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
 import sympy as sp
 
-from ...declaration import Declaration, declare
+from ...binding import Captured, put
+from ...declaration import Declaration, Equation, Indexed, declare
 from ...methods import Method
 from ...numeric import limits as extrapolated
 from ...numeric import reader as measured
@@ -53,6 +55,20 @@ def _limit_latex(book: Book, e: Any) -> Tex:
     return Tex(rf"\lim_{{{under}}} {book.within(f, PRODUCT)}", OPEN)
 
 
+def _quotient(e: Any) -> Iterator[Equation]:
+    """The limit of (g(t) − g(a)) / (t − a) is the slope of g at a, where it has one."""
+    f, t, a, _ = e.args
+    g, rest = sp.expand(f * (t - a)).as_independent(t, as_Add=True)[::-1]
+    try:
+        there = put(g, t, a)
+    except Captured:
+        return
+    sums = (sp.MatAdd, sp.MatMul)
+    there = there.replace(lambda q: isinstance(q, sums), lambda q: q.doit())
+    if there == -rest:
+        yield Equation(e, sp.Subs(sp.Derivative(g, t), t, a), sure=False)
+
+
 declare(
     sp.Limit,
     Declaration(
@@ -64,5 +80,6 @@ declare(
         states=slice(1),
         binds=lambda e: (e.args[1],),
         labels=lambda e: (e.args[3],),
+        indexed=Indexed(equations=_quotient),
     ),
 )
