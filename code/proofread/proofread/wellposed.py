@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import sympy as sp
@@ -41,7 +41,7 @@ def ranges_of(claim: Claim, indices: Mapping[Any, Any]) -> Ranges:
     inner = nodes.union(*map(sp.preorder_traversal, values))
     known = {(sp.S.One, n) for n in _lengths(inner)} | _summed(inner, sizes)
     for k, n in indices.items():
-        ends = expanded(n if isinstance(n, tuple) else (sp.S.One, n))
+        ends = expanded(sp.Tuple(*n) if isinstance(n, Iterable) else (sp.S.One, n))
         if k in ranges.fixed or not is_index(k) or ends not in known:
             raise IllFormed(f"{k} is no index over {ends}")
         ranges.table[k] = ends

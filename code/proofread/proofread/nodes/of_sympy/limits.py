@@ -63,9 +63,8 @@ def _quotient(e: Any) -> Iterator[Equation]:
         there = put(g, t, a)
     except Captured:
         return
-    sums = (sp.MatAdd, sp.MatMul)
-    there = there.replace(lambda q: isinstance(q, sums), lambda q: q.doit())
-    if there == -rest:
+    plain = {q: q.doit() for q in there.atoms(sp.MatAdd, sp.MatMul)}
+    if there.xreplace(plain) == -rest:
         yield Equation(e, sp.Subs(sp.Derivative(g, t), t, a), sure=False)
 
 
