@@ -134,7 +134,7 @@ def test_text_of_the_style_is_large_enough_for_a_phone_and_fits_its_screen():
     _, ax = figures.PHONE.one()
     ax.set(xlabel="x", title="title")
     texts = [ax.xaxis.label, ax.title, *ax.get_xticklabels(), ax.text(0, 0, "text")]
-    assert min(text.get_fontsize() for text in texts) * 96 / 72 >= 11
+    assert min(float(text.get_fontsize()) for text in texts) * 96 / 72 >= 11
 
 
 def test_no_two_methods_that_are_compared_share_a_color_or_a_dash():

@@ -23,7 +23,6 @@ from ..source.reads import are_as_they_were, reads
 from ..tools.kept import keep, read_kept
 from ..tools.progress import Progress, in_words
 
-RERUNS = ("SEED_SHIFT", "PERTURBATION")  # what a rerun of chapters asks is not for them
 CHILD = "press.executed.studying"
 
 
@@ -65,7 +64,6 @@ class Study:
         return subprocess.run(
             [sys.executable, "-P", "-m", CHILD, self.script.name, str(told)],
             cwd=self.script.parent,
-            env={k: v for k, v in os.environ.items() if k not in RERUNS},
             capture_output=True,
             text=True,
             check=False,

@@ -22,8 +22,10 @@ USERS_OWN = (
     "JUPYTER_PATH",
     "MATPLOTLIBRC",
     "MPLBACKEND",
+    "PERTURBATION",  # this and SEED_SHIFT: of reruns, which set them for themselves
     "PYTHONDONTWRITEBYTECODE",
     "PYTHONPATH",
+    "SEED_SHIFT",
 )
 
 

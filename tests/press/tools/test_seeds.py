@@ -1,7 +1,11 @@
 """A chapter whose asserts hang on its seed, or on last digits, is told."""
 
+import os
+from collections.abc import Iterator
+
 import pytest
 
+from press.tools.environment import isolate
 from press.tools.seeds import check
 
 DRAWS = """
@@ -10,6 +14,15 @@ import numpy as np
 
 draws = generator(3).normal(size=100)
 """
+
+
+@pytest.fixture(autouse=True)
+def environment() -> Iterator[None]:
+    """What isolating a process changes, it changes for one test alone."""
+    before = dict(os.environ)
+    yield
+    os.environ.clear()
+    os.environ.update(before)
 
 
 @pytest.mark.parametrize(
@@ -33,3 +46,10 @@ def test_a_chapter_without_draws_and_data_is_not_run_again(toy, capsys):
     toy.chapter("first", "assert True")
     assert check(toy.root)
     assert capsys.readouterr().out == ""
+
+
+def test_a_build_knows_of_no_rerun(toy, monkeypatch):
+    monkeypatch.setenv("SEED_SHIFT", "1")
+    monkeypatch.setenv("PERTURBATION", "1e-3")
+    isolate(toy.root)
+    assert not {"SEED_SHIFT", "PERTURBATION"} & os.environ.keys()
