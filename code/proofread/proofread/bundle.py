@@ -72,12 +72,14 @@ class ProofLine:
     The reason is MyST with mathematics in $…$; the first line has none.  within: the
     line is too long to read, and only what is replaced in it stands here, as a = b.
     aside: an equation that the lines after it show, within the proof.
+    relation: LaTeX of what the one before is to it, where that is not equal.
     """
 
     latex: str
     reason: str
     within: bool = False
     aside: bool = False
+    relation: str = "="
 
 
 @dataclass(frozen=True)

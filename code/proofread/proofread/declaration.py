@@ -80,6 +80,7 @@ class Indexed:
     of: which of its arguments it is a function of, so that equals may be put for equals
     in them; None where that is not known.  varied: the names that it varies meanwhile.
     total: whether it has a value wherever those arguments have.
+    zero: of a number that is never negative, what is 0 wherever it is.
     """
 
     entry: Callable[[Any, Any, Any], Any] | None = None
@@ -90,6 +91,7 @@ class Indexed:
     of: slice | None = None
     varied: Callable[[Any], Iterable[Any]] | None = None
     total: bool = False
+    zero: Callable[[Any], Any] | None = None
 
 
 UNKNOWN = Indexed()
@@ -104,7 +106,9 @@ class Hypothesis:
     last argument says whether a positive matrix is to be written as BᵀB.  impose:
     random entries changed so that they have it.  project: the same for a search, where
     a complex step must pass through.  symmetric: whether it implies A = Aᵀ.
-    equations: what it says of the symbol, in index notation.
+    equations: what it says of the symbol, in index notation.  signs: what it says is
+    not negative: "entries", none of which is 0; "form", xᵀAx; "definite", that and 0
+    only where x is.
     """
 
     assume: Callable[[Symbolic, Any, bool], dict[Any, Any]]
@@ -112,6 +116,7 @@ class Hypothesis:
     project: Callable[[Any], Any] | None = None
     symmetric: bool = False
     equations: Callable[[Any], Iterable[Equation]] | None = None
+    signs: str = ""
 
 
 @dataclass(frozen=True)

@@ -82,6 +82,18 @@ def contracted(line: Line, e: Any) -> Found | None:
                 return found[0], e, sp.Sum(found[1], *limits) if limits else found[1]
             body = sp.Mul(inner, *others)
             return "nest", e, sp.Sum(body, *limits) if limits else body
+        if len(mine) == 2 and (turn := _turn(line, k, mine)):
+            return turn
+    return None
+
+
+def _turn(line: Line, k: Any, mine: list[Any]) -> Found | None:
+    """An entry of a symmetric matrix turned to where that of its inverse takes it."""
+    for f in mine if all(isinstance(f, Entry) for f in mine) else ():
+        m, i, j = f.args
+        turned = [Entry(m, j, i) if q == f else q for q in mine]
+        if m in symmetric_names(line) and _pair(line, k, turned):
+            return "hypothesis", f, Entry(m, j, i)
     return None
 
 

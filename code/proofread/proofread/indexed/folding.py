@@ -53,14 +53,28 @@ def _fold(line: Line, e: Any, f: Any, k: Any, normalize: Normalize) -> Found | N
     fs = list(flat(e.function))
     if not (match := _match(e, fs, fs.index(f), k, pattern.term, z)):
         return None
-    entry = sought.xreplace({z: match.other})
-    part = line.part(entry)
-    normalize(part)
-    rest = [g for n, g in enumerate(fs) if n not in match.used]
+    return _read_back(line, e, match, sought.xreplace({z: match.other}), normalize)
+
+
+def _read_back(
+    line: Line, e: Any, match: Match, entry: Any, normalize: Normalize
+) -> Found | None:
+    """The factors that make up an entry, as that entry, which then is contracted."""
+    fs = list(flat(e.function))
+    rest = sp.Mul(*(g for n, g in enumerate(fs) if n not in match.used))
     limits = [limit for limit in e.limits if limit[0] not in match.inner]
-    line.take("nest", e, sp.Sum(sp.Mul(*rest) * part.term, *limits), backward=True)
+    within = [limit for limit in e.limits if limit[0] in match.inner]
+    found = sp.Sum(sp.Mul(*(fs[n] for n in match.used)), *within)
+    part, same = line.part(entry), line.part(found)
+    normalize(part)
+    normalize(same)
+    if same.term != part.term:
+        return None
+    line.take("nest", e, sp.Sum(rest * found, *limits), backward=True)
+    for s in same.steps:
+        line.take(s.rule, s.old, s.new, backward=s.backward)
     line.undo(part)
-    return contracted(line, sp.Sum(sp.Mul(*rest) * entry, *limits))
+    return contracted(line, sp.Sum(rest * entry, *limits))
 
 
 def _match(

@@ -19,7 +19,10 @@ def logarithm(line: Line, e: Any) -> Found | None:
     if not isinstance(e, sp.log):
         return None
     (u,) = e.args
-    return _known_apart(line, e, u) or _positive_apart(e, u)
+    if found := _known_apart(line, e, u):
+        return found
+    defined = any(map(line.definitions.holds, u.free_symbols))
+    return None if defined else _positive_apart(e, u)
 
 
 def _known_apart(line: Line, e: Any, u: Any) -> Found | None:

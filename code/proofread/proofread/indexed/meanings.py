@@ -39,6 +39,7 @@ MEANT: dict[type, str] = {
     nd.SquaredNorm: "the squared norm",
     nd.FrobeniusNorm: "the Frobenius norm",
     nd.Norm: "the norm",
+    nd.Divergence: "how far two positive numbers are apart",
     sp.Subs: "the value at a place",
     sp.Derivative: "the derivative",
 }

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
 from ..claim import Claim
 from ..judgments import Judgment, NoValue, told
-from ..numeric import Numeric, Rejected, draw, impose
+from ..points import reader_at
 from .comparison import Disagreement, compare
-
-TRIES = 400
 
 
 @dataclass(frozen=True)
@@ -78,26 +75,3 @@ def _comparisons(claim: Claim) -> Iterator[Disagreement]:
         read = reader_at(claim, point)
         for case in cases:
             yield compare(claim, read, case)
-
-
-def reader_at(claim: Claim, point: int, also: Iterable[Any] = ()) -> Numeric:
-    """The numeric reader at a generic point that satisfies the hypotheses.
-
-    also: expressions whose names are to have values besides.
-    """
-    rng = claim.rng(100 + point)
-    brackets: dict[Any, Any] = {
-        s: d for s, d in claim.domain.items() if isinstance(d, tuple)
-    }
-    sharp = [q for pair in claim.equality.items() for q in pair]
-    stated = [*claim.expressions(), *sharp, *also]
-    for _ in range(TRIES):
-        sizes = claim.measured_sizes()
-        values = draw(rng, stated, claim.definitions, sizes, claim.domain)
-        read = Numeric(values, claim.definitions, brackets)
-        try:
-            impose(read, claim.given, rng)
-        except Rejected:
-            continue
-        return read
-    raise NoValue("no random values satisfy the hypotheses")

@@ -11,6 +11,7 @@ from .columns import Column, Row
 from .covariances import Covariance, MatrixCovariance
 from .derivatives import Grad, Jacobian
 from .differentials import Differential, MatrixDifferential
+from .divergences import Divergence
 from .elementwise import Elementwise
 from .entries import Entry, Partial
 from .extrema import Extremum, Maximum, Minimum
@@ -61,6 +62,7 @@ __all__ = [
     "Diagonal",
     "DiagonalOf",
     "Differential",
+    "Divergence",
     "Dot",
     "Eigenvalue",
     "Elementwise",

@@ -14,7 +14,7 @@ from ..numeric.spectra import singular_values
 from ..slips import becomes
 from ..symbolic.reader import Symbolic
 from ..symbolic.spectra import eigenvalue, gram
-from .norms import squared_numeric, squared_symbolic, squares
+from .norms import argument, squared_numeric, squared_symbolic, squares
 
 
 class FrobeniusNorm(ScalarNode):
@@ -41,7 +41,9 @@ declare(
         latex=lambda book, e: book.norm(e.args[0], r"\mathrm{F}"),
         slips=becomes(SpectralNorm),
         blind=True,
-        indexed=Indexed(value=lambda e: sp.sqrt(squares(e)), of=ALL, total=True),
+        indexed=Indexed(
+            value=lambda e: sp.sqrt(squares(e)), of=ALL, total=True, zero=argument
+        ),
     ),
 )
 declare(

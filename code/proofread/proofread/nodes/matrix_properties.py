@@ -84,24 +84,24 @@ declare(
         ),
     ),
 )
-_POSITIVE = Hypothesis(
-    _positive_entries,
-    _positive_definite,
-    symmetric=True,
-    equations=_symmetric_equations,
-)
 
 
-def _positive(sign: str) -> Declaration:
+def _positive(sign: str, signs: str) -> Declaration:
     return Declaration(
         latex=lambda book, e: Tex(f"{book.tex(e.symbol)} {sign} 0", SUM),
         fits=is_square,
-        hypothesis=_POSITIVE,
+        hypothesis=Hypothesis(
+            _positive_entries,
+            _positive_definite,
+            symmetric=True,
+            equations=_symmetric_equations,
+            signs=signs,
+        ),
     )
 
 
-declare(PositiveDefinite, _positive(r"\succ"))
-declare(PositiveSemidefinite, _positive(r"\succeq"))
+declare(PositiveDefinite, _positive(r"\succ", "definite"))
+declare(PositiveSemidefinite, _positive(r"\succeq", "form"))
 
 
 class Diagonal(Property):

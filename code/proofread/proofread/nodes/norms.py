@@ -54,6 +54,11 @@ def _dot_value(e: Any) -> Any:
     return over(a, lambda i, j: at(a, i, j) * at(b, i, j))
 
 
+def argument(e: Any) -> Any:
+    """The first argument: a norm is 0 only where it is."""
+    return e.args[0]
+
+
 def squares(e: Any) -> Any:
     """The sum of the squared entries of the first argument, in index notation."""
     return over(e.args[0], lambda i, j: at(e.args[0], i, j) ** 2)
@@ -119,7 +124,7 @@ declare(
         states=slice(1),
         slips=_norm_slips,
         blind=True,
-        indexed=Indexed(value=_norm_value, of=slice(1), total=True),
+        indexed=Indexed(value=_norm_value, of=slice(1), total=True, zero=argument),
     ),
 )
 
@@ -154,6 +159,6 @@ declare(
         latex=_squared_latex,
         slips=becomes(Norm),
         blind=True,
-        indexed=Indexed(value=squares, of=ALL, total=True),
+        indexed=Indexed(value=squares, of=ALL, total=True, zero=argument),
     ),
 )

@@ -87,6 +87,7 @@ declare(
             assume=_shares,
             impose=lambda rng, a: np.abs(a) / np.sum(np.abs(a)),
             equations=_simplex_equations,
+            signs="entries",
         ),
     ),
 )

@@ -69,7 +69,7 @@ def called(line: ProofLine) -> str:
 def item(line: ProofLine) -> nodes.Element:
     """A line of its own: what the one before equals, or what changes in it, and why."""
     apart = line.within or line.aside or not line.reason
-    equals = "" if apart else "{} = "
+    equals = "" if apart else f"{{}} {line.relation} "
     told = [*with_formulas(line.reason), nodes.Text(WITHIN if line.within else "")]
     reason = html("span", *told, classes="proofread-reason")
     return html("li", formula(equals + line.latex), reason, classes="proofread-step")

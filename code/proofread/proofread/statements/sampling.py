@@ -12,9 +12,9 @@ from ..claim import Claim
 from ..definitions import Definitions
 from ..distributions import Random
 from ..judgments import NoValue
-from ..measuring import reader_at
 from ..nodes import Property
 from ..numeric import Numeric, number
+from ..points import reader_at
 from ..reading.probing import Probing
 from ..samples import Numbers, Said, Sample
 from ..scope import free_indices

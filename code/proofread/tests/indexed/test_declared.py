@@ -127,6 +127,7 @@ MEANINGS: list[Any] = [
     nd.Norm(x),
     nd.Norm(x, 1),
     X[i - 1, j - 1],
+    nd.Divergence(c, sp.exp(a)),
     mean(r * A),
     nd.Variance(r * b),
     nd.Variance(one * r),
@@ -219,6 +220,23 @@ FACTS: list[Any] = [
 OF_SHARES = [mean(drawn**2), mean(sp.Max(0, drawn) ** 3 + drawn * a)]
 
 
+SIGNED: list[Any] = [
+    nd.SquaredNorm(A),
+    nd.Norm(x),
+    nd.Norm(x, 1),
+    nd.Norm(x, sp.oo),
+    nd.FrobeniusNorm(A),
+    sp.Abs(a),
+    nd.Divergence(c, v),
+]
+SIGNS: list[tuple[Any, Any]] = [
+    (nd.PositiveDefinite(X), nd.Dot(x, X * x)),
+    (nd.PositiveSemidefinite(X), nd.Dot(x, X * x)),
+    (nd.Simplex(u), E(u, i, 1)),
+    (nd.Simplex(z), z[i]),
+]
+
+
 def holds(lhs: Any, rhs: Any, *given: Any) -> None:
     domain = dict.fromkeys((a, b, c), (0.4, 0.9))
     for sizes in SIZES:
@@ -279,6 +297,34 @@ def measured(equations: Any, *given: Any) -> None:
         }
         sides = (put_all(e, at) for e in (equation.left, equation.right))
         holds(*map(placed, sides), *given)
+
+
+@pytest.mark.parametrize("e", SIGNED, ids=str)
+def test_what_is_never_negative_is_0_with_what_it_says(e: Any) -> None:
+    zero: Any = indexed(e).zero
+    names = {q: q * 0 for q in e.atoms(sp.MatrixSymbol)} or {a: 0, c: v}
+    positive(e)
+    holds(e.xreplace(names), 0)
+    assert zero(e).xreplace(names) in (0, sp.ZeroMatrix(n, m), sp.ZeroMatrix(n, 1))
+
+
+@pytest.mark.parametrize("pair", SIGNS, ids=str)
+def test_a_hypothesis_imposes_the_signs_that_it_says(pair: tuple[Any, Any]) -> None:
+    h, e = pair
+    positive(e, h)
+
+
+def positive(e: Any, *given: Any) -> None:
+    for sizes in SIZES:
+        tried = Claim("declared", e, 0, ">", given=given, sizes=sizes)
+        assert measure(tried).judgment is Judgment.HOLDS, e
+
+
+def test_every_declared_sign_is_measured() -> None:
+    assert {k for k in KNOWN if says(k, "zero")} <= bases({type(e) for e in SIGNED})
+    signed = {k for k in declared_kinds() if issubclass(k, nd.Property)}
+    told = {k for k in signed if (h := declaration_of(k).hypothesis) and h.signs}
+    assert told <= {type(h) for h, _ in SIGNS}
 
 
 def test_every_declared_meaning_is_measured() -> None:

@@ -60,7 +60,9 @@ declare(
         latex=_modulus_latex,
         bends=_argument,
         slips=lambda e: iter([("drop absolute value", e.args[0])]),
-        indexed=Indexed(slope=_modulus_slope, of=ALL, total=True),
+        indexed=Indexed(
+            slope=_modulus_slope, of=ALL, total=True, zero=lambda e: e.args[0]
+        ),
     ),
 )
 declare(
