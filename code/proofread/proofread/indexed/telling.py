@@ -31,7 +31,7 @@ RULES = {
     "logarithm": "the logarithm of a product of positive numbers",
     "root": "the power of a product",
     "absolute value": "an absolute value by its sign",
-    "ends of a sum": "a term at an end of a sum apart",
+    "ends of a sum": "a sum taken apart at an end",
     "reversal": "read from both ends, its terms cancel in pairs",
     "telescope": "a sum of differences",
     "limit": "the slope, as a limit",
