@@ -94,7 +94,13 @@ def _are_known(line: Line, logs: set[Any]) -> bool:
     """Whether a side has each of these logarithms, at whatever places."""
     seen = {q for e in line.claim.expressions() for q in e.atoms(sp.log)}
     shapes = {_anywhere(line, unfolded(q)) for q in seen}
-    return all(_anywhere(line, q) in shapes for q in logs if not is_positive(q.args[0]))
+    known = (q for q in logs if _is_positive(line, q.args[0]))
+    return all(_anywhere(line, q) in shapes for q in logs.difference(known))
+
+
+def _is_positive(line: Line, u: Any) -> bool:
+    """Whether a number is positive as it stands, no name in it by definition."""
+    return is_positive(u) and not any(map(line.definitions.holds, u.free_symbols))
 
 
 def _anywhere(line: Line, e: Any) -> Any:

@@ -21,7 +21,7 @@ from proofread.reductions import Unshown, Witness, reduction
 
 n, d = sp.symbols("n d", integer=True, positive=True)
 a, b, x, y, z = sp.symbols("a b x y z", real=True)
-c, v, r = sp.symbols("c v r", positive=True)
+c, v, r, named = sp.symbols("c v r V", positive=True)
 t, h = sp.Symbol("t", real=True), sp.Symbol("h", positive=True)
 k, j = sp.symbols("k j", integer=True, positive=True)
 data = sp.IndexedBase("q", shape=(n,), real=True)
@@ -90,6 +90,13 @@ TRUE = {
         n * sp.log(v) + pr.SquaredNorm(u) / v,
         pr.SquaredNorm(u) / n,
         v,
+        domain={u: (-1, 1)},
+    ),
+    "a variance by its name": least(
+        n * sp.log(2 * v) + pr.SquaredNorm(u) / v,
+        named,
+        v,
+        where=((named, pr.SquaredNorm(u) / n),),
         domain={u: (-1, 1)},
     ),
     "first order": along(straight, 2),
