@@ -95,5 +95,7 @@ def _vanishes(e: Any, part: Any) -> bool:
     """Whether a product is 0 where a part of it is."""
     if e in (part, -part):
         return True
+    if isinstance(e, sp.Add) and isinstance(part, sp.Add):  # the same but for a number
+        return e.primitive()[1] in (part.primitive()[1], -part.primitive()[1])
     inner = isinstance(e, (sp.Mul, sp.MatMul, sp.Transpose))
     return inner and any(_vanishes(a, part) for a in e.args)
