@@ -164,6 +164,7 @@ FALSE = {
     "an order of 0": along(pr.Dot(w, B * w) - pr.Dot(w, B.T * w) + t**2, 1),
     "no difference": along(around - sp.Derivative(phi(x), x), 1, h),
     "a kink": along(sp.Abs(t), 2),
+    "a kink of second order": along(t * sp.Abs(t), 2),
     "a root": along(sp.sqrt(h), 1, h),
     "at another place": claim((t - 1) ** 2, t**2, "~", variable=t, toward=1),
     "a constant": claim(c * t**2, 2 * t**2 + t**3, "~", variable=t),

@@ -150,6 +150,8 @@ def test_of_a_long_line_what_changes_in_it_is_shown():
     part = item(ProofLine("a = b", "arithmetic", within=True)).astext()
     assert part == "a = barithmetic (within the line)"
     assert item(ProofLine("b", "arithmetic")).astext() == "{} = barithmetic"
+    larger = item(ProofLine("0", "squares", relation=r"\ge")).astext()
+    assert larger == r"{} \ge 0squares"
 
 
 def test_four_mechanical_steps_fold_and_say_how_many_and_which_they_are():
