@@ -13,7 +13,7 @@ from .samples import Sample
 from .typed_json import MalformedJSON, mapping, read, written
 
 MIME = "application/vnd.proofread.claim+json"
-VERSION = 5  # raised when a field below is added, removed or changes its meaning
+VERSION = 6  # raised when a field below is added, removed or changes its meaning
 
 
 class Kind(StrEnum):
@@ -99,10 +99,15 @@ class ProofAccount:
 
 @dataclass(frozen=True)
 class MeasurementAccount:
-    """How a statement was measured.  residual: the largest over all points."""
+    """How a statement was measured.
 
-    sizes: dict[str, int]
+    sizes: each by name, of one measurement after the other.  reach: the smallest and
+    the largest number drawn.  residual: the largest over all points.
+    """
+
+    sizes: tuple[dict[str, int], ...]
     points: int
+    reach: tuple[float, float]
     residual: float
     tolerance: float
     method: str

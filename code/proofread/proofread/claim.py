@@ -12,12 +12,13 @@ import numpy as np
 import sympy as sp
 
 from .definitions import Definitions
+from .fitting import Fit, fits
 from .identity import identity_of
 from .malformed import refuse_malformed, refuse_wrong_types
 from .methods import methods
 from .relations import ORDERED
 from .scope import alike, size_symbols
-from .sizes import completed, index_cases
+from .sizes import LARGEST, Sizes, index_cases, measured_sizes, proof_sizes
 
 SUITABLE = -1
 
@@ -37,8 +38,9 @@ class Claim:
     """What is claimed, and everything needed to check it.
 
     where, given: what its names stand for; what is assumed.  sizes: size symbol ->
-    (size proved at, size measured at).  domain: symbol -> interval, or a function of a
-    generator and a shape.  equality: where an inequality is sharp, name -> value.
+    the size that a proof by entries is made at; those measured at are drawn.  domain:
+    symbol -> interval, or a function of a generator and a shape.  equality: where an
+    inequality is sharp, name -> value.
     variable, toward: what an order "~" is in, and the point it is taken at.
     tolerance, points: as suits the kind of claim where they are not stated.
     line: where the claim is one line of the derivation `key`.
@@ -51,7 +53,7 @@ class Claim:
     where: tuple[tuple[Any, Any], ...] = ()
     uses: tuple[str, ...] = ()
     given: tuple[Any, ...] = ()
-    sizes: Mapping[Any, tuple[int, int]] = field(default_factory=dict[Any, Any])
+    sizes: Mapping[Any, int] = field(default_factory=dict[Any, Any])
     domain: Mapping[Any, Any] = field(default_factory=dict[Any, Any])
     equality: Mapping[Any, Any] = field(default_factory=dict[Any, Any])
     variable: Any = None
@@ -74,11 +76,17 @@ class Claim:
         self._set("where", tuple((sp.sympify(a), sp.sympify(b)) for a, b in self.where))
         self._set("equality", sharp)
         refuse_malformed(self)
-        self._set("sizes", completed(self.sizes, self.size_symbols()))
+        names = self.definitions.atoms(sp.Tuple(*self.expressions()), sp.Symbol)
+        self._set("sizes", {s: n for s, n in self.sizes.items() if s in names})
+        if any(s not in self.sizes for s in self.size_symbols()):
+            sizes = proof_sizes(self.sizes, self.size_symbols(), self.fits)
+            self._set("sizes", sizes)
         if self.tolerance == SUITABLE:
             self._set("tolerance", self._suitable_tolerance())
         if self.points == SUITABLE:
             self._set("points", 40 if self.relation in ORDERED else 3)
+        if self.points < 1:
+            raise ValueError(f"points: {self.points} are too few")
 
     def _set(self, name: str, value: Any) -> None:
         object.__setattr__(self, name, value)
@@ -114,13 +122,15 @@ class Claim:
         """Symbols that say how long something is, by name."""
         return size_symbols(self.expressions(), self.definitions)
 
-    def proof_sizes(self) -> dict[Any, int]:
-        """Size symbol -> size of the proof."""
-        return {s: n[0] for s, n in self.sizes.items()}
+    @cached_property
+    def fits(self) -> tuple[Fit, ...]:
+        """What its sizes have to satisfy, so that its parts exist."""
+        sizes = {*self.sizes, *self.size_symbols()}
+        return fits(self.expressions(), sizes, self.definitions)
 
-    def measured_sizes(self) -> dict[Any, int]:
-        """Size symbol -> size of the measurement."""
-        return {s: n[1] for s, n in self.sizes.items()}
+    def measured_sizes(self, most: int = LARGEST) -> list[Sizes]:
+        """Sizes to measure at, one after the other; raises NoSizes where none fit."""
+        return measured_sizes(self.sizes, self.fits, self._seed(50), most)
 
     def cases(self, sizes: Mapping[Any, int]) -> list[dict[Any, Any]]:
         """Every value of the free indices: a claim with some is read "for all"."""
@@ -130,10 +140,13 @@ class Claim:
         """Different names that would print alike."""
         return alike(self.expressions())
 
-    def rng(self, salt: int) -> np.random.Generator:
+    def rng(self, *salt: int) -> np.random.Generator:
         """A generator seeded from key and line: the same points in every build."""
-        seed = f"{self.key}#{self.number}" if self.line else self.key
-        return np.random.default_rng([zlib.crc32(seed.encode()), salt])
+        return np.random.default_rng(self._seed(*salt))
+
+    def _seed(self, *salt: int) -> tuple[int, ...]:
+        name = f"{self.key}#{self.number}" if self.line else self.key
+        return (zlib.crc32(name.encode()), *salt)
 
     def changed(self, **parts: Any) -> Claim:
         """The same claim with some parts replaced."""

@@ -11,18 +11,18 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
 import sympy as sp
 
 if TYPE_CHECKING:
     from .methods import Method
     from .numeric.reader import Numeric
+    from .numeric.sources import Source
     from .printing.book import Book
     from .slips import Slip
     from .symbolic.reader import Symbolic
 
 
-Draw = Callable[[np.random.Generator, Any, Any, Callable[[Any], int]], Any]
+Draw = Callable[["Source", Any, Any, Callable[[Any], int]], Any]
 
 
 def _second(_: Any, other: Any) -> Any:
@@ -38,7 +38,7 @@ class Name:
     """What makes a node a name: it stands for a value, or for another name by mistake.
 
     peer: names of equal peer could stand for each other; None for none.  renamed: the
-    node under the name of another.  draw: a generic value from a generator, the node,
+    node under the name of another.  draw: a value from a source of numbers, the node,
     its domain and what gives a length its size; None for what has no value of its own.
     key: what the numeric reader looks the value up under.
     """
@@ -104,18 +104,20 @@ class Hypothesis:
 
     assume: the exact entries that have it, as what the symbolic reader then knows; its
     last argument says whether a positive matrix is to be written as BᵀB.  impose:
-    random entries changed so that they have it.  project: the same for a search, where
-    a complex step must pass through.  symmetric: whether it implies A = Aᵀ.
-    equations: what it says of the symbol, in index notation.  signs: what it says is
-    not negative: "entries", none of which is 0; "form", xᵀAx; "definite", that and 0
-    only where x is.
+    random entries changed so that they have it, all that it allows within reach.
+    project: the same for a search, where a complex step must pass through.  symmetric:
+    whether it implies A = Aᵀ.  equations: what it says of the symbol, in index
+    notation.  at_most: pairs of sizes, the first at most the second where it can hold.
+    signs: what it says is not negative: "entries", none of which is 0; "form", xᵀAx;
+    "definite", that and 0 only where x is.
     """
 
     assume: Callable[[Symbolic, Any, bool], dict[Any, Any]]
-    impose: Callable[[np.random.Generator, Any], Any]
+    impose: Callable[[Source, Any], Any]
     project: Callable[[Any], Any] | None = None
     symmetric: bool = False
     equations: Callable[[Any], Iterable[Equation]] | None = None
+    at_most: Callable[[Any], Iterable[tuple[Any, Any]]] | None = None
     signs: str = ""
 
 

@@ -70,7 +70,7 @@ def shown(value: Any) -> str:
 
 def describe(claim: Claim, found: Disagreement, meant: str | None) -> Counterexample:
     """Where the two sides of a claim differ; meant: LaTeX of what holds."""
-    sizes = {str(s): n for s, n in claim.measured_sizes().items()}
+    sizes = {str(s): n for s, n in found.sizes.items()}
     indices = [(str(i), str(v)) for i, v in found.case.items()]
     told = {*sizes, *(name for name, _ in indices)}
     named = ((_name(n), v) for n, v in found.values.items() if not _is_bound(n, claim))

@@ -37,10 +37,6 @@ def refuse_malformed(claim: Claim) -> None:
     for h in claim.given:
         if not isinstance(h, (nd.Relation, nd.Property)):
             raise TypeError(f"{h} is no hypothesis: use equal, le, Symmetric, …")
-    for s, pair in claim.sizes.items():
-        if not _is_pair(pair):
-            raise TypeError(f"sizes of {s}: (size proved at, size measured at)")
-
-
-def _is_pair(sizes: Any) -> bool:
-    return isinstance(sizes, tuple) and len(cast(tuple[Any, ...], sizes)) == 2
+    for s, size in claim.sizes.items():
+        if not isinstance(cast(Any, size), int) or size < 1:
+            raise TypeError(f"sizes of {s}: the size to prove at, from 1, not {size!r}")

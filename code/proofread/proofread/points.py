@@ -1,35 +1,118 @@
-"""The generic points at which a claim is measured."""
+"""Points to measure a claim at: near 1, at small and large scales, and on edges."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
 from typing import Any
+
+import numpy as np
+import sympy as sp
 
 from .claim import Claim
 from .judgments import NoValue
-from .numeric import Numeric, Rejected, draw, impose
+from .methods import methods
+from .numeric import Numeric, Rejected, Source, draw, impose
+from .relations import ORDERED
+from .sizes import LARGEST, Sizes
 
 TRIES = 400
+FEW = 5  # most of each size where sizes matter little: at edges, far from 1
+DECADES = 6  # as far from 1 as a scale is tried, in powers of ten
+NEARER = (1.0, 0.5, 0.25, 0.1)  # of the way there, where there is no value yet
 
 
-def reader_at(claim: Claim, point: int, also: Iterable[Any] = ()) -> Numeric:
-    """The numeric reader at a generic point that satisfies the hypotheses.
+class Kind(Enum):
+    """Where a point lies."""
 
-    also: expressions whose names are to have values besides.
+    NEAR = "near 1"
+    SMALL = "near 0"
+    LARGE = "large"
+    EDGE = "at an edge"
+
+
+@dataclass(frozen=True)
+class Point:
+    """One of the points of a kind, and how far out it is tried."""
+
+    kind: Kind
+    number: int
+    reach: float = 1.0
+    most: int = LARGEST
+
+    @property
+    def must_have_value(self) -> bool:
+        """Whether a claim without a value here has none at all."""
+        return self.kind is Kind.NEAR
+
+    @property
+    def is_far(self) -> bool:
+        """Whether its numbers are far from 1."""
+        return self.kind in (Kind.SMALL, Kind.LARGE)
+
+    def sizes(self, claim: Claim) -> Sizes:
+        """The sizes that the claim is measured at here."""
+        drawn = claim.measured_sizes(self.most)
+        return drawn[self.number % len(drawn)]
+
+    def source(self, claim: Claim, attempt: int) -> Source:
+        """Where the numbers come from."""
+        kinds = list(Kind)
+        salt = (100 + self.number, kinds.index(self.kind), attempt)
+        rng = claim.rng(*salt)
+        sign = {Kind.SMALL: -1, Kind.LARGE: 1}.get(self.kind, 0)
+        decades = sign * self.reach * rng.uniform(1, DECADES)
+        return Source(rng, decades, edge=self.kind is Kind.EDGE)
+
+
+def near(number: int) -> Point:
+    """A point near 1, at small sizes."""
+    return Point(Kind.NEAR, number, most=FEW)
+
+
+def points(claim: Claim) -> Iterator[Point]:
+    """The points of every kind that suits how the claim is measured."""
+    yield from (Point(Kind.NEAR, k) for k in range(claim.points))
+    if claim.relation == "~":
+        return
+    many = 2 if claim.relation in ORDERED else 1
+    nodes = claim.definitions.atoms(sp.Tuple(*claim.sides), sp.Basic)
+    if all(method.at_every_scale for method in methods(nodes)) and not claim.oracle:
+        for kind in (Kind.SMALL, Kind.LARGE):
+            yield from (Point(kind, k, most=FEW) for k in range(3 * many))
+    yield from (Point(Kind.EDGE, k, most=FEW) for k in range(6 * many))
+
+
+def reader_at(claim: Claim, point: Point, also: Iterable[Any] = ()) -> Numeric:
+    """The numeric reader at values that satisfy the hypotheses.
+
+    also: expressions whose names are to have values besides.  Raises NoValue where
+    none are found.
     """
-    rng = claim.rng(100 + point)
     brackets: dict[Any, Any] = {
         s: d for s, d in claim.domain.items() if isinstance(d, tuple)
     }
     sharp = [q for pair in claim.equality.items() for q in pair]
     stated = [*claim.expressions(), *sharp, *also]
-    for _ in range(TRIES):
-        sizes = claim.measured_sizes()
-        values = draw(rng, stated, claim.definitions, sizes, claim.domain)
+    sizes = point.sizes(claim)
+    for attempt in range(TRIES):
+        source = point.source(claim, attempt)
+        values = draw(source, stated, claim.definitions, sizes, claim.domain)
         read = Numeric(values, claim.definitions, brackets)
         try:
-            impose(read, claim.given, rng)
+            impose(read, claim.given, source)
         except Rejected:
             continue
         return read
     raise NoValue("no random values satisfy the hypotheses")
+
+
+def reached(claim: Claim, read: Numeric) -> tuple[float, float]:
+    """The smallest and the largest number drawn, but for zeros, sizes and functions."""
+    sizes = claim.sizes.keys()
+    drawn = [np.ravel(v) for k, v in read.values.items() if k not in sizes]
+    numbers = [np.abs(v) for v in drawn if v.dtype != object]
+    flat = np.concatenate([*numbers, np.ones(0)])
+    flat = flat[flat > 0]
+    return (float(flat.min()), float(flat.max())) if flat.size else (1.0, 1.0)

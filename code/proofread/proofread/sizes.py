@@ -2,30 +2,130 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from itertools import product
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any
 
+import numpy as np
 import sympy as sp
 
+from .fitting import Fit
 from .scope import free_indices
 
-PROOF_SIZES, MEASURED_SIZES = (2, 3, 4, 2, 3), (4, 5, 3, 6, 2)
-ALONE = (3, 5)
+ALONE, SMALLEST, LARGEST = 3, 2, 12
+MOST = (5, 8, LARGEST)  # of the sizes that are measured, one after the other
+TRIES, TUPLES = 400, 24
 Case = dict[Any, Any]  # free index -> Integer
+Sizes = dict[Any, int]
 
 
-def completed(
-    stated: Mapping[Any, tuple[int, int]], found: list[Any]
-) -> dict[Any, tuple[int, int]]:
-    """Size symbol -> (size proved at, size measured at), for those not stated too."""
+class NoSizes(ValueError):
+    """No sizes satisfy what a claim asks of them."""
+
+
+def proof_sizes(
+    stated: Mapping[Any, int], found: Sequence[Any], fits: Sequence[Fit]
+) -> Sizes:
+    """Sizes to prove a claim at: those stated, and small ones that differ.
+
+    Raises NoSizes where none fit.
+    """
     sizes = dict(stated)
-    if not sizes and len(found) == 1:
-        return {found[0]: ALONE}
     left = [s for s in found if s not in sizes]
-    for k, s in enumerate(left):
-        sizes[s] = (PROOF_SIZES[k % 5], MEASURED_SIZES[k % 5])
-    return sizes
+    if not sizes and len(left) == 1 and all(f.holds({left[0]: ALONE}) for f in fits):
+        return {left[0]: ALONE}
+    for values in _small(len(left)):
+        tried = {**sizes, **dict(zip(left, values, strict=True))}
+        if all(f.holds(tried) for f in fits):
+            return tried
+    raise NoSizes(_told(found, fits))
+
+
+def _small(count: int) -> Iterator[tuple[int, ...]]:
+    """Tuples of small sizes: first of different ones, the smallest first."""
+    several = itertools.product(range(SMALLEST, SMALLEST + 4), repeat=count)
+    yield from sorted(
+        several, key=lambda v: (max(v, default=0) > 4, -len(set(v)), sum(v))
+    )
+    yield from itertools.product(range(1, LARGEST + 1), repeat=min(count, 3))
+
+
+def measured_sizes(
+    proved: Mapping[Any, int],
+    fits: tuple[Fit, ...],
+    seed: tuple[int, ...],
+    most: int = LARGEST,
+) -> list[Sizes]:
+    """Sizes to measure a claim at, one after the other: larger each time.
+
+    Each size differs from that of the proof and from the others beside it, is even at
+    one time and odd at another, and keeps no fixed distance from another, where what
+    the claim asks of its sizes leaves room for that.  Raises NoSizes.
+    """
+    return [dict(row) for row in _measured(tuple(proved.items()), fits, seed, most)]
+
+
+@cache
+def _measured(
+    proved: tuple[tuple[Any, int], ...],
+    fits: tuple[Fit, ...],
+    seed: tuple[int, ...],
+    most: int,
+) -> list[Sizes]:
+    if not proved:
+        return [{}]
+    rng = np.random.default_rng(seed)
+    drawn = (_row(dict(proved), fits, rng, most) for _ in range(TUPLES))
+    return max(drawn, key=_variety)
+
+
+def _row(
+    proved: Mapping[Any, int],
+    fits: Sequence[Fit],
+    rng: np.random.Generator,
+    most: int,
+) -> list[Sizes]:
+    return [_drawn(proved, fits, rng, min(limit, most)) for limit in MOST]
+
+
+def _drawn(
+    proved: Mapping[Any, int],
+    fits: Sequence[Fit],
+    rng: np.random.Generator,
+    most: int,
+) -> Sizes:
+    """Random sizes up to `most` that fit, as different as they can be."""
+    for low in (SMALLEST, 1):
+        fitting: list[Sizes] = []
+        for _ in range(TRIES):
+            sizes = {s: int(rng.integers(low, most + 1)) for s in proved}
+            if all(f.holds(sizes) for f in fits):
+                if not _alike(sizes, proved):
+                    return sizes
+                fitting.append(sizes)
+        if fitting:
+            return min(fitting, key=lambda sizes: _alike(sizes, proved))
+    raise NoSizes(_told(list(proved), fits))
+
+
+def _alike(sizes: Sizes, proved: Mapping[Any, int]) -> int:
+    """How many sizes are equal to one another, or to those of the proof."""
+    repeated = len(sizes) - len(set(sizes.values()))
+    return repeated + sum(sizes[s] == n for s, n in proved.items())
+
+
+def _variety(row: list[Sizes]) -> int:
+    """How many sizes change their parity, how many pairs their distance, how far up."""
+    parities = sum(len({sizes[s] % 2 for sizes in row}) for s in row[0])
+    pairs = itertools.combinations(row[0], 2)
+    distances = sum(len({q[a] - q[b] for q in row}) for a, b in pairs)
+    return parities + distances + max(row[-1].values())
+
+
+def _told(found: Sequence[Any], fits: Sequence[Fit]) -> str:
+    names, needs = ", ".join(map(str, found)), "; ".join(map(str, fits))
+    return f"no sizes {names} up to {LARGEST} satisfy all that is needed: {needs}"
 
 
 def index_cases(
@@ -35,7 +135,7 @@ def index_cases(
     free = sorted(free_indices(sp.Tuple(*sides)), key=str)
     at = dict(sizes)
     ranges = [range(_bound(i.lower, at), _bound(i.upper, at) + 1) for i in free]
-    values = product(*ranges)
+    values = itertools.product(*ranges)
     return [{i: sp.Integer(k) for i, k in zip(free, v, strict=True)} for v in values]
 
 

@@ -36,13 +36,20 @@ _meter: ContextVar[Meter | None] = ContextVar("meter", default=None)
 
 @contextmanager
 def budget(steps: int) -> Generator[Meter]:
-    """Raise OutOfWork after so many steps, again and again until the end."""
-    meter = Meter(steps)
+    """Raise OutOfWork after so many steps, again and again until the end.
+
+    Within another budget they are paid from that one too.
+    """
+    around = _meter.get()
+    most = steps if around is None else min(steps, around.left)
+    meter = Meter(most)
     token = _meter.set(meter)
     try:
         yield meter
     finally:
         _meter.reset(token)
+        if around is not None:
+            around.left -= most - max(meter.left, 0)
 
 
 def spend(steps: int = 1) -> None:

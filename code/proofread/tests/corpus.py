@@ -68,6 +68,7 @@ from proofread.nodes import (
     Vec,
     equal,
     functions,
+    gt,
     indices,
 )
 
@@ -155,7 +156,12 @@ x, b = vector("x", n), vector("b", n)
 claim(
     "quadratic-form", Grad(product(Transpose(x), A, x), x), product(A + Transpose(A), x)
 )
-claim("log-determinant", Grad(log(Abs(Determinant(X))), X), Transpose(Inverse(X)))
+claim(
+    "log-determinant",
+    Grad(log(Abs(Determinant(X))), X),
+    Transpose(Inverse(X)),
+    points=6,
+)
 A_mn, X_nd, B_dm = (
     MatrixSymbol("A", m, n),
     MatrixSymbol("X", n, d),
@@ -195,6 +201,7 @@ claim(
     "gaussian-variance",
     ArgMax(log_likelihood(mu), sigma2),
     Sum((xs[k] - mu) ** 2, (k, 1, n)) / n,
+    given=[gt(Sum((xs[k] - mu) ** 2, (k, 1, n)), 0)],
 )
 
 
@@ -202,7 +209,7 @@ claim(
     "bernoulli-likelihood",
     ArgMax(Sum(xs[k] * log(theta) + (1 - xs[k]) * log(1 - theta), (k, 1, n)), theta),
     Sum(xs[k], (k, 1, n)) / n,
-    sizes={n: (4, 7)},
+    sizes={n: 4},
     domain={xs: (0, 1), theta: (1e-4, 1 - 1e-4)},
 )
 
@@ -244,16 +251,14 @@ def alternating_least_squares(values, rng):
 
 def decreasing(rng, shape):
     """Well separated singular values."""
-    return np.array([4.0, 3.0, 1.5, 0.9, 0.4])[: shape[0]] * rng.uniform(
-        0.9, 1.1, shape
-    )
+    return 4 * 0.6 ** np.arange(shape[0]) * rng.uniform(0.9, 1.1, shape)
 
 
 claim(
     "discarded-energy",
     least,
     Sum(spectrum[k] ** 2, (k, q + 1, r)),
-    sizes={r: (3, 5), q: (1, 2)},
+    sizes={r: 3, q: 1},
     oracle=alternating_least_squares,
     measured_only="the minimum over all matrices of rank q is found, not derived",
     domain={spectrum: decreasing},
@@ -335,7 +340,7 @@ claim(
         equal(Sum(Q[l], (l, 1, m)), 1),
         equal(Sum(Q[l] * e[l], (l, 1, m)), 0),
     ],
-    sizes={n: (2, 4), m: (2, 3)},
+    sizes={n: 2, m: 2},
 )
 
 # ---- beyond the twenty: integrals and means
@@ -354,14 +359,14 @@ claim(
     "variance-of-the-mean",
     Variance(Sum(sample[k], (k, 1, n)) / n),
     sigma2 / n,
-    sizes={n: (3, 2)},
+    sizes={n: 3},
 )
 noise = RandomVector("epsilon", n, Normal(0, sigma2))
 claim(
     "noise-energy",
     Expectation(SquaredNorm(product(A_mn, noise))),
     sigma2 * FrobeniusNorm(A_mn) ** 2,
-    sizes={n: (3, 2), m: (2, 3)},
+    sizes={n: 3, m: 2},
 )
 xv = IndexedBase("v", shape=(n,))
 finite = RandomVariable("x", Finite(xv, P))
@@ -403,7 +408,7 @@ claim(
     "schur-determinant",
     Determinant(sp.BlockMatrix([[A, B_m], [C_nm, D_m]])),
     Determinant(A) * Determinant(D_m - product(C_nm, Inverse(A), B_m)),
-    sizes={n: (2, 3), m: (2, 4)},
+    sizes={n: 2, m: 2},
 )
 claim(
     "vec-of-product",
@@ -415,12 +420,12 @@ claim(
     Determinant(A + product(x, Transpose(b))),
     Determinant(A) * (1 + Dot(b, product(Inverse(A), x))),
 )
+A2 = MatrixSymbol("A", 2, 2)
 claim(
     "eigenvalue-sum",
-    Eigenvalue(A, 1) + Eigenvalue(A, 2),
-    Trace(A),
-    given=[Symmetric(A)],
-    sizes={n: (2, 2)},
+    Eigenvalue(A2, 1) + Eigenvalue(A2, 2),
+    Trace(A2),
+    given=[Symmetric(A2)],
 )
 claim(
     "rayleigh-maximum",
@@ -428,7 +433,7 @@ claim(
     Eigenvalue(A, 1),
     given=[Symmetric(A)],
     measured_only="the largest value over a sphere is searched for",
-    sizes={n: (2, 3)},
+    sizes={n: 2},
 )
 claim(
     "parallelogram",
@@ -446,7 +451,7 @@ claim(
     "ridge",
     ArgMin(SquaredNorm(residual) + a * SquaredNorm(w), w),
     product(Inverse(product(Transpose(D), D) + a * Identity(d)), Transpose(D), target),
-    sizes={n: (3, 4), d: (2, 3)},
+    sizes={n: 3, d: 2},
 )
 
 # ---- inequalities, with where they are sharp
@@ -457,7 +462,7 @@ claim(
     SquaredNorm(x) * SquaredNorm(b),
     "<=",
     equality={b: 2 * x},
-    sizes={n: (2, 4)},
+    sizes={n: 2},
 )
 other = IndexedBase("q", shape=(n,))
 claim(
@@ -477,7 +482,7 @@ claim(
     "<=",
     given=[PositiveDefinite(A)],
     equality={A: a * Identity(n)},
-    sizes={n: (2, 3)},
+    sizes={n: 2},
     measured_only="the largest curvature bounds every other",
 )
 

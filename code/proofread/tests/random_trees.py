@@ -140,7 +140,7 @@ class Typist:
         given: dict[str, list[Any]] = {
             "given": [[self.pick(PROPERTIES)(self.pick(NAMES))], [pr.gt(t, s)]],
             "where": [{self.pick(LEAVES["variable"]): self.tree("number", 1)}],
-            "sizes": [{n: (1, 3), m: (2, 2)}, {n: (2, 3)}, {t: (2, 3)}, {n: 3}],
+            "sizes": [{n: 1, m: 2}, {n: 2}, {t: 2}, {n: (2, 3)}],
             "domain": [{self.pick([t, a, *NAMES]): (0, 1)}, {t: (1, 0)}],
             "equality": [{self.pick([t, a, *NAMES]): self.tree("number", 0)}],
             "variable": [t, a], "measured_only": ["so it is"], "points": [0, 2],

@@ -101,7 +101,7 @@ def test_an_index_that_runs_over_nothing_fails():
 
 
 def test_a_claim_measured_nowhere_fails():
-    assert "nothing was compared" in str(failing(claim, "zero", t, t, points=0))
+    assert "too few" in str(failing(claim, "zero", t, t, points=0))
 
 
 def test_names_that_print_alike_fail():
@@ -138,7 +138,7 @@ def test_a_needed_hypothesis_stands():
         ({"given": [True]}, "no hypothesis"),
         ({"given": Symmetric(A)}, "not iterable"),
         ({"where": 3}, "not iterable"),
-        ({"sizes": {n: 3}}, "size proved at"),
+        ({"sizes": {n: (2, 3)}}, "size to prove at"),
         ({"points_": 3}, "unexpected keyword"),
         ({"given": z}, "not iterable"),
         ({"where": z}, "not iterable"),
@@ -194,18 +194,15 @@ def test_what_no_reader_can_evaluate_has_no_value(state):
         (Sum(z[k], (k, 1, n + 1)), t),
     ):
         error = failing(state, "unread", *sides)
-        assert error.what.startswith("no value: ")
+        assert error.what.startswith(("no value: ", "NoSizes: "))
         assert error.counterexample is None
 
 
-def test_what_the_symbolic_reader_cannot_read_is_neither_refuted_nor_undecided():
+def test_what_is_square_at_some_sizes_alone_is_neither_true_nor_false():
     B = MatrixSymbol("B", n, m)
     sides = sp.Trace(MatMul(B, B)), sp.Trace(MatMul(B.T, B.T))
-    sizes = {n: (2, 3), m: (3, 3)}
-    error = failing(claim, "square", *sides, sizes=sizes, measured_only="who knows")
-    assert error.reader == "symbolic"
-    assert error.what.startswith("no value: ShapeError")
-    assert "n = 2" in error.what
+    error = failing(claim, "square", *sides, measured_only="who knows")
+    assert error.what.startswith("no value: ")
 
 
 def test_a_prover_says_a_judgment():

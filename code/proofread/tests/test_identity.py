@@ -24,7 +24,7 @@ from proofread.nodes import Symmetric
 x, y = sp.symbols("x y", real=True)
 n, m = sp.symbols("n m", integer=True, positive=True)
 A = sp.MatrixSymbol("A", n, n)
-BASE: dict[str, Any] = {"key": "k", "lhs": x, "rhs": x, "relation": "<="}
+BASE: dict[str, Any] = {"key": "k", "lhs": x * n, "rhs": x, "relation": "<="}
 OTHER: dict[str, Any] = {
     "key": "l",
     "lhs": x + 1,
@@ -33,7 +33,7 @@ OTHER: dict[str, Any] = {
     "where": ((y, x),),
     "uses": ("d",),
     "given": (Symmetric(A),),
-    "sizes": {n: (2, 3)},
+    "sizes": {n: 2},
     "domain": {x: (0, 1)},
     "equality": {x: 0},
     "variable": x,

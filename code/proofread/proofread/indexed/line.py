@@ -111,7 +111,8 @@ class Line:
         """What a node means, with indices of this proof in the sums it brings."""
         new = {
             k: self.indices.bound(high)
-            for s in made.atoms(sp.Sum, sp.Product)
+            for s in sp.preorder_traversal(made)
+            if isinstance(s, (sp.Sum, sp.Product))
             for k, _, high in s.limits
             if isinstance(k, sp.Dummy)
         }

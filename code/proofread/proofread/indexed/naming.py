@@ -31,7 +31,7 @@ def _is_varied(line: Line, name: Any) -> bool:
 def _instance(line: Line, value: Any, bound: dict[Any, Any]) -> Any:
     """What stands for a name, with bound indices of its own."""
     value = put_all(value, bound)
-    for s in value.atoms(sp.Sum):
+    for s in sorted(value.atoms(sp.Sum), key=str):
         swap = {
             k: line.indices.bound(high)
             for k, low, high in s.limits

@@ -91,7 +91,7 @@ def _alike(body: Any, limits: Any) -> Any:
 def _factored(e: Any, last: dict[Any, Any]) -> Any:
     """A number factored, its powers a^(ck) made of a^n and a^(n − k), k up to n."""
     swap, made, known = dict[Any, Any](), dict[Any, Any](), dict[Any, Any]()
-    for q in e.atoms(sp.Pow):
+    for q in sorted(e.atoms(sp.Pow), key=str):
         times, k = q.exp.as_coeff_Mul()
         if times.is_Integer and k.is_Symbol and k.is_integer:
             n = last.get(k, k)

@@ -10,18 +10,21 @@ import sympy as sp
 
 from ..claim import Claim
 from ..judgments import NoValue
-from ..numeric import Numeric, number
+from ..numeric import Numeric, Watch, number
 from ..relations import ORDERED
+from ..sizes import Sizes
 
-ROUNDING = 1e-12
+ROUNDING, EQUAL = 1e-12, 1e-14
+FAR = 1e-6  # as much may sides differ, for their size, where numbers are far from 1
 Array = np.ndarray[Any, Any]
 
 
 @dataclass(frozen=True)
 class Disagreement:
-    """Where two sides differ: the values, both sides, by how much, and perhaps why."""
+    """Where two sides differ: values, sizes, both sides, by how much, perhaps why."""
 
     values: dict[Any, Any]
+    sizes: Sizes
     case: dict[Any, Any]
     left: Any
     right: Any
@@ -29,28 +32,70 @@ class Disagreement:
     reason: str = ""
 
 
-def compare(claim: Claim, read: Numeric, case: dict[Any, Any]) -> Disagreement:
+def compare(
+    claim: Claim, read: Numeric, sizes: Sizes, case: dict[Any, Any]
+) -> Disagreement:
     """How far the relation is from holding at the reader's values.
 
     Raises NoValue where sides of different shapes cannot be compared.
     """
     at = read.within({i: float(v) for i, v in case.items()})
     if claim.relation == "~":
-        return _compare_slopes(claim, at, case)
-    left, right = _left_side(claim, at), _squeezed(at(claim.rhs))
-    if np.shape(left) != np.shape(right):
-        raise NoValue(f"sides of shapes {np.shape(left)} and {np.shape(right)}")
+        return _compare_slopes(claim, at, sizes, case)
+    left, right = _sides(claim, at)
     if claim.relation in ORDERED:
         gap, reason = _violation(claim, at, left, right)
     else:
-        gap, reason = float(np.max(np.abs(left - right))) / _scale(left), ""
+        gap, reason = _gap(claim, left, right) / max(1.0, _largest(left)), ""
     if not np.isfinite(gap):
         gap, reason = np.inf, reason or "a side is not a finite number"
-    return Disagreement(at.values, case, left, right, gap, reason)
+    return Disagreement(at.values, sizes, case, left, right, gap, reason)
 
 
-def _scale(left: Array) -> float:
-    return max(1.0, float(np.max(np.abs(left))))
+def compare_watched(
+    claim: Claim, read: Numeric, sizes: Sizes, case: dict[Any, Any], *, far: bool
+) -> Disagreement:
+    """The same at an edge, or where numbers are far from 1.
+
+    Far from 1 the gap is relative to the sides, however small, and six digits have to
+    agree.  Raises NoValue where a side overflows, or where the sides differ and what
+    was lost to rounding on the way may be why.
+    """
+    at = read.within({i: float(v) for i, v in case.items()})
+    at.watch = watch = Watch()
+    left, right = _sides(claim, at)
+    size = max(_largest(left), _largest(right))
+    if not np.isfinite(size):
+        raise NoValue("a side overflows")
+    scale, tolerance = (size or 1.0, FAR) if far else (max(1.0, size), claim.tolerance)
+    gap, reason = _gap(claim, left, right) / scale, ""
+    equal = abs(gap) * scale <= EQUAL * size
+    lost = watch.lost(scale, tolerance)
+    if equal and claim.relation in ("<", ">") and not (far or lost):
+        gap, reason = 10 * tolerance, "the sides are equal"
+    if lost and gap > tolerance:
+        raise NoValue("a side loses its digits")
+    shown = gap if gap > tolerance else 0.0
+    return Disagreement(at.values, sizes, case, left, right, shown, reason)
+
+
+def _gap(claim: Claim, left: Array, right: Array) -> float:
+    """How far apart the sides are; of an inequality, how far it fails."""
+    if claim.relation not in ORDERED:
+        return _largest(left - right)
+    sign = 1 if claim.relation in ("<=", "<") else -1
+    return float(np.max(sign * np.real(left - right)))
+
+
+def _largest(a: Array) -> float:
+    return float(np.max(np.abs(a)))
+
+
+def _sides(claim: Claim, at: Numeric) -> tuple[Array, Array]:
+    left, right = _left_side(claim, at), _squeezed(at(claim.rhs))
+    if np.shape(left) != np.shape(right):
+        raise NoValue(f"sides of shapes {np.shape(left)} and {np.shape(right)}")
+    return left, right
 
 
 def _left_side(claim: Claim, at: Numeric) -> Array:
@@ -78,8 +123,7 @@ def _violation(
     claim: Claim, at: Numeric, left: Array, right: Array
 ) -> tuple[float, str]:
     """How far an inequality fails here, or fails to be sharp where it should be."""
-    sign = 1 if claim.relation in ("<=", "<") else -1
-    gap = float(np.max(sign * np.real(left - right))) / _scale(left)
+    gap = _gap(claim, left, right) / max(1.0, _largest(left))
     if not np.isfinite(gap) or np.iscomplexobj(left) or np.iscomplexobj(right):
         return np.inf, "a side is not a real number"
     if claim.relation in ("<", ">") and gap >= 0:
@@ -102,13 +146,15 @@ def _looseness(claim: Claim, at: Numeric) -> float:
 # ---- orders
 
 
-def _compare_slopes(claim: Claim, at: Numeric, case: dict[Any, Any]) -> Disagreement:
+def _compare_slopes(
+    claim: Claim, at: Numeric, sizes: Sizes, case: dict[Any, Any]
+) -> Disagreement:
     """The slopes of both sides on a log-log plot, extrapolated to the limit."""
     left, right = (_slope(claim, at, side) for side in claim.sides)
     gap = float(abs(left - right))
     gap = gap if np.isfinite(gap) else np.inf
     reason = f"the orders differ: slopes {left:.3g} and {right:.3g} on log-log axes"
-    return Disagreement(at.values, case, left, right, gap, reason)
+    return Disagreement(at.values, sizes, case, left, right, gap, reason)
 
 
 def _slope(claim: Claim, at: Numeric, side: Any) -> float:

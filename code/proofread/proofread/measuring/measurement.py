@@ -1,16 +1,24 @@
-"""Measuring a claim at generic points, for every value of its free indices."""
+"""Measuring a claim at points of every kind, for every value of its free indices."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from ..claim import Claim
 from ..judgments import Judgment, NoValue, told
-from ..points import reader_at
-from .comparison import Disagreement, compare
+from ..numeric import Numeric
+from ..points import NEARER, Point, points, reached, reader_at
+from ..sizes import LARGEST, NoSizes, Sizes
+from ..work import OutOfWork, budget
+from .comparison import Disagreement, compare, compare_watched
+
+STEPS = 50_000  # of work at one point; where that is not enough, sizes are smaller
+MOST_STEPS = 2_000_000  # at the smallest sizes
+ALL_STEPS = 200_000  # of work at all points at edges and far from 1
+SMALLER = (6, 4, 3, 2)  # most of each size, where a point is too much work
 
 
 @dataclass(frozen=True)
@@ -20,6 +28,8 @@ class Measurement:
     residual: the largest relative disagreement, infinite where a side is not a finite
     number.  compared: at how many points and cases.  worst: where the sides are
     furthest apart, if they could be compared.  reason: why there is no value.
+    points: how many had a value.  sizes: those measured at.  reach: the smallest and
+    the largest number drawn that is not 0.
     """
 
     judgment: Judgment
@@ -27,39 +37,87 @@ class Measurement:
     compared: int
     worst: Disagreement | None
     reason: str = ""
+    points: int = 0
+    sizes: tuple[Sizes, ...] = ()
+    reach: tuple[float, float] = (1.0, 1.0)
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What was found at one point: a disagreement for each case.
+
+    most: what no size there is more than.
+    """
+
+    found: tuple[Disagreement, ...]
+    sizes: Sizes
+    reach: tuple[float, float]
+    most: int
+
+    @property
+    def worst(self) -> Disagreement:
+        """Where the sides are furthest apart."""
+        return max(self.found, key=lambda d: d.residual)
 
 
 def measure(claim: Claim, *, stop_early: bool = False) -> Measurement:
     """The largest relative disagreement of the sides over points and index cases.
 
-    There is no value where sides differ in shape, where reading one raises, and where
-    there is nothing to compare.  stop_early: return at the first disagreement.
+    There is no value where sides differ in shape, where reading one raises near 1, and
+    where there is nothing to compare.  stop_early: return at the first disagreement.
     """
-    compared, worst, reason = 0, None, ""
+    taken, reason = list[Taken](), ""
     try:
         with np.errstate(all="ignore"):
-            for found in _comparisons(claim):
-                compared += 1
-                if worst is None or not found.residual <= worst.residual:
-                    worst = found
-                if np.isinf(worst.residual):
-                    break
-                if stop_early and worst.residual > claim.tolerance:
+            for one in _taken(claim):
+                taken.append(one)
+                residual = one.worst.residual
+                if np.isinf(residual) or (stop_early and residual > claim.tolerance):
                     break
     except Exception as error:
         reason = told(error)
-    return _answered(claim, compared, worst, reason)
+    return _answered(claim, taken, reason)
 
 
-def _answered(
-    claim: Claim, compared: int, worst: Disagreement | None, reason: str
-) -> Measurement:
-    if worst is not None and not worst.residual <= claim.tolerance:
-        return Measurement(Judgment.FAILS, worst.residual, compared, worst)
-    if worst is None or reason:
-        reason = reason or "nothing was compared"
-        return Measurement(Judgment.NO_VALUE, np.inf, compared, worst, reason)
-    return Measurement(Judgment.HOLDS, worst.residual, compared, worst)
+def _taken(claim: Claim) -> Iterator[Taken]:
+    """What is found at one point after the other, as far as there is a value.
+
+    Where sizes had to be smaller once they stay so.  Points that are not near 1 are
+    taken until all of them together are too much work.
+    """
+    most, left = LARGEST, ALL_STEPS
+    for point in points(claim):
+        steps = STEPS if point.must_have_value else min(STEPS, left)
+        with budget(MOST_STEPS) as meter:
+            one = _take(claim, replace(point, most=min(most, point.most)), steps)
+            spent = MOST_STEPS - meter.left
+        left -= 0 if point.must_have_value else spent
+        if one:
+            most = one.most if point.must_have_value else most
+            yield one
+        if left <= 0:
+            return
+
+
+def _answered(claim: Claim, taken: list[Taken], reason: str) -> Measurement:
+    if not taken:
+        return Measurement(Judgment.NO_VALUE, np.inf, 0, None, reason)
+    worst = max((one.worst for one in taken), key=lambda d: d.residual)
+    sizes = {tuple(one.sizes.items()): one.sizes for one in taken}
+    made = Measurement(
+        Judgment.HOLDS,
+        worst.residual,
+        sum(len(one.found) for one in taken),
+        worst,
+        points=len(taken),
+        sizes=tuple(sorted(sizes.values(), key=lambda s: list(s.values()))),
+        reach=(min(o.reach[0] for o in taken), max(o.reach[1] for o in taken)),
+    )
+    if not worst.residual <= claim.tolerance:
+        return replace(made, judgment=Judgment.FAILS)
+    if reason:
+        return replace(made, judgment=Judgment.NO_VALUE, residual=np.inf, reason=reason)
+    return made
 
 
 def holds(claim: Claim) -> bool:
@@ -67,11 +125,51 @@ def holds(claim: Claim) -> bool:
     return measure(claim, stop_early=True).judgment is Judgment.HOLDS
 
 
-def _comparisons(claim: Claim) -> Iterator[Disagreement]:
-    cases = claim.cases(claim.measured_sizes())
-    if not cases:
+def _take(claim: Claim, point: Point, steps: int) -> Taken | None:
+    """What is found at a point; nearer to 1, and at smaller sizes, where it must be.
+
+    None where there is no value, and need not be.
+    """
+    for reach in NEARER if point.is_far else NEARER[:1]:
+        try:
+            return _at_sizes(claim, replace(point, reach=reach), steps)
+        except Exception:
+            if point.must_have_value:
+                raise
+    return None
+
+
+def _at_sizes(claim: Claim, point: Point, steps: int) -> Taken:
+    """What is found at the largest sizes that are not too much work.
+
+    At the smallest, near 1, more work is allowed.
+    """
+    levels = [point.most, *(n for n in SMALLER if n < point.most)]
+    for most in levels:
+        last = point.must_have_value and most == levels[-1]
+        try:
+            with budget(MOST_STEPS if last else steps):
+                return _at(claim, replace(point, most=most))
+        except (OutOfWork, NoSizes):
+            continue
+    raise NoValue("too much work at one point, at any sizes")
+
+
+def _at(claim: Claim, point: Point) -> Taken:
+    """Both sides compared at a point, in every case."""
+    sizes = point.sizes(claim)
+    read = reader_at(claim, point)
+    found = tuple(_compared(claim, point, read, sizes))
+    if not found:
         raise NoValue("an index runs over nothing: no case to compare")
-    for point in range(claim.points):
-        read = reader_at(claim, point)
-        for case in cases:
-            yield compare(claim, read, case)
+    return Taken(found, sizes, reached(claim, read), point.most)
+
+
+def _compared(
+    claim: Claim, point: Point, read: Numeric, sizes: Sizes
+) -> Iterator[Disagreement]:
+    for case in claim.cases(sizes):
+        if point.must_have_value:
+            yield compare(claim, read, sizes, case)
+        else:
+            yield compare_watched(claim, read, sizes, case, far=point.is_far)

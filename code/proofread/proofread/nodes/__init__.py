@@ -27,7 +27,6 @@ from .indexed import BasisVector, Components
 from .matrix_norms import FrobeniusNorm, SpectralNorm
 from .matrix_properties import (
     Diagonal,
-    Orthogonal,
     PositiveDefinite,
     PositiveSemidefinite,
     Symmetric,
@@ -43,6 +42,7 @@ from .optima import (
     MatrixArgMin,
     MatrixExtremizer,
 )
+from .orthonormal import Orthogonal
 from .random_names import RandomSample, RandomVariable, RandomVector
 from .slopes import Slope
 from .spectra import ConditionNumber, Eigenvalue, SingularValue, SpectralRadius

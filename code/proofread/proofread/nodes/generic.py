@@ -11,7 +11,8 @@ import sympy as sp
 from ..declaration import Declaration, Indexed, Name, declare
 from ..node import MatrixNode, ScalarNode, dims
 from ..numeric.reader import Numeric
-from ..numeric.sampling import smooth_function
+from ..numeric.sampling import BENDS, smooth_function
+from ..numeric.sources import Source
 from ..printing.names import spell
 from ..symbolic.jets import jet
 from ..symbolic.reader import Symbolic
@@ -77,6 +78,8 @@ def _entries_numeric(read: Numeric, x: Any) -> Any:
     value = np.asarray(read(x))
     if value.ndim == 2 and value.shape[0] == 1 < value.shape[1]:
         raise ValueError(f"a generic function of a {value.shape} row")
+    if read.watch:
+        read.watch.amplified(np.max(np.abs(value)), 1 / BENDS)
     return value.ravel()
 
 
@@ -107,16 +110,16 @@ def _renamed(e: Any, other: Any) -> Any:
 
 
 def _draw_scalar(
-    rng: np.random.Generator, e: Any, domain: Any, size: Callable[[Any], int]
+    source: Source, e: Any, domain: Any, size: Callable[[Any], int]
 ) -> Any:
-    return smooth_function(rng, size(e.args[1].rows) * size(e.args[1].cols))
+    return smooth_function(source.rng, size(e.args[1].rows) * size(e.args[1].cols))
 
 
 def _draw_vector(
-    rng: np.random.Generator, e: Any, domain: Any, size: Callable[[Any], int]
+    source: Source, e: Any, domain: Any, size: Callable[[Any], int]
 ) -> Any:
     arity, rows = size(e.args[1].rows), size(e.args[2])
-    return [smooth_function(rng, arity) for _ in range(rows)]
+    return [smooth_function(source.rng, arity) for _ in range(rows)]
 
 
 def _is_of_column_or_matrix(e: Any) -> bool:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
@@ -12,12 +11,14 @@ import sympy as sp
 
 from ..declaration import Declaration, Equation, Hypothesis, declare
 from ..node import is_square
+from ..numeric.sources import Source
 from ..printing.binding import SUM, Tex
 from ..printing.book import Book
 from ..symbolic.reader import Symbolic
 from .entries import Entry
 from .hypotheses import Property
-from .notation import place, summed
+from .notation import place
+from .orthonormal import orthonormal_columns
 
 
 class Symmetric(Property):
@@ -62,8 +63,34 @@ def _symmetric_equations(a: Any) -> Iterator[Equation]:
     yield Equation(sp.Transpose(a), a)
 
 
-def _positive_definite(rng: np.random.Generator, a: Any) -> Any:
-    return a @ a.T / len(a) + 0.3 * np.eye(len(a))
+def _symmetric(source: Source, a: Any) -> Any:
+    """A symmetric matrix; at an edge eigenvalues may repeat or be 0."""
+    if not source.edge:
+        return (a + a.T) / 2
+    q = orthonormal_columns(source, source.normal(a))
+    values = source.rng.choice([-1.0, 0.0, 1.0, 2.0], size=len(a))
+    return source.one_of(
+        lambda: (a + a.T) / 2,
+        lambda: q * values @ q.T,
+        lambda: values[0] * np.eye(len(a)),
+    )
+
+
+def _positive_definite(source: Source, a: Any) -> Any:
+    """A positive definite matrix; at an edge eigenvalues may repeat."""
+    least = 0.3 * 100.0**source.decades * np.eye(len(a))
+    b = a[:, : source.rng.integers(len(a) + 1)] if source.edge else a
+    return b @ b.T / len(a) + least
+
+
+def _positive_semidefinite(source: Source, a: Any) -> Any:
+    """A matrix BBᵀ of any rank, often less than full, at an edge also 0."""
+    least = 0 if source.edge else 1
+    rank = source.one_of(
+        lambda: len(a), lambda: int(source.rng.integers(least, len(a) + 1))
+    )
+    b = a[:, :rank]
+    return b @ b.T / len(a)
 
 
 def _symmetric_latex(book: Book, e: Any) -> Tex:
@@ -78,7 +105,7 @@ declare(
         fits=is_square,
         hypothesis=Hypothesis(
             assume=_symmetric_entries,
-            impose=lambda rng, a: (a + a.T) / 2,
+            impose=_symmetric,
             symmetric=True,
             equations=_symmetric_equations,
         ),
@@ -86,13 +113,15 @@ declare(
 )
 
 
-def _positive(sign: str, signs: str) -> Declaration:
+def _positive(
+    sign: str, signs: str, impose: Callable[[Source, Any], Any]
+) -> Declaration:
     return Declaration(
         latex=lambda book, e: Tex(f"{book.tex(e.symbol)} {sign} 0", SUM),
         fits=is_square,
         hypothesis=Hypothesis(
-            _positive_entries,
-            _positive_definite,
+            assume=_positive_entries,
+            impose=impose,
             symmetric=True,
             equations=_symmetric_equations,
             signs=signs,
@@ -100,8 +129,8 @@ def _positive(sign: str, signs: str) -> Declaration:
     )
 
 
-declare(PositiveDefinite, _positive(r"\succ", "definite"))
-declare(PositiveSemidefinite, _positive(r"\succeq", "form"))
+declare(PositiveDefinite, _positive(r"\succ", "definite", _positive_definite))
+declare(PositiveSemidefinite, _positive(r"\succeq", "form", _positive_semidefinite))
 
 
 class Diagonal(Property):
@@ -129,69 +158,9 @@ declare(
         fits=is_square,
         hypothesis=Hypothesis(
             assume=_diagonal_entries,
-            impose=lambda rng, a: np.diag(np.diag(a)),
+            impose=lambda source, a: np.diag(np.diag(a)),
             symmetric=True,
             equations=_diagonal_equations,
-        ),
-    ),
-)
-
-
-class Orthogonal(Property):
-    """The columns of Q are orthonormal: QᵀQ = I."""
-
-
-def _orthogonal_entries(read: Symbolic, q: Any, as_squares: bool) -> dict[Any, Any]:
-    rotation = _rotation(q.name, read.size(q.rows))
-    return {q: rotation[:, : read.size(q.cols)]}
-
-
-def _orthogonal_equations(q: Any) -> Iterator[Equation]:
-    """The columns are orthonormal; of a square matrix, so are the rows."""
-    i, j, k = place(q.cols), place(q.cols), place(q.rows)
-    product = summed(Entry(q, k, i) * Entry(q, k, j), (k, q.rows))
-    places = ((i, q.cols), (j, q.cols))
-    yield Equation(product, sp.KroneckerDelta(i, j), places)
-    if q.rows == q.cols:
-        product = summed(Entry(q, i, k) * Entry(q, j, k), (k, q.cols))
-        yield Equation(product, sp.KroneckerDelta(i, j), places)
-
-
-@cache
-def _rotation(name: str, n: int) -> Any:
-    """A Cayley transform in letters named for its matrix: rotations near I."""
-    s = sp.zeros(n, n)
-    for i, j in itertools.combinations(range(n), 2):
-        s[i, j] = sp.Symbol(f"{name}'[{i},{j}]", real=True)
-        s[j, i] = -s[i, j]
-    rotation = (sp.eye(n) - s) * (sp.eye(n) + s).inv(method="ADJ")
-    return sp.ImmutableMatrix(rotation.applyfunc(sp.cancel))
-
-
-def _orthonormal(v: Any) -> Any:
-    """Gram-Schmidt without conjugates, so that a complex step passes through."""
-    columns: list[Any] = []
-    for a in v.T:
-        for q in columns:
-            a = a - np.sum(q * a) * q
-        columns.append(a / np.sqrt(np.sum(a * a)))
-    return np.array(columns).T
-
-
-def _orthogonal_latex(book: Book, e: Any) -> Tex:
-    Q = book.tex(e.symbol)
-    return Tex(rf"{Q}^{{\top}}{Q} = \mathbf{{I}}", SUM)
-
-
-declare(
-    Orthogonal,
-    Declaration(
-        latex=_orthogonal_latex,
-        hypothesis=Hypothesis(
-            assume=_orthogonal_entries,
-            impose=lambda rng, a: np.linalg.qr(a)[0],
-            equations=_orthogonal_equations,
-            project=_orthonormal,
         ),
     ),
 )

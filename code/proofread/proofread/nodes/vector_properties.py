@@ -9,6 +9,7 @@ import numpy as np
 import sympy as sp
 
 from ..declaration import Declaration, Equation, Hypothesis, declare
+from ..numeric.sources import Source
 from ..printing.binding import SUM, Tex
 from ..printing.book import Book
 from ..printing.names import spell, symbol_name
@@ -31,6 +32,16 @@ def _sphere(read: Symbolic, u: Any, as_squares: bool) -> dict[Any, Any]:
     return {u: entries / (square + 1)}
 
 
+def _unit(source: Source, a: Any) -> Any:
+    """A direction; at an edge perhaps along an axis."""
+    axis = np.zeros(a.shape)
+    axis.flat[source.rng.integers(a.size)] = source.rng.choice([-1.0, 1.0])
+    generic = source.normal(a)
+    if source.edge or not np.any(a):
+        a = source.one_of(lambda: axis, lambda: generic)
+    return a / np.linalg.norm(a)
+
+
 def _unit_equations(u: Any) -> Iterator[Equation]:
     k = place(u.rows)
     if u.cols == 1:
@@ -43,7 +54,7 @@ declare(
         latex=lambda book, e: Tex(rf"\lVert {book.tex(e.symbol)} \rVert = 1", SUM),
         hypothesis=Hypothesis(
             assume=_sphere,
-            impose=lambda rng, a: a / np.linalg.norm(a),
+            impose=_unit,
             equations=_unit_equations,
             project=lambda v: v / np.sqrt(np.sum(v * v)),
         ),
@@ -66,6 +77,16 @@ def _shares(read: Symbolic, w: Any, as_squares: bool) -> dict[Any, Any]:
     return {w: sp.ImmutableMatrix(shares)}
 
 
+def _simplex(source: Source, a: Any) -> Any:
+    """Positive shares; away from the middle almost all may go to one of them."""
+    shares = np.abs(source.normal(a))
+    if source.edge or source.decades:
+        shares **= abs(source.decades) + 3
+    if source.edge and source.rng.integers(2):
+        shares = np.ones(a.shape)
+    return shares / np.sum(shares)
+
+
 def _simplex_latex(book: Book, e: Any) -> Tex:
     entry = spell(symbol_name(e.symbol)).tex("i")
     return Tex(rf"{entry} > 0,\ \sum_{{i}} {entry} = 1", SUM)
@@ -85,7 +106,7 @@ declare(
         latex=_simplex_latex,
         hypothesis=Hypothesis(
             assume=_shares,
-            impose=lambda rng, a: np.abs(a) / np.sum(np.abs(a)),
+            impose=_simplex,
             equations=_simplex_equations,
             signs="entries",
         ),

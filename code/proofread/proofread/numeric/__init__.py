@@ -7,12 +7,16 @@ single nodes call.
 from .impositions import Rejected, impose
 from .reader import NotAnalytic, Numeric, number
 from .sampling import SmoothFunction, draw
+from .sources import Source
+from .watch import Watch
 
 __all__ = [
     "NotAnalytic",
     "Numeric",
     "Rejected",
     "SmoothFunction",
+    "Source",
+    "Watch",
     "draw",
     "impose",
     "number",

@@ -11,6 +11,7 @@ import sympy as sp
 
 from ..distributions import Distribution, Finite, Random, law_of
 from ..node import is_matrix
+from ..work import OutOfWork
 from .kinks import split_rule
 from .quadrature import gauss_rule, weighted
 from .reader import Numeric, number
@@ -79,9 +80,7 @@ def mean(read: Numeric, e: Any, f: Callable[[Any], Any] = lambda v: v) -> Any:
     if not entries:
         return f(read(e))
     if len(entries) > max(POINTS):
-        raise ValueError(
-            f"a mean over {len(entries)} random numbers: use smaller sizes"
-        )
+        raise OutOfWork(f"a mean over {len(entries)} random numbers")
     rules = [_rule(read, entry, e, POINTS[len(entries)]) for entry in entries]
     points = list(itertools.product(*rules))
     values = [f(read.within(_held(entries, point))(e)) for point in points]

@@ -9,7 +9,7 @@ import numpy as np
 import sympy as sp
 
 from .reader import Numeric, number, real
-from .search import golden_section, quasi_newton
+from .search import RanOff, golden_section, quasi_newton
 
 STARTS = 3
 
@@ -55,7 +55,15 @@ def _lowest(
 
         return np.array([float(reader.slope(moved, flat, (k,))) for k in range(v.size)])
 
-    return min((quasi_newton(height, slope, v) for v in starts), key=height)
+    found, below = list[Any](), np.inf
+    for v in starts:
+        try:
+            found.append(quasi_newton(height, slope, v))
+        except RanOff as error:  # where the function only depends on a direction
+            below = min(below, error.height)
+    if not found or min(map(height, found)) > below:
+        raise ValueError("the function has no minimum")
+    return min(found, key=height)
 
 
 def scalar_search(read: Numeric, f: Any, x: Any, sign: int) -> float:

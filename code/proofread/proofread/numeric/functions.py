@@ -15,7 +15,14 @@ from .reader import Numeric, scalar
 
 def evaluated(function: Callable[[Any], Any]) -> Callable[[Numeric, Any], Any]:
     """The rule that applies a function of NumPy to the one argument."""
-    return lambda read, e: function(scalar(read(e.args[0])))
+
+    def rule(read: Numeric, e: Any) -> Any:
+        argument = scalar(read(e.args[0]))
+        if read.watch:
+            read.watch.amplified(argument, 1.0)
+        return function(argument)
+
+    return rule
 
 
 def modulus(a: Any) -> Any:

@@ -12,19 +12,20 @@ from sympy.core.function import AppliedUndef
 
 from ..declaration import declared
 from .reader import Numeric, number, real
+from .sources import Source
 
 
 class Rejected(Exception):
     """Random values that do not satisfy an inequality: draw others."""
 
 
-def impose(read: Numeric, given: Iterable[Any], rng: np.random.Generator) -> None:
+def impose(read: Numeric, given: Iterable[Any], source: Source) -> None:
     """Make the numeric reader's values satisfy every hypothesis, or raise Rejected."""
     given = list(given)
     earlier: set[Any] = set()
     for h in given:
         if known := declared(h).hypothesis:
-            read.values[h.symbol] = known.impose(rng, read.values[h.symbol])
+            read.values[h.symbol] = known.impose(source, read.values[h.symbol])
         elif h.op == "=":
             _adjust(read, h, earlier)
         earlier |= h.atoms(sp.Symbol, sp.MatrixSymbol, sp.IndexedBase)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import operator
+from collections.abc import Sequence
+from functools import reduce
 from typing import Any
 
 import numpy as np
@@ -19,3 +22,10 @@ def product(a: Any, b: Any) -> Any:
     if np.ndim(a) == 2 and np.ndim(b) == 2:
         raise ValueError(f"cannot multiply shapes {np.shape(a)} and {np.shape(b)}")
     return a * b
+
+
+def combined(terms: Sequence[Any], *, adding: bool) -> Any:
+    """The sum or the product of some numbers or matrices; of none 0 or 1."""
+    if adding:
+        return reduce(operator.add, terms) if terms else 0.0
+    return reduce(product, terms) if terms else 1.0

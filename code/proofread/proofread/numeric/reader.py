@@ -19,12 +19,14 @@ from ..declaration import declared
 from ..definitions import Definitions
 from ..node import is_matrix
 from ..work import spend
+from .watch import Watch
 
 PLAIN = (float, complex, int)
 TINY = 1e-30
 STENCIL = ((1, 4 / 5), (2, -1 / 5), (3, 4 / 105), (4, -1 / 280))
-SPACING = 1e-2
+SPACING, SPACINGS = 2.5e-3, 3
 WHOLE = 1e-9
+STEEP = 1e20  # a slope of a jump, not of a function
 
 
 class NotAnalytic(Exception):
@@ -57,6 +59,7 @@ class Numeric:
 
     values: size, symbol, matrix symbol, base or function -> number, 2-D array, array
     indexed from 0, or callable.  brackets: scalar symbol -> interval to search.
+    watch: keeps account of rounding, where that is asked for.
     """
 
     def __init__(
@@ -66,14 +69,17 @@ class Numeric:
         brackets: Mapping[Any, tuple[float, float]] | None = None,
         *,
         stepping: bool = False,
+        watch: Watch | None = None,
     ):
-        self.values, self.stepping = dict(values), stepping
+        self.values, self.stepping, self.watch = dict(values), stepping, watch
         self.definitions = definitions or Definitions()
         self.brackets = dict(brackets or {})
 
     def __call__(self, e: Any) -> Any:
         spend()
         value = self._value(e)
+        if self.watch:
+            self.watch.see(value)
         if is_matrix(e) and np.ndim(value) == 0:
             return np.reshape(value, (1, 1))  # of one entry, and a matrix still
         return value
@@ -95,6 +101,7 @@ class Numeric:
             self.definitions,
             self.brackets,
             stepping=self.stepping or stepping,
+            watch=self.watch,
         )
 
     def count(self, e: Any) -> int:
@@ -125,10 +132,30 @@ class Numeric:
             )
 
         try:
-            return np.imag(moved(1j * TINY)) / TINY
+            found = np.imag(moved(1j * TINY)) / TINY
+            return np.where(np.abs(found) < STEEP, found, np.inf)
         except NotAnalytic:
-            steps = [(w, k * SPACING) for k, w in STENCIL]
-            return sum(w * (moved(h) - moved(-h)) for w, h in steps) / SPACING
+            return self._difference(moved, float(np.abs(held[at])))
+
+    def _difference(self, moved: Callable[[Any], Any], size: float) -> Any:
+        """A slope by eighth-order differences.
+
+        Where rounding is watched numbers may be far from 1: of ever smaller steps the
+        one is taken after which the slope changes least.
+        """
+
+        def slope(spacing: float) -> Any:
+            steps = [(w, k * spacing) for k, w in STENCIL]
+            return sum(w * (moved(h) - moved(-h)) for w, h in steps) / spacing
+
+        if self.watch is None:
+            return slope(SPACING)
+        first, slopes = SPACING * min(1.0, size or 1.0), list[Any]()
+        for k in range(SPACINGS):
+            with self.watch.divided(first / 4**k):
+                slopes.append(slope(first / 4**k))
+        changes = [np.max(np.abs(b - a)) for a, b in itertools.pairwise(slopes)]
+        return slopes[int(np.argmin(changes))]
 
     def holding(self, x: Any) -> tuple[Numeric, Any]:
         """This reader with the value of x held as free, and the key it is under."""

@@ -12,8 +12,10 @@ import sympy as sp
 from ..declaration import declared, labels_of
 from ..definitions import Definitions
 from ..distributions import Random
+from .sources import Source
 
 Sizes = Mapping[Any, int]
+BENDS = 1e5  # times the rounding of an argument may be in a generic function's slopes
 
 
 @dataclass(frozen=True)
@@ -28,9 +30,11 @@ class SmoothFunction:
     def __call__(self, *x: complex) -> Any:
         inner = sum(a * b for a, b in zip(self.wave, x, strict=True))
         decay = sum(a * b for a, b in zip(self.growth, x, strict=True))
-        wave, growth = np.sin(inner + self.shift), np.exp(0.3 * decay)
+        wave, growth = np.sin(inner + self.shift), np.exp(0.3 * np.sin(decay))
+        bends = np.sqrt(len(x)) * (self.wave * np.array(x) + self.growth)
+        own = np.sum(np.sin(bends)) / np.sqrt(len(x))
         c = self.scales
-        return c[0] * wave + c[1] * growth + c[2] * np.prod(x)
+        return c[0] * wave + c[1] * (growth + 0.3 * inner * decay) + c[2] * own
 
     def times(self, factor: float) -> SmoothFunction:
         """The function, scaled."""
@@ -49,41 +53,15 @@ class SmoothFunction:
 
 
 def smooth_function(rng: np.random.Generator, arity: int) -> SmoothFunction:
-    """A random analytic function of so many numbers: "any smooth f"."""
+    """A random analytic function of so many numbers, alike for few and many."""
     c = cast(Any, rng.uniform(0.5, 1.5, size=3) * rng.choice([-1, 1], size=3))
-    w, q, shift = rng.normal(size=arity), rng.normal(size=arity), rng.normal()
+    w, q = rng.normal(size=(2, arity)) / np.sqrt(arity)
+    shift = rng.normal()
     return SmoothFunction(c, w, q, shift)
 
 
-def random_scalar(rng: np.random.Generator, symbol: Any, domain: Any) -> Any:
-    """A number that satisfies what is assumed of the symbol, or is in its domain."""
-    if callable(domain):
-        return domain(rng, ())
-    if domain is not None:
-        low, high = cast(tuple[float, float], domain)
-        return rng.uniform(low, high)
-    if symbol.is_integer:
-        return float(rng.integers(2, 6))
-    if symbol.is_nonnegative:
-        return rng.uniform(0.5, 2.0)
-    if symbol.is_nonpositive:
-        return -rng.uniform(0.5, 2.0)
-    return rng.normal()
-
-
-def random_array(
-    rng: np.random.Generator, shape: tuple[int, ...], domain: Any, positive: Any
-) -> Any:
-    """Generic entries, all in the domain where one is given."""
-    if callable(domain):
-        return np.asarray(domain(rng, shape), dtype=float)
-    if domain is not None:
-        return rng.uniform(*domain, size=shape)
-    return rng.uniform(0.5, 2.0, size=shape) if positive else rng.normal(size=shape)
-
-
 def draw(
-    rng: np.random.Generator,
+    source: Source,
     expressions: Iterable[Any],
     definitions: Definitions,
     sizes: Sizes,
@@ -97,12 +75,12 @@ def draw(
     values: dict[Any, Any] = {s: float(n) for s, n in sizes.items()}
     for a in sorted(found - labels, key=_order):
         if not definitions.holds(a):
-            _give(values, rng, a, domain.get(a), sizes)
+            _give(values, source, a, domain.get(a), sizes)
     return values
 
 
 def _give(
-    values: dict[Any, Any], rng: np.random.Generator, a: Any, domain: Any, sizes: Sizes
+    values: dict[Any, Any], source: Source, a: Any, domain: Any, sizes: Sizes
 ) -> None:
     """Add a value of a name, unless it has one, or none of its own."""
 
@@ -111,7 +89,7 @@ def _give(
 
     name = declared(a).name
     if name and name.draw and name.key(a) not in values:
-        value = name.draw(rng, a, domain, size)
+        value = name.draw(source, a, domain, size)
         if value is not None:
             values[name.key(a)] = value
 

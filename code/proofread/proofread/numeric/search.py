@@ -11,6 +11,14 @@ GOLDEN = (5**0.5 - 1) / 2
 CELLS = 60
 
 
+class RanOff(Exception):
+    """A search ran off, far away or far down; height: where it was when stopped."""
+
+    def __init__(self, height: float) -> None:
+        super().__init__(f"a search ran off, to a value of {height:g}")
+        self.height = height
+
+
 def golden_section(f: Callable[[float], float], a: float, b: float) -> float:
     """The minimizer of f on (a, b): best cell of a grid, then golden section."""
     grid = np.linspace(a, b, CELLS + 2)[1:-1]
@@ -40,7 +48,7 @@ def quasi_newton(
 ) -> Any:
     """A local minimizer of f from x, by BFGS with backtracking.
 
-    x: (k,).  Raises ValueError where f runs off without a minimum.
+    x: (k,).  Raises RanOff where it comes upon no minimum.
     Source: Nocedal and Wright, Numerical Optimization, section 6.1.
     """
     h, g, fx = np.eye(x.size), gradient(x), f(x)
@@ -56,7 +64,7 @@ def quasi_newton(
         x, g_before = x + s, g
         g, fx = gradient(x), f(x)
         if np.linalg.norm(x) > 1e8 or fx < -1e12:
-            raise ValueError("the function has no minimum")
+            raise RanOff(fx)
         h = _updated(h, s, g - g_before)
     return x
 

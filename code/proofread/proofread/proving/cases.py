@@ -74,7 +74,7 @@ def _has_entries(claim: Claim) -> bool:
 
 
 def _reader(claim: Claim, *, as_squares: bool) -> Symbolic:
-    read = Symbolic(claim.proof_sizes(), claim.definitions)
+    read = Symbolic(claim.sizes, claim.definitions)
     for name, interval in claim.domain.items():
         if isinstance(interval, tuple):
             read.intervals[name] = interval
@@ -105,7 +105,7 @@ def _asked(prover: Callable[..., Any], claim: Claim, read: Symbolic) -> Proof:
 def _prove_cases(claim: Claim, read: Symbolic) -> Proof:
     """The weakest judgment over every value of the free indices."""
     found: list[Finding] = []
-    for case in claim.cases(claim.proof_sizes()):
+    for case in claim.cases(claim.sizes):
         found.append(_prove_case(claim, read, case))
         if found[-1].judgment is Judgment.FAILS:
             break

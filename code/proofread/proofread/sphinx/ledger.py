@@ -53,7 +53,7 @@ def checked(
     return {
         "sizes": {
             "proved": proof.sizes if proof else {},
-            "measured": measurement.sizes if measurement else {},
+            "measured": measurement.sizes if measurement else [],
         },
         "proof_method": proof and proof.method,
         "missing": (proof and wording.missing_text(proof)) or None,
@@ -61,6 +61,7 @@ def checked(
         "residual": measurement and measurement.residual,
         "tolerance": measurement and measurement.tolerance,
         "points": measurement and measurement.points,
+        "reach": measurement and measurement.reach,
     }
 
 

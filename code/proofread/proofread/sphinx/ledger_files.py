@@ -39,7 +39,7 @@ def as_csv(domain: ProofreadDomain) -> str:
     for entry in [*content["claims"], *content["refutations"]]:
         flat = {
             "sizes_proved": wording.sizes_text(entry["sizes"]["proved"]),
-            "sizes_measured": wording.sizes_text(entry["sizes"]["measured"]),
+            "sizes_measured": wording.all_sizes_text(entry["sizes"]["measured"]),
             "caught_symbolic": entry["caught"]["symbolic"],
             "caught_numeric": entry["caught"]["numeric"],
             "survivors": None

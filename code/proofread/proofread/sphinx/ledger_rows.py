@@ -78,7 +78,7 @@ def measurement_cells(found: MeasurementAccount | None) -> list[Cell]:
     if found is None:
         return ["", *[None] * 4]
     numbers = map(wording.number_text, (found.residual, found.tolerance))
-    return [wording.sizes_text(found.sizes), found.method, found.points, *numbers]
+    return [wording.all_sizes_text(found.sizes), found.method, found.points, *numbers]
 
 
 def named(bundle: Bundle) -> nodes.Element:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import isfinite
 
 from ..bundle import Bundle, MeasurementAccount, ProofAccount, Verdict
@@ -17,6 +17,23 @@ NOT_AUDITED = "not audited in this build"
 def sizes_text(sizes: Mapping[str, int]) -> str:
     """`n = 3, d = 2`; empty where a statement has no sizes."""
     return ", ".join(f"{name} = {value}" for name, value in sizes.items())
+
+
+def all_sizes_text(each: Sequence[Mapping[str, int]]) -> str:
+    """`n = 3, 8, 5`: sizes one after the other, those of several names as a tuple."""
+    if not each or not each[0]:
+        return ""
+    names = list(each[0])
+    if len(names) == 1:
+        return f"{names[0]} = " + ", ".join(str(sizes[names[0]]) for sizes in each)
+    values = (str(tuple(sizes[name] for name in names)) for sizes in each)
+    return f"({', '.join(names)}) = " + ", ".join(values)
+
+
+def reach_text(measurement: MeasurementAccount) -> str:
+    """Between which numbers it was measured: `numbers from 2.1 × 10⁻⁶ to 8 × 10⁵`."""
+    low, high = map(number_text, measurement.reach)
+    return f"numbers from {low} to {high}, zeros aside" if low != high else ""
 
 
 def number_text(number: float) -> str:
@@ -71,7 +88,7 @@ def verdict_sentence(bundle: Bundle) -> str:
     match bundle.verdict:
         case Verdict.PROVED if steps(bundle):
             return "Proved for every size, step by step; and measured."
-        case Verdict.PROVED if bundle.measurement and bundle.measurement.sizes:
+        case Verdict.PROVED if bundle.measurement and any(bundle.measurement.sizes):
             return "Proved symbolically, for all sizes."
         case Verdict.PROVED:
             return "Proved symbolically."
@@ -107,9 +124,10 @@ def missing_text(proof: ProofAccount) -> str:
 
 def measurement_text(measurement: MeasurementAccount) -> str:
     """How it was measured: points, sizes, method."""
-    points, where = measurement.points, sizes_text(measurement.sizes)
+    points, where = measurement.points, all_sizes_text(measurement.sizes)
     at = f"at {points} random point{'s' if points != 1 else ''}"
-    return "; ".join(part for part in (measurement.method, at, where) if part)
+    parts = (measurement.method, at, where, reach_text(measurement))
+    return "; ".join(part for part in parts if part)
 
 
 def residual_text(measurement: MeasurementAccount) -> str:

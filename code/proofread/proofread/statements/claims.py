@@ -102,7 +102,7 @@ def refute(
         if measured.judgment is Judgment.HOLDS:
             raise failure(key, "numeric", "shown as false, yet it holds")
         if measured.judgment is not Judgment.FAILS or measured.worst is None:
-            raise no_value(false, "numeric", measured.reason, false.measured_sizes())
+            raise no_value(false, "numeric", measured.reason)
         what = gap(false, measured.worst)
         return Bundle(
             **stated(false, relies.inline),

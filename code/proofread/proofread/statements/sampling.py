@@ -14,10 +14,11 @@ from ..distributions import Random
 from ..judgments import NoValue
 from ..nodes import Property
 from ..numeric import Numeric, number
-from ..points import reader_at
+from ..points import near, reader_at
 from ..reading.probing import Probing
 from ..samples import Numbers, Said, Sample
 from ..scope import free_indices
+from ..work import OutOfWork
 from .naming import names
 
 POINTS = 3
@@ -40,7 +41,7 @@ def sample(
     """
     try:
         return _sample(claim, lines, list(inline), list(also))
-    except (*NO_VALUE, NoValue):
+    except (*NO_VALUE, NoValue, OutOfWork):
         return None
 
 
@@ -97,7 +98,7 @@ def _point(
 
 def _drawn(claim: Claim, point: int, stated: Sequence[Any]) -> Drawn:
     """Values as the claim is measured at."""
-    read = reader_at(claim, point, stated)
+    read = reader_at(claim, near(point), stated)
     return read.values, read.brackets
 
 

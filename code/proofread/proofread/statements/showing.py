@@ -86,19 +86,25 @@ def proof_account(claim: Claim, proof: Proof, note: str = "") -> ProofAccount | 
     """How the claim was proved; None where that stayed undecided."""
     if proof.judgment is not Judgment.HOLDS:
         return None
-    sizes = {} if proof.for_all else {str(s): n for s, n in claim.proof_sizes().items()}
+    sizes = {} if proof.for_all else {str(s): n for s, n in claim.sizes.items()}
     return ProofAccount(sizes, proof.method, note, proof.lines, proof.missing)
 
 
 def measurement_account(claim: Claim, found: Measurement) -> MeasurementAccount:
     """How the claim was measured."""
     return MeasurementAccount(
-        sizes={str(s): n for s, n in claim.measured_sizes().items()},
-        points=claim.points,
-        residual=float(f"{found.residual:.1e}"),
+        sizes=tuple({str(s): n for s, n in each.items()} for each in found.sizes),
+        points=found.points,
+        reach=(_digits(found.reach[0]), _digits(found.reach[1])),
+        residual=_digits(found.residual),
         tolerance=claim.tolerance,
         method=measured_by(claim),
     )
+
+
+def _digits(number: float) -> float:
+    """Two digits: the rest may depend on the machine."""
+    return float(f"{number:.1e}")
 
 
 def claim_latex(claim: Claim) -> str:

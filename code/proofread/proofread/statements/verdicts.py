@@ -24,14 +24,14 @@ def check(claim: Claim) -> Checked:
     """Both readers' judgments and the verdict, or the error that stops the build."""
     measured = measure(claim)
     if measured.judgment is Judgment.NO_VALUE:
-        raise no_value(claim, "numeric", measured.reason, claim.measured_sizes())
+        raise no_value(claim, "numeric", measured.reason)
     if measured.judgment is Judgment.FAILS and measured.worst:
         what = gap(claim, measured.worst)
         shown = counterexample(claim, measured.worst)
         raise failure(claim.key, "numeric", what, shown)
     proof = prove(claim)
     if proof.judgment is Judgment.NO_VALUE:
-        raise no_value(claim, "symbolic", proof.method, claim.proof_sizes())
+        raise no_value(claim, "symbolic", proof.method, claim.sizes)
     if fault := _fault(claim, proof):
         raise failure(claim.key, "symbolic", fault)
     proof = _for_every_size(claim, proof)
@@ -71,10 +71,10 @@ def _fault(claim: Claim, proof: Proof) -> str:
 
 
 def no_value(
-    claim: Claim, reader: str, reason: str, sizes: Mapping[Any, int]
+    claim: Claim, reader: str, reason: str, sizes: Mapping[Any, int] | None = None
 ) -> ClaimError:
     """The error of a claim that a reader cannot read: neither true nor false."""
-    at = ", ".join(f"{s} = {n}" for s, n in sizes.items())
+    at = ", ".join(f"{s} = {n}" for s, n in (sizes or {}).items())
     what = f"no value: {reason}" + (f" (at {at})" if at else "")
     return failure(claim.key, reader, what)
 

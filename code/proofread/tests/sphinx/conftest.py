@@ -52,7 +52,9 @@ CLAIM = Bundle(
     uses=(),
     fingerprint="f1",
     proof=ProofAccount({"n": 3}, "expand"),
-    measurement=MeasurementAccount({"n": 5}, 4, 2.2e-16, 1e-9, "complex step"),
+    measurement=MeasurementAccount(
+        ({"n": 5},), 4, (1e-3, 2e4), 2.2e-16, 1e-9, "complex step"
+    ),
 )
 UNCHECKED = replace(CLAIM, proof=None, measurement=None)
 OF_VERB = {

@@ -62,7 +62,7 @@ def test_the_ledger_has_numbers_and_one_row_a_claim(book):
     rows = {row["key"]: row for row in json.loads(book.ledger())["claims"]}
     assert list(rows) == ["softmax", "swap", "product-rule", "other"]
     assert rows["swap"]["residual"] == 2.2e-16
-    assert rows["swap"]["sizes"] == {"proved": {"n": 3}, "measured": {"n": 5}}
+    assert rows["swap"]["sizes"] == {"proved": {"n": 3}, "measured": [{"n": 5}]}
     assert book.html("algebra/two").count('<tr id="ledger-') == len(rows)
 
 

@@ -54,7 +54,10 @@ def _sum_numeric(read: Numeric, e: Any) -> Any:
     terms = [measured.number(read(a)) for a in e.args]
     if len({np.shape(a) for a in terms}) > 1:
         raise ValueError(f"cannot add shapes {[np.shape(a) for a in terms]}")
-    return reduce(np.add, terms)
+    total = reduce(np.add, terms)
+    if read.watch:
+        read.watch.amplified(reduce(np.maximum, map(np.abs, terms)), total)
+    return total
 
 
 def _sum_slips(e: Any) -> Iterator[Slip]:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-import numpy as np
 import sympy as sp
 
 from ...declaration import NONE, Declaration, Indexed, Name, declare
 from ...distributions import law_of
 from ...numeric import reader as measured
 from ...numeric.reader import Numeric
-from ...numeric.sampling import random_array
+from ...numeric.sources import Source, array_from
 from ...printing.binding import Tex
 from ...printing.book import Book
 from ...printing.names import spell
@@ -23,11 +22,11 @@ from ..notation import by_place
 Size = Callable[[Any], int]
 
 
-def _base_draw(rng: np.random.Generator, e: Any, domain: Any, size: Size) -> Any:
+def _base_draw(source: Source, e: Any, domain: Any, size: Size) -> Any:
     """An array of its shape; one without a shape is defined entry by entry."""
     if e.shape is None:
         return None
-    return random_array(rng, tuple(map(size, e.shape)), domain, e.label.is_positive)
+    return array_from(source, tuple(map(size, e.shape)), domain, e.label)
 
 
 declare(

@@ -35,7 +35,13 @@ def _inverse_symbolic(read: Symbolic, e: Any) -> Any:
 
 def _inverse_numeric(read: Numeric, e: Any) -> Any:
     a = read(e.arg)
-    return np.linalg.matrix_power(a, -1) if np.ndim(a) == 2 else 1 / a
+    if np.ndim(a) < 2:
+        return 1 / a
+    inverse = np.linalg.matrix_power(a, -1)
+    if read.watch:
+        condition = np.linalg.norm(a) * np.linalg.norm(inverse)
+        read.watch.amplified(condition, 1.0)
+    return inverse
 
 
 def _inverse_latex(book: Book, e: Any) -> Tex:

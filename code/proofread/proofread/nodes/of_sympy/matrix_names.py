@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-import numpy as np
 import sympy as sp
 from sympy.matrices.expressions.matexpr import MatrixElement
 
 from ...declaration import NONE, Declaration, Indexed, Name, declare
 from ...numeric.reader import Numeric
-from ...numeric.sampling import random_array
+from ...numeric.sources import Source, array_from
 from ...printing.binding import Tex
 from ...printing.book import Book
 from ...printing.names import spell, subscript
@@ -26,9 +25,9 @@ def _matrix_symbolic(read: Symbolic, e: Any) -> Any:
 
 
 def _matrix_draw(
-    rng: np.random.Generator, e: Any, domain: Any, size: Callable[[Any], int]
+    source: Source, e: Any, domain: Any, size: Callable[[Any], int]
 ) -> Any:
-    return random_array(rng, (size(e.rows), size(e.cols)), domain, positive=False)
+    return array_from(source, (size(e.rows), size(e.cols)), domain)
 
 
 def _matrix_slope(e: Any, by: Any) -> Any:

@@ -12,7 +12,8 @@ from sympy.core.function import AppliedUndef
 from ...declaration import ALL, NONE, Declaration, Indexed, Name, declare
 from ...numeric import reader as measured
 from ...numeric.reader import Numeric
-from ...numeric.sampling import random_scalar, smooth_function
+from ...numeric.sampling import BENDS, smooth_function
+from ...numeric.sources import Source, scalar_from
 from ...printing.names import spell
 from ...slips import Slip
 from ...symbolic.jets import jet
@@ -31,8 +32,8 @@ def _symbol_peer(e: Any) -> Any:
     return "index" if e.is_integer else "number"
 
 
-def _symbol_draw(rng: np.random.Generator, e: Any, domain: Any, size: Size) -> Any:
-    return random_scalar(rng, e, domain)
+def _symbol_draw(source: Source, e: Any, domain: Any, size: Size) -> Any:
+    return scalar_from(source, e, domain)
 
 
 def _symbol_slips(e: Any) -> Iterator[Slip]:
@@ -87,7 +88,10 @@ def _applied_symbolic(read: Symbolic, e: Any) -> Any:
 
 
 def _applied_numeric(read: Numeric, e: Any) -> Any:
-    return read.values[e.func](*[measured.number(read(a)) for a in e.args])
+    arguments = [measured.number(read(a)) for a in e.args]
+    if read.watch:
+        read.watch.amplified(np.max(np.abs(arguments)), 1 / BENDS)
+    return read.values[e.func](*arguments)
 
 
 def _applied_slope(e: Any, at: Any) -> Any:
@@ -103,7 +107,9 @@ declare(
         name=Name(
             peer=lambda e: ("function", len(e.args)),
             renamed=lambda e, other: other.func(*e.args),
-            draw=lambda rng, e, domain, size: smooth_function(rng, len(e.args)),
+            draw=lambda source, e, domain, size: smooth_function(
+                source.rng, len(e.args)
+            ),
             key=lambda e: e.func,
         ),
         indexed=Indexed(slope=_applied_slope, of=ALL, total=True),

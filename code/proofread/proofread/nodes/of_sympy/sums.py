@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import reduce
 from typing import Any
 
-import numpy as np
 import sympy as sp
 
 from ...binding import Captured, free, put
 from ...declaration import Declaration, Equation, Indexed, declare
 from ...numeric import reader as measured
-from ...numeric.products import product as measured_product
+from ...numeric.products import combined as measured_combined
 from ...numeric.quadrature import series
 from ...numeric.reader import Numeric
 from ...printing.binding import OPEN, PRODUCT, Tex
 from ...printing.book import Book
 from ...slips import Slip
-from ...symbolic.products import product
+from ...symbolic.products import combined
 from ...symbolic.reader import Symbolic, Undecided, number
 from ...work import INTEGRAL, spend_on
 from ..entries import Entry, Partial
@@ -43,24 +41,23 @@ def _total_symbolic(read: Symbolic, e: Any) -> Any:
     (k, low, high), body = outermost(e)
     low, high = read(low), read(high)
     if not (low.is_Integer and high.is_Integer):
-        return _closed_form(read, e.func, body, k, low, high)
-    if high < low:
+        return _closed_form(read, e.func, body, (k, low, high))
+    if high < low - 1:
         raise ValueError(f"empty range {low}..{high} of {k}")
     at = range(low, high + 1)
     terms = [number(read.within({k: sp.Integer(v)})(body)) for v in at]
-    return reduce((lambda a, b: a + b) if isinstance(e, sp.Sum) else product, terms)
+    return combined(terms, adding=isinstance(e, sp.Sum))
 
 
-def _closed_form(
-    read: Symbolic, kind: Any, body: Any, k: Any, low: Any, high: Any
-) -> Any:
+def _closed_form(read: Symbolic, kind: Any, body: Any, limit: Any) -> Any:
+    k, low, high = limit
     counter = sp.Symbol(k.name, integer=True, nonnegative=True)
     term = read.within({k: counter})(body)
     spend_on(term, INTEGRAL)
-    total = kind(term, (counter, low, high)).doit()
-    if total.has(sp.Sum, sp.Product):
+    closed = kind(term, (counter, low, high)).doit()
+    if closed.has(sp.Sum, sp.Product):
         raise Undecided("no closed form of a sum found")
-    return total
+    return closed
 
 
 def _total_numeric(read: Numeric, e: Any) -> Any:
@@ -69,14 +66,13 @@ def _total_numeric(read: Numeric, e: Any) -> Any:
     def term(v: int) -> Any:
         return measured.number(read.within({k: float(v)})(body))
 
-    start = read.count(low)
     if high == sp.oo:
-        return series(term, start)
-    stop = read.count(high)
-    if stop < start:
+        return series(term, read.count(low))
+    start, stop = read.count(low), read.count(high)
+    if stop < start - 1:
         raise ValueError(f"empty range {start}..{stop} of {k}")
-    combine: Any = np.add if isinstance(e, sp.Sum) else measured_product
-    return reduce(combine, map(term, range(start, stop + 1)))
+    terms = list(map(term, range(start, stop + 1)))
+    return measured_combined(terms, adding=isinstance(e, sp.Sum))
 
 
 def _total_latex(book: Book, e: Any) -> Tex:

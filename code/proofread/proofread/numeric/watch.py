@@ -1,0 +1,54 @@
+"""What rounding may have cost: to tell a difference from digits that were lost."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from typing import Any
+
+import numpy as np
+
+ROUNDING = 1e-15  # of each number, in a few operations
+SMALLEST = 1e-300  # numbers below have few digits
+
+
+class Watch:
+    """What rounding may have cost on the way through a tree."""
+
+    def __init__(self) -> None:
+        self._height, self._loss, self._steepness = 0.0, 1.0, 1.0
+
+    def see(self, value: Any) -> None:
+        """Take in a number or an array; a function, or a list of them, has no size."""
+        if type(value) in (float, complex, int):
+            least = most = abs(value)
+        else:
+            a = np.asarray(value)
+            if not a.size or a.dtype.kind not in "fci":
+                return
+            sizes = np.abs(a)
+            most, least = np.max(sizes), np.min(sizes, initial=1, where=sizes > 0)
+        self._height = max(self._height, self._steepness * float(most))
+        if 0 < least < SMALLEST:
+            self._loss = np.inf
+
+    @contextmanager
+    def divided(self, spacing: float) -> Generator[None]:
+        """Within: differences of what is seen will be divided by this."""
+        before = self._steepness
+        self._steepness = before / spacing
+        try:
+            yield
+        finally:
+            self._steepness = before
+
+    def amplified(self, large: Any, small: Any) -> None:
+        """Note that what is as large as `large` came down to `small`, but for zeros."""
+        ratio = np.abs(np.ravel(large)) / np.abs(np.ravel(small))
+        ratio = ratio[np.isfinite(ratio)]
+        self._loss = max([self._loss, *ratio])
+
+    def lost(self, size: float, tolerance: float) -> bool:
+        """Whether rounding may be as much as the tolerance, for sides of this size."""
+        rounding = ROUNDING * max(self._height / size, self._loss)
+        return not rounding <= tolerance

@@ -1,0 +1,151 @@
+"""What holds on a part alone of what is allowed does not stand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import sympy as sp
+from sympy import Determinant, Identity, IndexedBase, MatrixSymbol, Sum, Trace
+
+from proofread import (
+    ClaimError,
+    Diagonal,
+    Norm,
+    Orthogonal,
+    PositiveDefinite,
+    PositiveSemidefinite,
+    Simplex,
+    SquaredNorm,
+    Symmetric,
+    Unit,
+    claim,
+    equal,
+    gt,
+)
+from proofread.claim import Claim
+from proofread.judgments import Judgment
+from proofread.measuring import measure
+from proofread.nodes import Eigenvalue, Entry
+from proofread.sizes import LARGEST, NoSizes
+
+n, d, m = sp.symbols("n d m", integer=True, positive=True)
+k = sp.Symbol("k", integer=True)
+x, y = sp.symbols("x y", real=True)
+a, s = sp.symbols("a s", positive=True)
+times = sp.Symbol("t", integer=True, nonnegative=True)
+A, Q = MatrixSymbol("A", n, n), MatrixSymbol("Q", n, n)
+Q3 = MatrixSymbol("Q", 3, 3)
+X, U = MatrixSymbol("X", n, d), MatrixSymbol("U", n, d)
+v, w = MatrixSymbol("v", n, 1), MatrixSymbol("w", n, 1)
+z = IndexedBase("z", shape=(n,), real=True)
+H = X * sp.Inverse(X.T * X) * X.T
+
+PARTIAL: dict[str, tuple[Any, ...]] = {
+    "rotations alone": (Determinant(Q), 1, "=", [Orthogonal(Q)]),
+    "of three dimensions": (Determinant(Q3 - Identity(3)), 0, "=", [Orthogonal(Q3)]),
+    "definite alone": (Determinant(A), 0, ">", [PositiveSemidefinite(A)]),
+    "distinct alone": (
+        Eigenvalue(A, 1), Eigenvalue(A, n), ">", [Symmetric(A)],
+    ),
+    "definite and distinct": (
+        Eigenvalue(A, 1), Eigenvalue(A, n), ">", [PositiveDefinite(A)],
+    ),
+    "diagonal without zeros": (Determinant(A) ** 2, 0, ">", [Diagonal(A)]),
+    "away from the axes": (Entry(v, 1, 1) ** 2, 1, "<", [Unit(v)]),
+    "far from the corners": (Entry(w, 1, 1), sp.Rational(999, 1000), "<", [Simplex(w)]),
+    "near 1": (sp.Heaviside(a - 1000), 0, "=", []),
+    "not near 0": (sp.Heaviside(a - sp.Rational(1, 1000)), 1, "=", []),
+    "small numbers of either sign": (sp.Heaviside(x - 100), 0, "=", []),
+    "counts up to twenty": (sp.Heaviside(times - 20), 0, "=", []),
+    "counts from 1": (sp.Heaviside(times - sp.Rational(1, 2)), 1, "=", []),
+    "vectors but zero": (Norm(v), 0, ">", []),
+    "numbers but zero": (x**2, 0, ">", []),
+    "vectors that are not parallel": (
+        sp.Trace(v.T * w) ** 2, SquaredNorm(v) * SquaredNorm(w), "<", [],
+    ),
+    "first size, less one": (Trace(H), n - 1, "=", []),
+    "odd sizes": (Determinant(-A), -Determinant(A), "=", []),
+    "sizes that are odd": (Sum((-1) ** k, (k, 1, n)), -1, "=", []),
+    "of one difference": (s * Trace(Identity(n) - H), s, "=", []),
+    "two sizes": (Trace(A), Trace(A) * (1 + (n - 3) * (n - 5)), "=", []),
+    "small sizes": (
+        Sum(z[k], (k, 1, n)),
+        Sum(z[k] * (1 + sp.Heaviside(k - sp.Rational(13, 2))), (k, 1, n)), "=", [],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", PARTIAL)
+def test_what_holds_on_a_part_does_not_stand(name: str) -> None:
+    left, right, relation, given = PARTIAL[name]
+    found = measure(Claim("partial", left, right, relation, given=tuple(given)))
+    assert found.judgment is Judgment.FAILS
+
+
+WHOLE: dict[str, tuple[Any, ...]] = {
+    "powers that overflow": (sp.exp(a) * sp.exp(x), sp.exp(a + x), "=", []),
+    "trace of a hat": (Trace(H), d, "=", []),
+    "determinant of a mirror": (Determinant(Q) ** 2, 1, "=", [Orthogonal(Q)]),
+    "columns alone": (U.T * U, Identity(d), "=", [Orthogonal(U)]),
+    "singular too": (Determinant(A), 0, ">=", [PositiveSemidefinite(A)]),
+    "of any size": (Determinant(-A), (-1) ** n * Determinant(A), "=", []),
+    "lost digits": ((a + x) ** 2 - a**2 - x**2, 2 * a * x, "=", []),
+}
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_what_holds_on_all_of_it_is_measured_to_hold(name: str) -> None:
+    left, right, relation, given = WHOLE[name]
+    found = measure(Claim("whole", left, right, relation, given=tuple(given)))
+    assert found.judgment is Judgment.HOLDS
+    assert found.points >= 9
+
+
+def test_the_range_reached_is_told() -> None:
+    low, high = measure(Claim("reach", a * (a + 1), a**2 + a)).reach
+    assert low < 1e-2
+    assert high > 1e2
+
+
+def test_sizes_differ_in_parity_and_distance_and_from_the_proof() -> None:
+    tried = Claim("sizes", Trace(X.T * X), SquaredNorm(X))
+    each = tried.measured_sizes()
+    assert len(each) == 3
+    for name in (n, d):
+        assert {sizes[name] % 2 for sizes in each} == {0, 1}
+        assert all(2 <= sizes[name] <= LARGEST for sizes in each)
+        assert all(sizes[name] != tried.sizes[name] for sizes in each)
+    assert len({sizes[n] - sizes[d] for sizes in each}) > 1
+    assert all(sizes[n] != sizes[d] for sizes in each)
+
+
+def test_sizes_suit_inverses_and_orthonormal_columns() -> None:
+    p = sp.Symbol("p", integer=True, positive=True)
+    Z = MatrixSymbol("Z", n, p)
+    hat = Claim("hat", Trace(Z * sp.Inverse(Z.T * Z) * Z.T), p)
+    columns = Claim("columns", U.T * U, Identity(d), given=(Orthogonal(U),))
+    for tried, wide, narrow in ((hat, n, p), (columns, n, d)):
+        for sizes in (tried.sizes, *tried.measured_sizes()):
+            assert sizes[narrow] <= sizes[wide]
+
+
+def test_a_partial_sum_ends_where_its_terms_do() -> None:
+    part = Claim("part", Sum(2 * z[k], (k, 1, m)), 2 * Sum(z[k], (k, 1, m)))
+    assert all(sizes[m] <= sizes[n] for sizes in part.measured_sizes())
+
+
+def test_what_no_sizes_satisfy_is_refused_by_name() -> None:
+    with pytest.raises(NoSizes, match=r"n \+ 1 <= n"):
+        Claim("beyond", Sum(z[k], (k, 1, n + 1)), x)
+    with pytest.raises(ClaimError, match="no sizes"):
+        claim("beyond", Sum(z[k], (k, 1, n + 1)), x)
+
+
+def test_a_hypothesis_on_sizes_is_kept() -> None:
+    given = (gt(n, 2 * d), equal(m, d + 1))
+    square = SquaredNorm(MatrixSymbol("u", m, 1))
+    tried = Claim("kept", Trace(X.T * X) + square, SquaredNorm(X) + square, given=given)
+    for sizes in tried.measured_sizes():
+        assert sizes[n] > 2 * sizes[d]
+        assert sizes[m] == sizes[d] + 1
