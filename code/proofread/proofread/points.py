@@ -34,12 +34,16 @@ class Kind(Enum):
 
 @dataclass(frozen=True)
 class Point:
-    """One of the points of a kind, and how far out it is tried."""
+    """One of the points of a kind, and how far out it is tried.
+
+    most: what no size is more than.  at_first: whether the sizes are the first drawn.
+    """
 
     kind: Kind
     number: int
     reach: float = 1.0
     most: int = LARGEST
+    at_first: bool = False
 
     @property
     def must_have_value(self) -> bool:
@@ -54,7 +58,7 @@ class Point:
     def sizes(self, claim: Claim) -> Sizes:
         """The sizes that the claim is measured at here."""
         drawn = claim.measured_sizes(self.most)
-        return drawn[self.number % len(drawn)]
+        return drawn[0 if self.at_first else self.number % len(drawn)]
 
     def source(self, claim: Claim, attempt: int) -> Source:
         """Where the numbers come from."""
@@ -67,8 +71,8 @@ class Point:
 
 
 def near(number: int) -> Point:
-    """A point near 1, at small sizes."""
-    return Point(Kind.NEAR, number, most=FEW)
+    """A point near 1, at small sizes that are the same at all such points."""
+    return Point(Kind.NEAR, number, most=FEW, at_first=True)
 
 
 def points(claim: Claim) -> Iterator[Point]:

@@ -18,6 +18,7 @@ from ..points import near, reader_at
 from ..reading.probing import Probing
 from ..samples import Numbers, Said, Sample
 from ..scope import free_indices
+from ..sizes import SMALLEST
 from ..work import OutOfWork
 from .naming import names
 
@@ -84,6 +85,8 @@ def _point(
     rng = claim.rng(500 + point)
     together = draws is _mirrored and point == POINTS - 1
     held = read.definitions.atoms(sp.Tuple(*stated), sp.Idx, Random)
+    for a in _places(claim, read, stated):
+        read.values[a] = float(1 + abs(int(read.values[a])) % SMALLEST)
     for a in sorted(held, key=str):
         if isinstance(a, sp.Idx):
             low, high = read.count(a.lower), read.count(a.upper)
@@ -94,6 +97,13 @@ def _point(
             shape = tuple(map(read.count, getattr(a, "shape", ())))
             read.values[a] = rng.normal(size=shape)
     return read
+
+
+def _places(claim: Claim, read: Numeric, stated: Sequence[Any]) -> set[Any]:
+    """Names of places in what is indexed: their values may not be beyond its end."""
+    indexed = read.definitions.atoms(sp.Tuple(*stated), sp.Indexed)
+    named = {s for q in indexed for k in q.indices for s in k.free_symbols}
+    return (named & read.values.keys()) - claim.sizes.keys()
 
 
 def _drawn(claim: Claim, point: int, stated: Sequence[Any]) -> Drawn:
