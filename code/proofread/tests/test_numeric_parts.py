@@ -7,11 +7,11 @@ from numpy.testing import assert_allclose
 
 from proofread.claim import Claim
 from proofread.distributions import Laplace, Normal
-from proofread.measuring import holds
-from proofread.nodes import Expectation, RandomVariable, Variance
+from proofread.measuring import holds, measure
+from proofread.nodes import ArgMin, Dot, Expectation, RandomVariable, Variance
 from proofread.numeric import Numeric
 from proofread.numeric.quadrature import gauss_rule, line_rule, series
-from proofread.numeric.search import golden_section, quasi_newton
+from proofread.numeric.search import RanOff, golden_section, quasi_newton
 
 INFINITE = np.inf
 
@@ -63,8 +63,15 @@ def test_quasi_newton_finds_where_the_gradient_vanishes(rng):
 
 
 def test_a_function_without_a_minimum_is_refused():
-    with pytest.raises(ValueError, match="no minimum"):
+    with pytest.raises(RanOff, match="ran off, to a value of -"):
         quasi_newton(lambda x: float(-x @ x), lambda x: -2 * x, np.ones(2))
+
+
+def test_a_search_that_ran_off_lower_than_the_rest_is_no_minimum():
+    x = sp.MatrixSymbol("x", 2, 1)
+    falls = Dot(x, x) - Dot(x, x) ** 2
+    found = measure(Claim("falls", ArgMin(falls, x), sp.ZeroMatrix(2, 1)))
+    assert "has no minimum" in found.reason
 
 
 mu, t = sp.symbols("mu t", real=True)
