@@ -26,11 +26,21 @@ from .witnesses import witnesses
 __all__ = ["DoNotKnow", "certified", "every_size", "proof_of", "proves"]
 
 
+MOST_LINES = 200  # of a proof that is printed
+
+
 def every_size(claim: Claim) -> tuple[ProofLine, ...]:
-    """The lines of a proof for every size; raises DoNotKnow where there is none."""
+    """The lines of a proof for every size.
+
+    Raises DoNotKnow where there is none, or none that a page holds.
+    """
     if _is_equation(claim):
-        return lines_of(*proof_of(claim))
-    return lines_of_all(claim, certified(claim))
+        lines = lines_of(*proof_of(claim))
+    else:
+        lines = lines_of_all(claim, certified(claim))
+    if len(lines) > MOST_LINES:
+        raise DoNotKnow(f"the proof found has {len(lines)} lines, too many to print")
+    return lines
 
 
 def proves(claim: Claim) -> bool:
