@@ -48,7 +48,8 @@ def _small(count: int) -> Iterator[tuple[int, ...]]:
     yield from sorted(
         several, key=lambda v: (max(v, default=0) > 4, -len(set(v)), sum(v))
     )
-    yield from itertools.product(range(1, LARGEST + 1), repeat=min(count, 3))
+    most = LARGEST if count <= 3 else SMALLEST + 4  # of more there are too many
+    yield from itertools.product(range(1, most + 1), repeat=count)
 
 
 def measured_sizes(
@@ -95,11 +96,14 @@ def _drawn(
     rng: np.random.Generator,
     most: int,
 ) -> Sizes:
-    """Random sizes up to `most` that fit, as different as they can be."""
-    for low in (SMALLEST, 1):
+    """Random sizes up to `most` that fit, as different as they can be.
+
+    Where none fit they are larger, as what is asked of them may need.
+    """
+    for low, high in ((SMALLEST, most), (1, most), (1, LARGEST)):
         fitting: list[Sizes] = []
         for _ in range(TRIES):
-            sizes = {s: int(rng.integers(low, most + 1)) for s in proved}
+            sizes = {s: int(rng.integers(low, high + 1)) for s in proved}
             if all(f.holds(sizes) for f in fits):
                 if not _alike(sizes, proved):
                     return sizes

@@ -25,10 +25,16 @@ class OutOfWork(BaseException):
 
 @dataclass
 class Meter:
-    """Steps that are left, and the sizes of expressions met so far."""
+    """How many steps there were, how many are left, sizes of expressions met so far."""
 
+    steps: int
     left: int
     sizes: dict[Any, int] = field(default_factory=dict[Any, int])
+
+    @property
+    def spent(self) -> int:
+        """The steps taken; those beyond the last are not."""
+        return self.steps - max(self.left, 0)
 
 
 _meter: ContextVar[Meter | None] = ContextVar("meter", default=None)
@@ -42,14 +48,14 @@ def budget(steps: int) -> Generator[Meter]:
     """
     around = _meter.get()
     most = steps if around is None else min(steps, around.left)
-    meter = Meter(most)
+    meter = Meter(most, most)
     token = _meter.set(meter)
     try:
         yield meter
     finally:
         _meter.reset(token)
         if around is not None:
-            around.left -= most - max(meter.left, 0)
+            around.left -= meter.spent
 
 
 def spend(steps: int = 1) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 import pytest
 import sympy as sp
 from sympy import Determinant, Identity, IndexedBase, MatrixSymbol, Sum, Trace
@@ -24,9 +25,11 @@ from proofread import (
     gt,
 )
 from proofread.claim import Claim
-from proofread.judgments import Judgment
+from proofread.judgments import Judgment, NoValue
 from proofread.measuring import measure
+from proofread.measuring.comparison import compare_watched
 from proofread.nodes import Eigenvalue, Entry
+from proofread.numeric import Numeric
 from proofread.sizes import LARGEST, NoSizes
 
 n, d, m = sp.symbols("n d m", integer=True, positive=True)
@@ -149,3 +152,28 @@ def test_a_hypothesis_on_sizes_is_kept() -> None:
     for sizes in tried.measured_sizes():
         assert sizes[n] > 2 * sizes[d]
         assert sizes[m] == sizes[d] + 1
+
+
+def test_a_side_without_a_value_agrees_with_nothing() -> None:
+    lacking = Claim("lacking", x, sp.log(x - 10))
+    with np.errstate(all="ignore"), pytest.raises(NoValue, match="no finite number"):
+        compare_watched(lacking, Numeric({x: 2.0}), {}, {}, far=True)
+
+
+def test_sizes_may_have_to_be_large_and_many() -> None:
+    large = Claim("large", Trace(A), Trace(A.T), given=(gt(n, 6),))
+    assert all(sizes[n] > 6 for sizes in (large.sizes, *large.measured_sizes()))
+    many = sp.symbols("p_1:6", integer=True, positive=True)
+    squares = sum(SquaredNorm(MatrixSymbol(f"u_{p}", p, 1)) for p in many)
+    assert Claim("many", squares, squares).sizes.keys() == set(many)
+    with pytest.raises(NoSizes):
+        Claim("many", squares, squares, given=(gt(many[0], 20),))
+
+
+def test_numbers_that_may_vanish_do_so_at_an_edge_and_are_never_negative() -> None:
+    shares = IndexedBase(sp.Symbol("s", nonnegative=True), shape=(n,))
+    total = Sum(shares[k], (k, 1, n))
+    positive = measure(Claim("sign", total, 0, ">="))
+    strict = measure(Claim("strict", shares[1], 0, ">"))
+    assert positive.judgment is Judgment.HOLDS
+    assert strict.judgment is Judgment.FAILS

@@ -304,6 +304,14 @@ def test_a_theorem_says_what_it_supposes_there_and_among_the_results(
     assert (found[0][0], told in found[0][1]) == (8, True)
 
 
+def test_a_head_of_a_table_is_no_formula_alone(tmp_path):
+    table = "Some words.\n\n| step $h$ | {head} |\n|---|---|\n| $1$ | $a$ |\n"
+    assert complaints(chapter(tmp_path, table.replace("{head}", "error $e$"))) == []
+    ((line, what),) = complaints(chapter(tmp_path, table.replace("{head}", "$e$")))
+    assert line == HEAD.count("\n") + 3
+    assert "say in words what $e$ heads" in what
+
+
 def test_what_is_for_a_slide_is_held_to_its_numbers_and_not_to_its_length(tmp_path):
     text = f"```{{slide}}\nsentence: {'word ' * MOST_WORDS}\n```\n"
     assert complaints(chapter(tmp_path, text)) == []

@@ -16,6 +16,7 @@ from .line import DoNotKnow
 
 
 def places(claim: Claim) -> Iterator[Witness]:
+    """What may show that a function is smallest or largest where a claim says."""
     (f, x), at = claim.lhs.args, claim.rhs
     f = -f if claim.lhs.largest else f
     if not is_matrix(x):

@@ -40,15 +40,19 @@ def search(claim: Claim, but: frozenset[str] = frozenset()) -> Proof:
         raise DoNotKnow("shapes do not fit")
     if name := defined_by_itself(claim):
         raise DoNotKnow(f"{name} is defined by itself")
-    symbols = {s for e in claim.expressions() for s in e.free_symbols}
-    names = {str(s).strip("_") for s in symbols.union(claim.size_symbols())}
-    indices = Indices(but | names, natural=_natural(claim))
+    indices = Indices(but | names_in(claim), natural=_natural(claim))
     try:
         return _rewritten(claim, indices)
     except DoNotKnow as error:
         if any(q.exp.is_Symbol for q in claim.lhs.atoms(sp.MatPow)):
             return by_induction(claim, search, normalize)
         raise error
+
+
+def names_in(claim: Claim) -> frozenset[str]:
+    """The names in a claim, which no index of a proof is to have."""
+    symbols = {s for e in claim.expressions() for s in e.free_symbols}
+    return frozenset(str(s).strip("_") for s in symbols.union(claim.size_symbols()))
 
 
 def _rewritten(claim: Claim, indices: Indices) -> Proof:

@@ -16,7 +16,7 @@ from ..reductions.measured import require_order
 from ..relations import ORDERED
 from .line import DoNotKnow, Indices, Line
 from .places import places
-from .search import normalize
+from .search import names_in, normalize
 from .squares import opened, squares
 
 MOST = 4  # times a left side is multiplied by what tends to 0
@@ -36,9 +36,7 @@ def witnesses(claim: Claim) -> Iterator[Witness]:
 
 def normal(claim: Claim, e: Any) -> Line:
     """A number in standard form."""
-    names = {str(s) for q in claim.expressions() for s in q.free_symbols}
-    names |= set(map(str, claim.size_symbols()))
-    line = Line(e, claim, Indices(frozenset(names)))
+    line = Line(e, claim, Indices(names_in(claim)))
     normalize(line)
     return line
 

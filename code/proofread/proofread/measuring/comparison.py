@@ -58,15 +58,15 @@ def compare_watched(
     """The same at an edge, or where numbers are far from 1.
 
     Far from 1 the gap is relative to the sides, however small, and six digits have to
-    agree.  Raises NoValue where a side overflows, or where the sides differ and what
-    was lost to rounding on the way may be why.
+    agree: then the residual is 0.  Raises NoValue where a side has no value, or where
+    the sides differ and what was lost to rounding on the way may be why.
     """
     at = read.within({i: float(v) for i, v in case.items()})
     at.watch = watch = Watch()
     left, right = _sides(claim, at)
+    if not _are_readable(claim, left, right):
+        raise NoValue("a side is no finite number, or no real one")
     size = max(_largest(left), _largest(right))
-    if not np.isfinite(size):
-        raise NoValue("a side overflows")
     scale, tolerance = (size or 1.0, FAR) if far else (max(1.0, size), claim.tolerance)
     gap, reason = _gap(claim, left, right) / scale, ""
     equal = abs(gap) * scale <= EQUAL * size
@@ -75,8 +75,15 @@ def compare_watched(
         gap, reason = 10 * tolerance, "the sides are equal"
     if lost and gap > tolerance:
         raise NoValue("a side loses its digits")
-    shown = gap if gap > tolerance else 0.0
+    shown = 0.0 if gap <= (tolerance if far else 0) else gap
     return Disagreement(at.values, sizes, case, left, right, shown, reason)
+
+
+def _are_readable(claim: Claim, *sides: Array) -> bool:
+    """Whether sides are finite, and real where they are to be ordered."""
+    ordered = claim.relation in ORDERED
+    finite = all(bool(np.all(np.isfinite(side))) for side in sides)
+    return finite and not (ordered and any(map(np.iscomplexobj, sides)))
 
 
 def _gap(claim: Claim, left: Array, right: Array) -> float:
@@ -124,7 +131,7 @@ def _violation(
 ) -> tuple[float, str]:
     """How far an inequality fails here, or fails to be sharp where it should be."""
     gap = _gap(claim, left, right) / max(1.0, _largest(left))
-    if not np.isfinite(gap) or np.iscomplexobj(left) or np.iscomplexobj(right):
+    if not _are_readable(claim, left, right):
         return np.inf, "a side is not a real number"
     if claim.relation in ("<", ">") and gap >= 0:
         equal = "the sides are equal" if gap == 0 else ""

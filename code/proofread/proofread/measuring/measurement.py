@@ -25,8 +25,9 @@ SMALLER = (6, 4, 3, 2)  # most of each size, where a point is too much work
 class Measurement:
     """Reader 2's judgment: HOLDS, FAILS or NO_VALUE.
 
-    residual: the largest relative disagreement, infinite where a side is not a finite
-    number.  compared: at how many points and cases.  worst: where the sides are
+    residual: the largest relative disagreement, near 1 and at edges, infinite where a
+    side is not a finite number; also far from 1 where six digits do not agree.
+    compared: at how many points and cases.  worst: where the sides are
     furthest apart, if they could be compared.  reason: why there is no value.
     points: how many had a value.  sizes: those measured at.  reach: the smallest and
     the largest number drawn that is not 0.
@@ -90,8 +91,7 @@ def _taken(claim: Claim) -> Iterator[Taken]:
         steps = STEPS if point.must_have_value else min(STEPS, left)
         with budget(MOST_STEPS) as meter:
             one = _take(claim, replace(point, most=min(most, point.most)), steps)
-            spent = MOST_STEPS - meter.left
-        left -= 0 if point.must_have_value else spent
+        left -= 0 if point.must_have_value else meter.spent
         if one:
             most = one.most if point.must_have_value else most
             yield one

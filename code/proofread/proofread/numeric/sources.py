@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, cast
 
 import numpy as np
+import sympy as sp
 
 Array = np.ndarray[Any, Any]
 COUNTS = (1, 2, 3, 4, 5, 21, 22, 30)  # the least, some, and some beyond any sum tried
@@ -33,30 +34,25 @@ class Source:
         """What one of these gives, at random."""
         return ways[int(self.rng.integers(len(ways)))]()
 
+    def _at(self, generic: Callable[[], Any], *edges: Callable[[], Any]) -> Any:
+        """What is generic; at an edge perhaps what is not."""
+        return self.one_of(generic, *edges) if self.edge else generic()
+
     def positive(self, shape: tuple[int, ...] = ()) -> Any:
         """Positive numbers: at the source's scale, at an edge perhaps ones."""
-        scale = 10.0**self.decades
 
         def generic() -> Any:
-            return scale * self.rng.uniform(0.5, 2.0, size=shape)
+            return 10.0**self.decades * self.rng.uniform(0.5, 2.0, size=shape)
 
-        if not self.edge:
-            return generic()
-        return self.one_of(
-            generic,
-            lambda: np.ones(shape),
-        )
+        return self._at(generic, lambda: np.ones(shape))
 
     def real(self, shape: tuple[int, ...] = ()) -> Any:
         """Numbers of either sign: generic, or zero, equal, parallel to others."""
-        scale = 10.0**self.decades
 
         def generic() -> Any:
-            return scale * self.rng.normal(size=shape)
+            return 10.0**self.decades * self.rng.normal(size=shape)
 
-        if not self.edge:
-            return generic()
-        return self.one_of(
+        return self._at(
             generic,
             lambda: np.zeros(shape),
             lambda: np.full(shape, self.rng.choice([-1.0, 1.0])),
@@ -85,8 +81,8 @@ class Source:
             drawn = int(self.rng.integers(2, 6))
         sign = 1 if symbol.is_nonnegative or self.rng.integers(2) else -1
         sign = -1 if symbol.is_nonpositive else sign
-        step = 1 if symbol.is_zero is False and drawn == 0 else 0
-        drawn += step + _misfit(symbol, drawn + step)
+        while not _is_allowed(symbol, drawn):
+            drawn += 1
         return float(sign * drawn)
 
     def within(self, low: float, high: float, shape: tuple[int, ...] = ()) -> Any:
@@ -99,10 +95,11 @@ class Source:
         return low + (high - low) * share
 
 
-def _misfit(symbol: Any, drawn: int) -> int:
-    """What a whole number lacks to be even or odd, where that is assumed."""
-    wrong = (symbol.is_even and drawn % 2 == 1) or (symbol.is_odd and drawn % 2 == 0)
-    return 1 if wrong else 0
+def _is_allowed(symbol: Any, drawn: int) -> bool:
+    """Whether a size of a number is none that the symbol is assumed not to have."""
+    whole = sp.Integer(drawn)
+    assumed = ((symbol.is_zero, whole.is_zero), (symbol.is_even, whole.is_even))
+    return all(said is None or said == so for said, so in assumed)
 
 
 def scalar_from(source: Source, symbol: Any, domain: Any) -> Any:
@@ -133,6 +130,8 @@ def array_from(
     if domain is not None:
         low, high = domain
         return source.within(low, high, shape)
-    if label is not None and label.is_positive:
-        return source.positive(shape)
-    return source.real(shape)
+    if label is None or not label.is_nonnegative:
+        return source.real(shape)
+    may_vanish = source.edge and not label.is_positive
+    kept = source.rng.integers(2, size=shape) if may_vanish else 1
+    return kept * source.positive(shape)

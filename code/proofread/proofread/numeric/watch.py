@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 ROUNDING = 1e-15  # of each number, in a few operations
-SMALLEST = 1e-300  # numbers below have few digits
+FEW_DIGITS = 1e-300  # numbers below have few
 
 
 class Watch:
@@ -29,7 +29,7 @@ class Watch:
             sizes = np.abs(a)
             most, least = np.max(sizes), np.min(sizes, initial=1, where=sizes > 0)
         self._height = max(self._height, self._steepness * float(most))
-        if 0 < least < SMALLEST:
+        if 0 < least < FEW_DIGITS:
             self._loss = np.inf
 
     @contextmanager
@@ -46,7 +46,7 @@ class Watch:
         """Note that what is as large as `large` came down to `small`, but for zeros."""
         ratio = np.abs(np.ravel(large)) / np.abs(np.ravel(small))
         ratio = ratio[np.isfinite(ratio)]
-        self._loss = max([self._loss, *ratio])
+        self._loss = float(np.max(ratio, initial=self._loss))
 
     def lost(self, size: float, tolerance: float) -> bool:
         """Whether rounding may be as much as the tolerance, for sides of this size."""

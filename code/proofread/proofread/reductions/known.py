@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 import sympy as sp
+from sympy.core.symbol import Str
 
 from ..binding import free, put_all
 from ..claim import Claim
@@ -19,12 +20,7 @@ from .parts import Unshown
 from .smooth import is_smooth
 
 ZERO = sp.S.Zero
-NAMES: Any = (
-    sp.Symbol,
-    sp.MatrixSymbol,
-    sp.IndexedBase,
-    sp.MatrixSymbol("A", 1, 1).args[0].func,
-)
+NAMES = (sp.Symbol, sp.MatrixSymbol, sp.IndexedBase, Str)
 
 
 class Known:
