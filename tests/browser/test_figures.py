@@ -43,7 +43,13 @@ def test_letters_of_figures_can_be_read_on_a_phone(shown):
     for source, width in shown:
         svg = Path(unquote(urlsplit(source).path)).read_text("utf-8")
         drawn = WIDTH.search(svg)
-        sizes = [100 * float(scale) for scale in SCALE.findall(svg)]
         assert drawn
-        assert sizes
-        assert min(sizes) * width / float(drawn[1]) >= SMALLEST, source
+        pixels = width / float(drawn[1])
+        for scale in SCALE.findall(svg):  # none where a figure has no letters
+            assert 100 * float(scale) * pixels >= SMALLEST, source
+
+
+def test_letters_are_found_where_figures_have_them(shown):
+    paths = [Path(unquote(urlsplit(source).path)) for source, _ in shown]
+    lettered = [p for p in paths if SCALE.search(p.read_text("utf-8"))]
+    assert len(lettered) > len(paths) / 2

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Container
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
 NO_PART_OF_A_SCORE = ("sphinx", "audit", "running", "reading", "__main__.py")
 
 
-def engine(without: Container[str] = NO_PART_OF_A_SCORE) -> str:
+@cache
+def engine(without: tuple[str, ...] = NO_PART_OF_A_SCORE) -> str:
     """A digest of all that decides a score: this package, SymPy and NumPy.
 
     without: the rooms of the package that decide nothing.

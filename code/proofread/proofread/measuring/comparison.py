@@ -61,8 +61,8 @@ def compare_watched(
     agree: then the residual is 0.  Raises NoValue where a side has no value, or where
     the sides differ and what was lost to rounding on the way may be why.
     """
-    at = read.within({i: float(v) for i, v in case.items()})
-    at.watch = watch = Watch()
+    watch = Watch()
+    at = read.watched({i: float(v) for i, v in case.items()}, watch)
     left, right = _sides(claim, at)
     if not _are_readable(claim, left, right):
         raise NoValue("a side is no finite number, or no real one")

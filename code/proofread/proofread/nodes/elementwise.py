@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import reduce
+from functools import cache, reduce
 from typing import Any
 
 import numpy as np
@@ -52,10 +52,16 @@ def _elementwise_symbolic(read: Symbolic, e: Any) -> Any:
 def _elementwise_numeric(read: Numeric, e: Any) -> Any:
     function, argument, order = e.args
     (t,) = function.variables
-    a = np.asarray(read(argument))
-    body = sp.Derivative(function.expr, (t, order)) if order else function.expr
+    a, body = np.asarray(read(argument)), _body(function, order)
     values = [measured_number(read.within({t: v})(body)) for v in a.flat]
     return np.array(values).reshape(a.shape)
+
+
+@cache
+def _body(function: Any, order: Any) -> Any:
+    """What is read at each entry."""
+    (t,) = function.variables
+    return sp.Derivative(function.expr, (t, order)) if order else function.expr
 
 
 def _elementwise_latex(book: Book, e: Any) -> Tex:

@@ -25,7 +25,7 @@ def impose(read: Numeric, given: Iterable[Any], source: Source) -> None:
     earlier: set[Any] = set()
     for h in given:
         if known := declared(h).hypothesis:
-            read.values[h.symbol] = known.impose(source, read.values[h.symbol])
+            read.hold(h.symbol, known.impose(source, read.values[h.symbol]))
         elif h.op == "=":
             _adjust(read, h, earlier)
         earlier |= h.atoms(sp.Symbol, sp.MatrixSymbol, sp.IndexedBase)
@@ -52,7 +52,7 @@ def _adjust(read: Numeric, h: Any, earlier: set[Any]) -> None:
         moved = partial(_moved, read, key, value)
         root = _root(lambda v, moved=moved: _gap(moved(v), h))
         if root is not None:
-            read.values[key] = moved(root).values[key]
+            read.hold(key, moved(root).values[key])
             return
     _rescale(read, h)
 
@@ -70,7 +70,7 @@ def _rescale(read: Numeric, h: Any) -> None:
         f = read.values[key]
         root = _root(lambda c, key=key, f=f: _gap(read.within({key: f.times(c)}), h))
         if root is not None:
-            read.values[key] = f.times(root)
+            read.hold(key, f.times(root))
             return
     raise LookupError(f"no entry and no function makes the hypothesis {h} hold")
 

@@ -18,6 +18,7 @@ import sympy as sp
 from ..declaration import declared
 from ..definitions import Definitions
 from ..node import is_matrix
+from ..scope import reach
 from ..work import spend
 from .watch import Watch
 
@@ -35,8 +36,8 @@ class NotAnalytic(Exception):
 
 def number(a: Any) -> Any:
     """A one-by-one array is a number."""
-    if type(a) in PLAIN:
-        return a
+    if isinstance(a, PLAIN):
+        return a if type(a) in PLAIN else a.item()
     return np.asarray(a).reshape(()).item() if np.size(a) == 1 else a
 
 
@@ -60,6 +61,9 @@ class Numeric:
     values: size, symbol, matrix symbol, base or function -> number, 2-D array, array
     indexed from 0, or callable.  brackets: scalar symbol -> interval to search.
     watch: keeps account of rounding, where that is asked for.
+
+    What was read once is not read again, here and `within`, as long as no name that it
+    depends on has another value there.
     """
 
     def __init__(
@@ -74,10 +78,31 @@ class Numeric:
         self.values, self.stepping, self.watch = dict(values), stepping, watch
         self.definitions = definitions or Definitions()
         self.brackets = dict(brackets or {})
+        self._around: Numeric | None = None
+        self._changed: frozenset[Any] = frozenset()  # what has another value around
+        self._known, self._reached = dict[Any, Any](), dict[Any, set[Any]]()
 
     def __call__(self, e: Any) -> Any:
         spend()
-        value = self._value(e)
+        if e in self.values:
+            return self._seen(e, self.values[e])
+        reader = self._outermost(e)
+        known = reader._known.get(e)
+        if known is None:
+            known = reader._known[e] = reader._seen(e, reader._value(e))
+        return known
+
+    def _outermost(self, e: Any) -> Numeric:
+        """The outermost of the readers around for which e has the same value."""
+        names = self._reached.get(e)
+        if names is None:
+            names = self._reached[e] = reach(e, self.definitions)
+        reader = self
+        while reader._around is not None and names.isdisjoint(reader._changed):
+            reader = reader._around
+        return reader
+
+    def _seen(self, e: Any, value: Any) -> Any:
         if self.watch:
             self.watch.see(value)
         if is_matrix(e) and np.ndim(value) == 0:
@@ -85,8 +110,6 @@ class Numeric:
         return value
 
     def _value(self, e: Any) -> Any:
-        if e in self.values:
-            return self.values[e]
         if self.definitions.pairs and (found := self.definitions.lookup(e)):
             value, bound = found
             return number(self.within({k: self(v) for k, v in bound.items()})(value))
@@ -96,13 +119,27 @@ class Numeric:
 
     def within(self, values: Mapping[Any, Any], *, stepping: bool = False) -> Numeric:
         """This reader with more values known."""
-        return type(self)(
+        reader = type(self)(
             {**self.values, **values},
             self.definitions,
             self.brackets,
             stepping=self.stepping or stepping,
             watch=self.watch,
         )
+        reader._around, reader._changed = self, frozenset(values)
+        reader._reached = self._reached
+        return reader
+
+    def watched(self, values: Mapping[Any, Any], watch: Watch) -> Numeric:
+        """This reader with more values known, and every number watched from here on."""
+        return type(self)(
+            {**self.values, **values}, self.definitions, self.brackets, watch=watch
+        )
+
+    def hold(self, name: Any, value: Any) -> None:
+        """Let a name have another value from here on."""
+        self.values[name] = value
+        self._known.clear()
 
     def count(self, e: Any) -> int:
         """A size, an index or a bound, as an int; ValueError for what is not whole."""

@@ -20,15 +20,16 @@ class Watch:
 
     def see(self, value: Any) -> None:
         """Take in a number or an array; a function, or a list of them, has no size."""
-        if type(value) in (float, complex, int):
-            least = most = abs(value)
+        if isinstance(value, float | complex | int):  # those of NumPy among them
+            least = most = float(abs(value))
         else:
             a = np.asarray(value)
             if not a.size or a.dtype.kind not in "fci":
                 return
             sizes = np.abs(a)
-            most, least = np.max(sizes), np.min(sizes, initial=1, where=sizes > 0)
-        self._height = max(self._height, self._steepness * float(most))
+            most = float(sizes.max())
+            least = float(sizes.min(initial=1.0, where=sizes > 0))
+        self._height = max(self._height, self._steepness * most)
         if 0 < least < FEW_DIGITS:
             self._loss = np.inf
 

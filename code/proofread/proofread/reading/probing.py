@@ -39,10 +39,9 @@ class Probing(Numeric):
     """The numeric reader, with probes in place of searches, quadratures and limits."""
 
     def _value(self, e: Any) -> Any:
-        if e not in self.values:
-            for kind in type(e).__mro__:
-                if kind in PROBES:
-                    return PROBES[kind](self, e)
+        for kind in type(e).__mro__:
+            if kind in PROBES:
+                return PROBES[kind](self, e)
         return super()._value(e)
 
 

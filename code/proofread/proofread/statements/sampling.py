@@ -86,16 +86,16 @@ def _point(
     together = draws is _mirrored and point == POINTS - 1
     held = read.definitions.atoms(sp.Tuple(*stated), sp.Idx, Random)
     for a in _places(claim, read, stated):
-        read.values[a] = float(1 + abs(int(read.values[a])) % SMALLEST)
+        read.hold(a, float(1 + abs(int(read.values[a])) % SMALLEST))
     for a in sorted(held, key=str):
         if isinstance(a, sp.Idx):
             low, high = read.count(a.lower), read.count(a.upper)
-            read.values[a] = float(min(low + 1, high))
+            read.hold(a, float(min(low + 1, high)))
             if not together:
-                read.values[a] = float(rng.integers(low, high + 1))
+                read.hold(a, float(rng.integers(low, high + 1)))
         else:
             shape = tuple(map(read.count, getattr(a, "shape", ())))
-            read.values[a] = rng.normal(size=shape)
+            read.hold(a, rng.normal(size=shape))
     return read
 
 
