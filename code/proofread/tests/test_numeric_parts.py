@@ -11,7 +11,7 @@ from proofread.measuring import holds, measure
 from proofread.nodes import ArgMin, Dot, Expectation, RandomVariable, Variance
 from proofread.numeric import Numeric
 from proofread.numeric.quadrature import gauss_rule, line_rule, series
-from proofread.numeric.search import RanOff, golden_section, quasi_newton
+from proofread.numeric.search import NotFound, golden_section, quasi_newton
 
 INFINITE = np.inf
 
@@ -63,8 +63,17 @@ def test_quasi_newton_finds_where_the_gradient_vanishes(rng):
 
 
 def test_a_function_without_a_minimum_is_refused():
-    with pytest.raises(RanOff, match="ran off, to a value of -"):
+    with pytest.raises(NotFound, match="ran off, to a value of -"):
         quasi_newton(lambda x: float(-x @ x), lambda x: -2 * x, np.ones(2))
+
+
+def test_a_minimum_too_flat_to_be_placed_is_refused():
+    with pytest.raises(NotFound, match="went flat"):
+        quasi_newton(
+            lambda x: float((x @ x) ** 2),
+            lambda x: 4 * (x @ x) * x,
+            np.array([1.0, 0.3]),
+        )
 
 
 def test_a_search_that_ran_off_lower_than_the_rest_is_no_minimum():

@@ -9,7 +9,7 @@ import numpy as np
 import sympy as sp
 
 from .reader import Numeric, number, real
-from .search import RanOff, golden_section, quasi_newton
+from .search import NotFound, golden_section, quasi_newton
 
 STARTS = 3
 
@@ -59,10 +59,10 @@ def _lowest(
     for v in starts:
         try:
             found.append(quasi_newton(height, slope, v))
-        except RanOff as error:  # where the function only depends on a direction
+        except NotFound as error:  # where the function only depends on a direction
             below = min(below, error.height)
     if not found or min(map(height, found)) > below:
-        raise ValueError("the function has no minimum")
+        raise ValueError("the function has no minimum, or none that is sharp")
     return min(found, key=height)
 
 

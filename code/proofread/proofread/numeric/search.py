@@ -9,13 +9,14 @@ import numpy as np
 
 GOLDEN = (5**0.5 - 1) / 2
 CELLS = 60
+FLAT = 1e-6  # a step of Newton's that is left at a minimum is an error of its place
 
 
-class RanOff(Exception):
-    """A search ran off, far away or far down; height: where it was when stopped."""
+class NotFound(Exception):
+    """A search ended at no minimum whose place is known; height: where it ended."""
 
-    def __init__(self, height: float) -> None:
-        super().__init__(f"a search ran off, to a value of {height:g}")
+    def __init__(self, how: str, height: float) -> None:
+        super().__init__(f"a search {how}, to a value of {height:g}")
         self.height = height
 
 
@@ -48,24 +49,27 @@ def quasi_newton(
 ) -> Any:
     """A local minimizer of f from x, by BFGS with backtracking.
 
-    x: (k,).  Raises RanOff where it comes upon no minimum.
+    x: (k,).  Raises NotFound where it comes upon no minimum, or on one so flat that its
+    digits are lost, as that of a fourth power.
     Source: Nocedal and Wright, Numerical Optimization, section 6.1.
     """
     h, g, fx = np.eye(x.size), gradient(x), f(x)
     for _ in range(steps):
         if np.linalg.norm(g) < 1e-11 * max(1.0, abs(fx)):
-            return x
+            break
         p = -h @ g
         if p @ g >= 0:
             h, p = np.eye(x.size), -g
         s = _descent(f, x, fx, p, p @ g)
         if s is None:
-            return x
+            break
         x, g_before = x + s, g
         g, fx = gradient(x), f(x)
         if np.linalg.norm(x) > 1e8 or fx < -1e12:
-            raise RanOff(fx)
+            raise NotFound("ran off", fx)
         h = _updated(h, s, g - g_before)
+    if np.linalg.norm(h @ g) > FLAT * max(1.0, float(np.linalg.norm(x))):
+        raise NotFound("went flat", fx)
     return x
 
 
