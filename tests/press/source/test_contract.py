@@ -282,6 +282,10 @@ The function $f$ rises strictly.
 Then its inverse has a slope.
 ````
 
+```{code-cell} python
+attack("thm-inverse", has_slope)
+```
+
 ```{results}
 - The inverse has a slope: {prf:ref}`thm-inverse`.
 ```
@@ -294,9 +298,11 @@ Then its inverse has a slope.
         ("{given}", "{note}", "without its hypotheses: put a {given} into it"),
         (":label: thm-inverse", "", "without its label"),
         ("{prf:ref}`thm-inverse`", "it", "name it in {results}, by {prf:ref}`thm-inv"),
+        ("{code-cell} python", "python", "thm-inverse is tried on no random case"),
+        ('"thm-inverse"', '"thm-other"', "thm-inverse is tried on no random case"),
     ],
 )
-def test_a_theorem_says_what_it_supposes_there_and_among_the_results(
+def test_a_theorem_is_attacked_and_says_what_it_supposes_there_and_among_the_results(
     tmp_path, part, instead, told
 ):
     assert complaints(chapter(tmp_path, THEOREM)) == []

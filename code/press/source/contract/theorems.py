@@ -1,7 +1,9 @@
-"""Theorems: each says what it supposes, where it stands and among the results."""
+"""Theorems: each says what it supposes, is among the results, and is attacked."""
 
 import re
 from collections.abc import Iterator
+
+from .cells import cells
 
 FENCE = re.compile(
     r"^(?P<fence>`{3,}|:{3,})\{prf:(?P<kind>theorem|proposition|lemma|corollary)\}"
@@ -19,6 +21,7 @@ REMEMBERED = {"theorem", "proposition"}  # what a reader takes along
 def unfounded(text: str) -> Iterator[tuple[int, str]]:
     """(line, complaint) of each theorem that does not say all that it should."""
     results = "".join(found[0] for found in RESULTS.finditer(text))
+    code = "".join(cell.code for cell in cells(text))
     for found in FENCE.finditer(text):
         line, kind = 1 + text.count("\n", 0, found.start()), found["kind"]
         label = LABEL.search(found["body"])
@@ -29,3 +32,6 @@ def unfounded(text: str) -> Iterator[tuple[int, str]]:
         elif kind in REMEMBERED and f"{{prf:ref}}`{label[1]}`" not in results:
             what = f"{label[1]} is not among the results: name it in {{results}}, by"
             yield line, f"{what} {{prf:ref}}`{label[1]}`, which repeats its hypotheses"
+        if label and f'attack("{label[1]}"' not in code:
+            what = f'{label[1]} is tried on no random case: attack("{label[1]}", holds)'
+            yield line, f"{what} in a cell, from mlmath.attacks"

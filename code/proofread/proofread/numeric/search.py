@@ -68,7 +68,12 @@ def quasi_newton(
         if np.linalg.norm(x) > 1e8 or fx < -1e12:
             raise NotFound("ran off", fx)
         h = _updated(h, s, g - g_before)
-    if np.linalg.norm(h @ g) > FLAT * max(1.0, float(np.linalg.norm(x))):
+    return _placed(x, h @ g, fx)
+
+
+def _placed(x: Any, left: Any, fx: float) -> Any:
+    """Where a search ended, if hardly any step is left."""
+    if np.linalg.norm(left) > FLAT * max(1.0, float(np.linalg.norm(x))):
         raise NotFound("went flat", fx)
     return x
 
