@@ -8,6 +8,7 @@ from typing import Any
 from ..bundle import Bundle, Kind, Verdict
 from ..judgments import Judgment
 from ..measuring import measure
+from ..taken import refuse_defining
 from .failing import fails_by_name
 from .recording import Statement, failure, run
 from .reliance import Definition, made
@@ -69,6 +70,7 @@ def definition(
     """
     words: dict[str, Any] = {"numbered": numbered, "title": title, "topic": topic}
     named, relies = made(key, lhs, rhs, where=where, **words)
+    refuse_defining(named.lhs)
 
     def build() -> Bundle:
         says = stated(named, relies.inline, [named.sides])

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from ..claim import Claim
+from ..taken import refuse_taken
 from .failing import fails_by_name
 from .recording import failure
 
@@ -86,6 +87,7 @@ def made(
     relies = Reliance.on(where)
     options = {**options, "uses": relies.uses, "given": listed(given)}
     claim = Claim(key, lhs, rhs, relation, relies.pairs, **options)
+    refuse_taken(claim)
     for shown, names in claim.alike().items():
         these = ", ".join(names)
         clash = f"different names print alike as {shown}: {these}; rename one"
