@@ -100,4 +100,5 @@ def hold_punctuation(app: Sphinx, doctree: nodes.document, name: str) -> None:
         after = formula.next_node(descend=False, siblings=True)
         if isinstance(after, nodes.Text) and (found := PUNCTUATION.match(after)):
             formula["punctuation"] = found[0]
-            after.parent.replace(after, nodes.Text(after[found.end() :]))
+            place = next(k for k, part in enumerate(after.parent) if part is after)
+            after.parent[place] = nodes.Text(after[found.end() :])

@@ -61,6 +61,12 @@ def test_punctuation_stays_with_its_formula(written):
     assert "</math>,</span> so" in page
 
 
+def test_punctuation_is_taken_from_behind_its_formula(written):
+    page = written("*a*, *b* :math:`x`, *c*")
+    assert "<em>a</em>, <em>b</em>" in page
+    assert "</math>,</span> <em>c</em>" in page
+
+
 def test_print_keeps_the_punctuation_after_a_formula(tmp_path):
     build(tmp_path, ":math:`x`, so", "latex")
     (source,) = (tmp_path / "latex").glob("*.tex")
