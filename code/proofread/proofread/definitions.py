@@ -42,6 +42,13 @@ class Definitions:
             return value, dict(zip(parameters, e.args, strict=True))
         return None
 
+    def behind(self, q: Any) -> Any:
+        """The expression that a name, or any entry of a base, stands for, or None."""
+        if isinstance(q, sp.IndexedBase) and q in self._families:
+            return self._families[q][1]
+        found = self.lookup(q)
+        return found[0] if found else None
+
     def value_of(self, e: Any) -> Any:
         """What a name stands for, at its parameters, nothing captured; None of no name.
 

@@ -28,8 +28,8 @@ def reach(e: Any, definitions: Definitions, but: Any = None) -> set[Any]:
             found |= {q, q.func} if isinstance(q, AppliedUndef) else {q}
             pending += [q.distribution] if isinstance(q, Random) else []
             named = getattr(q, "base", q)
-            value = definitions.lookup(q) if but is None or named != but else None
-            pending += [value[0]] if value else []
+            value = definitions.behind(q) if but is None or named != but else None
+            pending += [] if value is None else [value]
     return found
 
 

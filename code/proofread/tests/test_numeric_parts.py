@@ -6,10 +6,20 @@ import sympy as sp
 from numpy.testing import assert_allclose
 
 from proofread.claim import Claim
-from proofread.distributions import Laplace, Normal
+from proofread.definitions import Definitions
+from proofread.distributions import Finite, Laplace, Normal
+from proofread.judgments import Judgment
 from proofread.measuring import holds, measure
-from proofread.nodes import ArgMin, Dot, Expectation, RandomVariable, Variance
+from proofread.nodes import (
+    ArgMin,
+    Dot,
+    Expectation,
+    RandomSample,
+    RandomVariable,
+    Variance,
+)
 from proofread.numeric import Numeric
+from proofread.numeric.chance import POINTS
 from proofread.numeric.quadrature import gauss_rule, line_rule, series
 from proofread.numeric.search import NotFound, golden_section, quasi_newton
 
@@ -109,3 +119,36 @@ def test_a_bound_that_is_no_whole_number_has_no_value():
     assert Numeric({n: 4})(sp.Sum(k, (k, 1, n / 2))) == 3
     with pytest.raises(ValueError, match="whole number"):
         Numeric({n: 5})(sp.Sum(k, (k, 1, n / 2)))
+
+
+n, k = sp.symbols("n k", integer=True, positive=True)
+sample = RandomSample("x", n, Normal(mu, v))
+i, j = sp.Idx("i", (1, n)), sp.Idx("j", (1, n))
+
+
+def test_a_mean_of_two_numbers_of_many_is_no_mean_of_all():
+    product = Expectation(sample[i] * sample[j])
+    stated = Claim("product", product, mu**2 + v * sp.KroneckerDelta(i, j))
+    found = measure(stated)
+    assert found.judgment is Judgment.HOLDS
+    assert max(size[n] for size in found.sizes) >= max(POINTS)
+
+
+def test_a_place_behind_a_name_or_in_a_sum_is_one_of_all():
+    read = Numeric({n: 4.0, k: 2.0, mu: 1.0, v: 0.25})
+    total = sp.Sum(sample[k], (k, 1, 3))
+    assert np.isclose(read(Expectation(sample[k] * total)), 3 + 0.25)
+    g = sp.Function("g")
+    named = Numeric(read.values, Definitions([(g(k), sample[k] ** 2)]))
+    assert np.isclose(named(Expectation(sample[k] + g(3))), 1 + 1.25)
+
+
+def test_a_mean_follows_the_numbers_behind_its_distribution():
+    t, q = sp.symbols("t q", real=True)
+    values, shares = (sp.IndexedBase(name, shape=(2,)) for name in "ap")
+    where = Definitions([(shares[k], (k - 1) * q + (2 - k) * (1 - q))])
+    drawn = RandomVariable("x", Finite(values, shares))
+    read = Numeric({values: np.array([1.0, 4.0]), q: 0.25, t: 1.0}, where)
+    assert np.isclose(read(Expectation(drawn)), 1.75)
+    assert np.isclose(read.within({q: 0.5})(Expectation(drawn)), 2.5)
+    assert np.isclose(read(sp.Derivative(Expectation(drawn), q)), 3)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import traceback
 
 import pytest
+from lengths import EVERYTHING
 from random_trees import Typist
 
 from proofread.emergency import Stuck, emergency_stop
@@ -12,6 +13,7 @@ from proofread.errors import ClaimError
 from proofread.statements import claim, refute
 
 TREES = 250
+SEEDS = 80 if EVERYTHING else 8
 
 
 def fault(typist: Typist) -> str:
@@ -41,7 +43,7 @@ def _while_printing(error: ClaimError) -> bool:
     return any("/printing/" in frame.filename for frame in frames)
 
 
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", range(SEEDS))
 def test_a_random_statement_stands_or_fails_by_name(seed: int) -> None:
     typist = Typist(seed)
     faults = [found for _ in range(TREES) if (found := fault(typist))]

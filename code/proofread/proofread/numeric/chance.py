@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import numpy as np
 import sympy as sp
 
+from ..declaration import declared
 from ..distributions import Distribution, Finite, Random, law_of
 from ..node import is_matrix
 from ..work import OutOfWork
-from .kinks import split_rule
+from .kinks import has_gaps, split_rule
 from .quadrature import gauss_rule, weighted
 from .reader import Numeric, number
 
 MOST_COUNTED = 170
 POINTS = {1: 0, 2: 14, 3: 8, 4: 5, 5: 4, 6: 3}
+AT = sp.Dummy("t")  # where a density is read
 Entry = tuple[Any, tuple[int, ...], Distribution]
 
 
@@ -28,16 +30,25 @@ def masses(
 
     e, x: what is to be summed, and the name in it that follows the distribution.
     """
-    if isinstance(distribution, Finite):
-        values, probabilities = (np.ravel(read.whole(a)) for a in distribution.args)
+    e = sp.sympify(e)
+    if has_gaps(read, e, x) and not distribution.discrete:
+        return _masses(read, distribution, [(e, x)])
+    return read.once(distribution, _masses)
+
+
+def _masses(
+    read: Numeric, law: Distribution, bent: Sequence[tuple[Any, Any]] = ()
+) -> tuple[Any, Any]:
+    """The same, dense around the kinks of some expressions in a name as well."""
+    if isinstance(law, Finite):
+        values, probabilities = (np.ravel(read.whole(a)) for a in law.args)
         if not np.isclose(np.sum(probabilities), 1):
-            raise ValueError(f"the probabilities of {distribution} do not add up to 1")
+            raise ValueError(f"the probabilities of {law} do not add up to 1")
         return values, probabilities
-    t = sp.Dummy("t")
-    density = distribution.density(t)
-    nodes, weights = _line(read, distribution, [(density, t), (sp.sympify(e), x)])
+    density = law.density(AT)
+    nodes, weights = _line(read, law, [(density, AT), *bent])
     with np.errstate(all="ignore"):
-        p = weights * [number(read.within({t: v})(density)) for v in nodes]
+        p = weights * [number(read.within({AT: v})(density)) for v in nodes]
     p = np.where(np.isfinite(p), p, 0.0)
     keep = np.abs(p) > 1e-40
     return nodes[keep], p[keep]
@@ -68,9 +79,19 @@ def _random_entries(read: Numeric, e: Any) -> list[Entry]:
             at = range(read.count(a.rows))
             found |= {(a, (k, 0), a.distribution) for k in at}
         elif isinstance(a, sp.Indexed) and (law := law_of(a.base)):
-            at = range(read.count(a.base.shape[0]))
-            found |= {(a.base, (k,), law) for k in at}
+            found |= {(a.base, (k,), law) for k in _places(read, a, e)}
     return sorted(found, key=str)
+
+
+def _places(read: Numeric, a: sp.Indexed, e: Any) -> Iterable[int]:
+    """Of a random sample the place that is meant in e, or every one if that may run."""
+    (k,) = a.indices
+    named, nodes = k.free_symbols, set(sp.preorder_traversal(e))
+    running = {v for q in nodes if (binds := declared(q).binds) for v in binds(q)}
+    defined = any(map(read.definitions.lookup, nodes))
+    if defined or not named <= read.values.keys() - running:
+        return range(read.count(a.base.shape[0]))
+    return [read.count(k) - 1]
 
 
 def mean(read: Numeric, e: Any, f: Callable[[Any], Any] = lambda v: v) -> Any:

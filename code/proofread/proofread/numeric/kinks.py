@@ -56,6 +56,11 @@ def kinks(read: Numeric, e: Any, x: Any, nodes: Any) -> list[float]:
     return found
 
 
+def has_gaps(read: Numeric, e: Any, x: Any) -> bool:
+    """Whether an expression may have a kink as x runs."""
+    return any(True for _ in _gaps(read, e, x))
+
+
 def _gaps(read: Numeric, e: Any, x: Any) -> Iterator[Any]:
     """Expressions in x whose sign decides a branch."""
     nodes = read.definitions.atoms(e, sp.Basic)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import sympy as sp
@@ -36,8 +36,10 @@ class NotAnalytic(Exception):
 
 def number(a: Any) -> Any:
     """A one-by-one array is a number."""
-    if isinstance(a, PLAIN):
-        return a if type(a) in PLAIN else a.item()
+    if type(a) in PLAIN:
+        return a
+    if isinstance(a, np.generic):
+        return cast(Any, a).item()
     return np.asarray(a).reshape(()).item() if np.size(a) == 1 else a
 
 
@@ -91,6 +93,13 @@ class Numeric:
         if known is None:
             known = reader._known[e] = reader._seen(e, reader._value(e))
         return known
+
+    def once(self, e: Any, make: Callable[[Numeric, Any], Any]) -> Any:
+        """What is made of e at its values, and anew only where these are others."""
+        reader = self._outermost(e)
+        if (made := (make, e)) not in reader._known:
+            reader._known[made] = make(reader, e)
+        return reader._known[made]
 
     def _outermost(self, e: Any) -> Numeric:
         """The outermost of the readers around for which e has the same value."""

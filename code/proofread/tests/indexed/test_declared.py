@@ -238,7 +238,7 @@ SIGNS: list[tuple[Any, Any]] = [
 
 def holds(lhs: Any, rhs: Any, *given: Any) -> None:
     domain = dict.fromkeys((a, b, c), (0.4, 0.9))
-    tried = Claim("declared", lhs, rhs, given=given, domain=domain)
+    tried = Claim("declared", lhs, rhs, given=given, domain=domain, points=2)
     assert measure(tried).judgment is Judgment.HOLDS, (lhs, rhs)
 
 
