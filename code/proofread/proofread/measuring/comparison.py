@@ -62,7 +62,7 @@ def compare_watched(
     the sides differ and what was lost to rounding on the way may be why.
     """
     watch = Watch()
-    at = read.watched({i: float(v) for i, v in case.items()}, watch)
+    at = read.within({i: float(v) for i, v in case.items()}, watch=watch)
     left, right = _sides(claim, at)
     if not _are_readable(claim, left, right):
         raise NoValue("a side is no finite number, or no real one")

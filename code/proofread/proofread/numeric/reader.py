@@ -20,12 +20,11 @@ from ..definitions import Definitions
 from ..node import is_matrix
 from ..scope import reach
 from ..work import spend
+from .differences import difference
 from .watch import Watch
 
 PLAIN = (float, complex, int)
 TINY = 1e-30
-STENCIL = ((1, 4 / 5), (2, -1 / 5), (3, 4 / 105), (4, -1 / 280))
-SPACING, SPACINGS = 2.5e-3, 3
 WHOLE = 1e-9
 STEEP = 1e20  # a slope of a jump, not of a function
 
@@ -126,24 +125,25 @@ class Numeric:
             return rule(self, e)
         raise NotImplementedError(f"no numeric rule for {type(e).__name__}")
 
-    def within(self, values: Mapping[Any, Any], *, stepping: bool = False) -> Numeric:
-        """This reader with more values known."""
+    def within(
+        self,
+        values: Mapping[Any, Any],
+        *,
+        stepping: bool = False,
+        watch: Watch | None = None,
+    ) -> Numeric:
+        """This reader with more values known; with a watch, all is read anew."""
         reader = type(self)(
             {**self.values, **values},
             self.definitions,
             self.brackets,
             stepping=self.stepping or stepping,
-            watch=self.watch,
+            watch=watch or self.watch,
         )
-        reader._around, reader._changed = self, frozenset(values)
-        reader._reached = self._reached
+        if watch is None:
+            reader._around, reader._changed = self, frozenset(values)
+            reader._reached = self._reached
         return reader
-
-    def watched(self, values: Mapping[Any, Any], watch: Watch) -> Numeric:
-        """This reader with more values known, and every number watched from here on."""
-        return type(self)(
-            {**self.values, **values}, self.definitions, self.brackets, watch=watch
-        )
 
     def hold(self, name: Any, value: Any) -> None:
         """Let a name have another value from here on."""
@@ -181,27 +181,7 @@ class Numeric:
             found = np.imag(moved(1j * TINY)) / TINY
             return np.where(np.abs(found) < STEEP, found, np.inf)
         except NotAnalytic:
-            return self._difference(moved, float(np.abs(held[at])))
-
-    def _difference(self, moved: Callable[[Any], Any], size: float) -> Any:
-        """A slope by eighth-order differences.
-
-        Where rounding is watched numbers may be far from 1: of ever smaller steps the
-        one is taken after which the slope changes least.
-        """
-
-        def slope(spacing: float) -> Any:
-            steps = [(w, k * spacing) for k, w in STENCIL]
-            return sum(w * (moved(h) - moved(-h)) for w, h in steps) / spacing
-
-        if self.watch is None:
-            return slope(SPACING)
-        first, slopes = SPACING * min(1.0, size or 1.0), list[Any]()
-        for k in range(SPACINGS):
-            with self.watch.divided(first / 4**k):
-                slopes.append(slope(first / 4**k))
-        changes = [np.max(np.abs(b - a)) for a, b in itertools.pairwise(slopes)]
-        return slopes[int(np.argmin(changes))]
+            return difference(moved, float(np.abs(held[at])), self.watch)
 
     def holding(self, x: Any) -> tuple[Numeric, Any]:
         """This reader with the value of x held as free, and the key it is under."""
