@@ -47,7 +47,8 @@ CODE
 ```
 """
 CODES = {
-    "a false claim": 'pr.claim("a", x + x, 2 * x)\npr.claim(\n    "b", x, 2 * x)',
+    "a false claim": 'pr.claim("a", (x + 1) ** 2, x**2 + 2 * x + 1)\n'
+    'pr.claim(\n    "b", x, 2 * x)',
     "a helper": 'state("a", 2 * x)\nstate("b", 3 * x)',
     "a loop": 'for key in "ab":\n    say = pr.claim\n    say(key, x, 2 * x)',
     "a malformed claim": 'pr.claim("b", x, x, "?")',

@@ -19,6 +19,7 @@ from .nodes import Column, Entry
 from .printing import NAMES, latex
 from .reading.layout import PRIME, Letter, Mark, Sign, Word
 from .reading.tex import layout
+from .scope import reach
 from .spelled import APPLIED, GENERIC, Spelled, spelled, typed
 
 if TYPE_CHECKING:
@@ -70,6 +71,10 @@ def refuse_taken(claim: Claim) -> None:
         if what:
             raise ValueError(f"the name {typed(name)} prints as {what}: rename it")
     refuse_defining(*(name for name, _ in claim.where))
+    for name, value in claim.where:
+        known = reach(value, claim.definitions)
+        if _family(name) in {_family(q) for q in known if isinstance(q, DEFINABLE)}:
+            raise ValueError(f"where: {name} is defined by itself: say what it is")
 
 
 def refuse_defining(*names: Any) -> None:

@@ -23,7 +23,7 @@ LEVELS = (
     "nodes said",
     "malformed reading fitting",
     "sizes spelled",
-    "claim taken",
+    "claim taken trivial",
     "wellformed domains points",
     "wellposed risks",
     "inductions",

@@ -193,6 +193,15 @@ def test_a_reviewed_survivor_is_always_drawn(chapter):
     assert shown["latex"] in [s["latex"] for s in row["survivors"]]
 
 
+def test_a_side_of_which_no_mutant_is_caught_says_nothing(chapter, capsys):
+    loose = 'claim("loose", sp.sin(x), 1000, "<=", measured_only="far above")'
+    chapter.write_text(f"{CHAPTER[:-5]}\n{loose}\n```\n", encoding="utf-8")
+    assert audited(chapter)[0] == 1
+    told = capsys.readouterr().out
+    assert "claim 'loose': no mutant of its left side is caught" in told
+    assert "claim 'even': no mutant" not in told
+
+
 def test_what_survives_where_it_was_drawn_is_tried_where_it_was_not(chapter):
     chapter.write_text(BOUND, encoding="utf-8")
     every = audited(chapter)[1]["claims"]["bound"]["survivors"]

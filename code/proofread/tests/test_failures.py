@@ -127,7 +127,7 @@ def test_hypotheses_that_nothing_satisfies_fail():
 
 
 def test_a_needed_hypothesis_stands():
-    claim("given", t + c, 1, given=[equal(t + c, 1)])
+    claim("given", t**2 - c**2, t - c, given=[equal(t + c, 1)])
 
 
 @pytest.mark.parametrize(

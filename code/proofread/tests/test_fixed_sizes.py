@@ -57,8 +57,8 @@ OF_ANY_SIZE: dict[str, tuple[Any, Any]] = {
     "stacked": (Vec(B + B), 2 * Vec(B)),
     "kronecker": (sp.KroneckerProduct(B + B, B), 2 * sp.KroneckerProduct(B, B)),
     "entries": (sp.HadamardProduct(B + B, B), 2 * sp.HadamardPower(B, 2)),
-    "function": (Grad(f(y + y), y), Grad(f(2 * y), y)),
-    "functions": (Jacobian(g(y + y), y), Jacobian(g(2 * y), y)),
+    "function": (Grad(f(y) + f(2 * y), y), Grad(f(y), y) + Grad(f(2 * y), y)),
+    "functions": (Jacobian(2 * g(y + y), y), 2 * Jacobian(g(2 * y), y)),
 }
 
 
@@ -94,4 +94,4 @@ def test_a_claim_of_one_size_can_be_audited() -> None:
 
 
 def test_the_jacobian_of_a_number_is_a_row_and_prints_in_a_norm() -> None:
-    claim("row", SquaredNorm(Jacobian(Norm(x), x)), SquaredNorm(Jacobian(Norm(x), x)))
+    claim("row", SquaredNorm(Jacobian(Norm(x), x)), SquaredNorm(Grad(Norm(x), x)))

@@ -49,7 +49,7 @@ def test_measuring_twice_gives_the_same_residual():
 
 SCRIPT = """
 import json
-from sympy import Derivative, MatMul, MatrixSymbol, symbols
+from sympy import Derivative, MatMul, MatrixSymbol, Transpose, symbols
 from proofread import claim, functions, refute
 from proofread.bundle import as_json
 n = symbols("n", integer=True, positive=True)
@@ -58,7 +58,7 @@ f, g = functions("f g")
 A, x = MatrixSymbol("A", n, n), MatrixSymbol("x", n, 1)
 rule = Derivative(f(t), t) * g(t) + f(t) * Derivative(g(t), t)
 made = [claim("product", Derivative(f(t) * g(t), t), rule),
-        claim("transpose", MatMul(A, x).T, MatMul(x.T, A.T)),
+        claim("transpose", Transpose(MatMul(A, x)), MatMul(x.T, A.T)),
         refute("false", Derivative(f(t) * g(t), t), f(t) * g(t))]
 print(json.dumps([as_json(s.bundle) for s in made]))
 """

@@ -12,7 +12,7 @@ from sympy import symbols
 from proofread import claim
 
 t = symbols("t", real=True)
-claim("double", t + t, 2 * t)
+claim("double", t * (t + 2), t**2 + 2 * t)
 """
 TELL = "import sys; sys.stdout.write('%d.%d' % sys.version_info[:2])"
 OLDEST = 11

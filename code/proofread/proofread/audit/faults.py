@@ -12,6 +12,7 @@ from ..mutants.scoring import Audited
 from .reviewed import Reviewed, list_beside, stanza
 
 Places = Mapping[str, Place]
+IDLE = "no mutant of its {} side is caught: it says nothing of that side; claim more"
 
 
 def faults_in(
@@ -27,6 +28,8 @@ def faults_in(
         where = f"{places[claim.key]}: {_named(claim)}"
         if score.fault:
             yield f"{where}: {score.fault}"
+        idle = () if claim.line else score.idle
+        yield from (f"{where}: {IDLE.format(side)}" for side in idle)
         for mutant in (*score.all.survivors, *score.held_out.survivors):
             match = [e for e in entries if e.is_of(claim) and e.mutant == mutant]
             stale = [e for e in stale if e not in match]

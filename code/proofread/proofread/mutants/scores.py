@@ -31,6 +31,7 @@ class Tally:
     without_value: mutants that the numeric reader cannot read and the symbolic reader
     does not refute: a build would refuse them, but no reader calls them false.
     offered: how many there are to draw from; None where all are tried.
+    sides: the two sides that have mutants, each with whether one of them is caught.
     """
 
     mutants: int
@@ -39,6 +40,7 @@ class Tally:
     without_value: int
     survivors: tuple[Survivor, ...]
     offered: int | None = None
+    sides: tuple[tuple[str, bool], ...] = ()
 
     @property
     def caught(self) -> int:
@@ -59,6 +61,15 @@ class Score:
         """Plain data, for the cache."""
         return asdict(self)
 
+    @property
+    def idle(self) -> list[str]:
+        """The sides of which no mutant is caught, where all are tried."""
+        if self.all.offered is not None:
+            return []
+        tried = [*self.all.sides, *self.held_out.sides]
+        caught = {side for side, any_caught in tried if any_caught}
+        return sorted({side for side, _ in tried} - caught)
+
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Score:
         """The score that `as_dict` wrote."""
@@ -66,5 +77,6 @@ class Score:
         for name in ("all", "held_out"):
             tallied: dict[str, Any] = dict(data[name])
             tallied["survivors"] = tuple(Survivor(**s) for s in tallied["survivors"])
+            tallied["sides"] = tuple((side, told) for side, told in tallied["sides"])
             parts[name] = Tally(**tallied)
         return cls(**parts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -65,7 +65,18 @@ def tally(claim: Claim, those: Iterable[Mutant], *, symbolic: bool) -> Tally:
         numeric=sum(a is Judgment.FAILS for _, a, _ in said),
         without_value=len(missed) - len(survivors),
         survivors=survivors,
+        sides=tuple(_caught(said)),
     )
+
+
+def _caught(
+    said: list[tuple[Mutant, Judgment, Judgment]],
+) -> Iterator[tuple[str, bool]]:
+    """Of the two sides that have mutants, whether one of these is caught."""
+    for side in ("left", "right"):
+        judged = [both for m, *both in said if m.side == side]
+        if judged:
+            yield side, any(Judgment.FAILS in both for both in judged)
 
 
 def _both(m: Mutant, symbolic: bool) -> tuple[Judgment, Judgment]:

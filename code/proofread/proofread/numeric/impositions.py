@@ -28,6 +28,8 @@ def impose(read: Numeric, given: Iterable[Any], source: Source) -> None:
             read.hold(h.symbol, known.impose(source, read.values[h.symbol]))
         elif h.op == "=":
             _adjust(read, h, earlier)
+        else:
+            continue
         earlier |= h.atoms(sp.Symbol, sp.MatrixSymbol, sp.IndexedBase)
     if not all(holds(read, h) for h in given if not declared(h).hypothesis):
         raise Rejected

@@ -12,8 +12,9 @@ from ..taken import refuse_defining
 from .failing import fails_by_name
 from .recording import Statement, failure, run
 from .reliance import Definition, made
+from .saying import require_said
 from .showing import measurement_account, proof_account, stated
-from .verdicts import check, counterexample, gap, no_value, require_needed
+from .verdicts import check, counterexample, gap, no_value
 
 
 @fails_by_name
@@ -40,7 +41,7 @@ def claim(
 
     def build() -> Bundle:
         proof, measured, verdict = check(claimed)
-        require_needed(key, [claimed], relies)
+        require_said([claimed], relies)
         return Bundle(
             **stated(claimed, relies.inline),
             kind=Kind.CLAIM,

@@ -24,8 +24,9 @@ from .lines import Step, made_lines
 from .recording import Statement, failure, run
 from .reliance import Reliance, listed
 from .sampling import Lines, sample
+from .saying import require_said
 from .showing import aligned, conditions, measurement_account, proof_account
-from .verdicts import Checked, check, require_needed
+from .verdicts import Checked, check
 
 WEAKEST_FIRST = (Verdict.MEASURED_ONLY, Verdict.PROVED_AT_SIZES, Verdict.PROVED)
 
@@ -58,7 +59,7 @@ def derivation(
     def build() -> Bundle:
         checked = [_check_line(key, c, n) for n, c in enumerate(claims, 1)]
         relies = lines[-1][1]
-        require_needed(key, claims, relies)
+        require_said(claims, relies)
         written = _written(start, steps)
         return Bundle(
             key=key,

@@ -84,10 +84,10 @@ def _plain_arguments(a: Any) -> tuple[str, ...]:
 def _values(key: Any, points: Points) -> Iterator[Numbers]:
     """What a name is worth at each point; nothing where it has no value of its own."""
     if all(key in read.values for read in points):
-        yield from (Numbers.of(_constants(read.values[key])) for read in points)
+        yield from (Numbers.of(constants(read.values[key])) for read in points)
 
 
-def _constants(value: Any) -> Any:
+def constants(value: Any) -> Any:
     """A number or an array as it is; of smooth functions their constants."""
     if isinstance(value, SmoothFunction):
         return value.constants()

@@ -87,10 +87,14 @@ def made(
     relies = Reliance.on(where)
     options = {**options, "uses": relies.uses, "given": listed(given)}
     claim = Claim(key, lhs, rhs, relation, relies.pairs, **options)
+    _refuse_alike(claim)
     refuse_taken(claim)
+    _ = claim.identity  # now, before a later cell gives the names it reads other values
+    return claim, relies
+
+
+def _refuse_alike(claim: Claim) -> None:
     for shown, names in claim.alike().items():
         these = ", ".join(names)
         clash = f"different names print alike as {shown}: {these}; rename one"
-        raise failure(key, "engine", clash)
-    _ = claim.identity  # now, before a later cell gives the names it reads other values
-    return claim, relies
+        raise failure(claim.key, "engine", clash)

@@ -49,11 +49,11 @@ from sympy import symbols
 x = symbols("x")
 say = pr.claim
 def helper(key):
-    pr.claim(key, x + x, 2 * x)
+    pr.claim(key, x * (x + 2), x**2 + 2 * x)
 for key in ("a", "b"):
     helper(key)
-state("c", x + x, 2 * x)
-say("d", x + x, 2 * x)
+state("c", x * (x + 2), x**2 + 2 * x)
+say("d", x * (x + 2), x**2 + 2 * x)
 pr.claim(
     "e", x + x, 3 * x)
 """
@@ -73,9 +73,9 @@ def test_what_any_line_does_to_a_claim_counts(ran):
 
 UNSTATED = """
 def never_called():
-    claim("in-a-function", x + x, 2 * x)
+    claim("in-a-function", x * (x + 2), x**2 + 2 * x)
 if x is None:
-    claim("in-a-branch", x + x, 2 * x)
+    claim("in-a-branch", x * (x + 2), x**2 + 2 * x)
 try:
     claim("caught", x + x, 3 * x)
 except Exception:
@@ -99,7 +99,7 @@ def test_a_key_stated_twice_fails(ran):
 
 
 def test_a_key_that_the_page_does_not_show_fails(ran):
-    shown = cell("for k in 'a': claim(k, x + x, 2 * x)", "remove-output")
+    shown = cell("for k in 'a': claim(k, x * (x + 2), x**2 + 2 * x)", "remove-output")
     assert lines(ran(markdown(cell(IMPORTS), shown))) == [(12, "a")]
 
 
