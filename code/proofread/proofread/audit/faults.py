@@ -28,8 +28,7 @@ def faults_in(
         where = f"{places[claim.key]}: {_named(claim)}"
         if score.fault:
             yield f"{where}: {score.fault}"
-        idle = () if claim.line else score.idle
-        yield from (f"{where}: {IDLE.format(side)}" for side in idle)
+        yield from (f"{where}: {IDLE.format(side)}" for side in _idle(audited))
         for mutant in (*score.all.survivors, *score.held_out.survivors):
             match = [e for e in entries if e.is_of(claim) and e.mutant == mutant]
             stale = [e for e in stale if e not in match]
@@ -40,6 +39,11 @@ def faults_in(
             f"{list_beside(path)}: no mutant of {e.claim!r} survives as listed "
             f"({e.mutant.operator}: {e.mutant.latex}); remove the entry"
         )
+
+
+def _idle(audited: Audited) -> list[str]:
+    """The sides of a statement of which no mutant is caught; a line has none."""
+    return [] if audited.claim.line else audited.score.idle
 
 
 def _named(claim: Claim) -> str:
