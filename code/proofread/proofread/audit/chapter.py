@@ -22,7 +22,7 @@ from .faults import faults_in
 from .figures import counts, offered, rows
 from .reviewed import reviewed
 from .scores import Kept, scores_of, trials_of
-from .soundness import attack
+from .soundness import SHARE, attack
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ def figures(path: Path, made: list[Made], settings: Settings) -> Figures:
     ]
     found = displayed_once(scored, tried_now if settings.drawn else among_scored)
     places = {statement.statement.key: statement.place for statement in made}
-    attacked = attack(made)
+    attacked = attack(made, SHARE if settings.drawn else 1.0)
     return Figures(
         claims=rows(found, entries),
         faults=[*faults_in(path, found, entries, places), *attacked.faults],
