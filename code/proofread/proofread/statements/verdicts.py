@@ -81,9 +81,9 @@ def no_value(
 
 def gap(claim: Claim, worst: Disagreement) -> str:
     """By how much the sides differ, or why they are not equal."""
-    return worst.reason or (
-        f"the sides differ by {worst.residual:.2g}, more than {claim.tolerance:g}"
-    )
+    size = f"{worst.residual:.2g} of their size, or of 1 where they are smaller"
+    most = f"{claim.tolerance:g}"
+    return worst.reason or f"the sides differ by {size}: more than {most}"
 
 
 def counterexample(claim: Claim, worst: Disagreement) -> Counterexample:
