@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 REVERSED = {"<=": ">=", "<": ">", ">=": "<=", ">": "<"}
+NEGATED = {"<=": ">", "<": ">=", ">=": "<", ">": "<="}
 ORDERED = tuple(REVERSED)
 RELATIONS = ("=", *ORDERED, "~")
 SIGNS = {

@@ -23,7 +23,7 @@ LEVELS = (
     "nodes said",
     "malformed reading fitting",
     "sizes spelled",
-    "claim taken trivial",
+    "claim taken trivial unmet",
     "wellformed domains points",
     "wellposed risks",
     "inductions",

@@ -10,7 +10,7 @@ import numpy as np
 from ..claim import Claim
 from ..judgments import Judgment, NoValue, told
 from ..numeric import Numeric
-from ..points import NEARER, Point, points, reached, reader_at
+from ..points import NEARER, Kind, Point, points, reached, reader_at
 from ..sizes import LARGEST, NoSizes, Sizes
 from ..work import OutOfWork, budget
 from .comparison import Disagreement, compare, compare_watched
@@ -123,6 +123,19 @@ def _answered(claim: Claim, taken: list[Taken], reason: str) -> Measurement:
 def holds(claim: Claim) -> bool:
     """Whether the numeric reader has values to compare, and finds no disagreement."""
     return measure(claim, stop_early=True).judgment is Judgment.HOLDS
+
+
+def meets(claim: Claim, point: Point) -> bool:
+    """Whether the sides have values at a point, and no disagreement; errors pass on."""
+    with np.errstate(all="ignore"):
+        return _at_sizes(claim, point, STEPS).worst.residual <= claim.tolerance
+
+
+def at_edges(claim: Claim) -> bool:
+    """Whether the sides have values at every point at an edge."""
+    edges = (p for p in points(claim) if p.kind is Kind.EDGE)
+    with np.errstate(all="ignore"):
+        return all(_take(claim, point, STEPS) for point in edges)
 
 
 def _take(claim: Claim, point: Point, steps: int) -> Taken | None:

@@ -37,6 +37,9 @@ class Relation(sp.Basic):
         """The right side."""
         return self.args[2]
 
+    def _sympystr(self, printer: Any) -> str:
+        return f"{printer.doprint(self.lhs)} {self.op} {printer.doprint(self.rhs)}"
+
 
 def _latex(book: Book, e: Any) -> Tex:
     return Tex(f"{book.tex(e.lhs)} {SIGNS[e.op]} {book.tex(e.rhs)}", SUM)

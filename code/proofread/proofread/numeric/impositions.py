@@ -14,20 +14,25 @@ from ..declaration import declared
 from .reader import Numeric, number, real
 from .sources import Source
 
+ZERO = 1e-9
+
 
 class Rejected(Exception):
     """Random values that do not satisfy an inequality: draw others."""
 
 
 def impose(read: Numeric, given: Iterable[Any], source: Source) -> None:
-    """Make the numeric reader's values satisfy every hypothesis, or raise Rejected."""
-    given = list(given)
+    """Make the numeric reader's values satisfy every hypothesis, or raise Rejected.
+
+    Properties come first: what is moved afterwards is another name.
+    """
+    given = sorted(given, key=lambda h: declared(h).hypothesis is None)
     earlier: set[Any] = set()
     for h in given:
         if known := declared(h).hypothesis:
             read.hold(h.symbol, known.impose(source, read.values[h.symbol]))
         elif h.op == "=":
-            _adjust(read, h, earlier)
+            _adjust(read, h, earlier, source)
         else:
             continue
         earlier |= h.atoms(sp.Symbol, sp.MatrixSymbol, sp.IndexedBase)
@@ -43,19 +48,26 @@ def holds(read: Numeric, h: Any) -> bool:
     return table.get(h.op, a > b)
 
 
-def _adjust(read: Numeric, h: Any, earlier: set[Any]) -> None:
-    """Move the last entry in which the hypothesis is affine to where it holds."""
+def _adjust(read: Numeric, h: Any, earlier: set[Any], source: Source) -> None:
+    """Move an entry in which the hypothesis is affine to where it holds.
+
+    Which name is moved is drawn: x y = 0 holds where x is 0, and where y is.
+    """
     atoms = h.atoms(sp.Symbol, sp.MatrixSymbol, sp.IndexedBase)
     held = sorted((a for a in atoms if a in read.values), key=str, reverse=True)
-    for key in held:
-        if key in earlier or key.is_integer:
-            continue
+    movable = [k for k in held if not (k in earlier or k.is_integer)]
+    could = False
+    for place in source.rng.permutation(len(movable)):
+        key = movable[place]
         value = np.array(read.values[key], dtype=float)
         moved = partial(_moved, read, key, value)
         root = _root(lambda v, moved=moved: _gap(moved(v), h))
-        if root is not None:
+        could = could or root is not None
+        if root is not None and _is_assumed(key, root):
             read.hold(key, moved(root).values[key])
             return
+    if could:
+        raise Rejected
     _rescale(read, h)
 
 
@@ -71,10 +83,20 @@ def _rescale(read: Numeric, h: Any) -> None:
     for key in sorted({q.func for q in h.atoms(AppliedUndef)}, key=str, reverse=True):
         f = read.values[key]
         root = _root(lambda c, key=key, f=f: _gap(read.within({key: f.times(c)}), h))
-        if root is not None:
+        if root is not None and abs(root) > ZERO:
             read.hold(key, f.times(root))
             return
-    raise LookupError(f"no entry and no function makes the hypothesis {h} hold")
+    raise LookupError(f"no entry and no function but 0 makes the hypothesis {h} hold")
+
+
+def _is_assumed(name: Any, root: float) -> bool:
+    """Whether a number is none that a name is assumed not to be."""
+    label = getattr(name, "label", name)
+    if isinstance(label, sp.MatrixSymbol):
+        return True
+    signs = ((label.is_positive, root > 0), (label.is_negative, root < 0))
+    signs += ((label.is_nonnegative, root >= 0), (label.is_nonpositive, root <= 0))
+    return all(said in (None, so) for said, so in signs)
 
 
 def _root(gap: Callable[[float], float]) -> float | None:

@@ -6,9 +6,9 @@ Each checks itself where it stands, shows itself, and raises ClaimError when it 
 from .claims import claim, definition, refute
 from .derivations import derivation
 from .lines import step
+from .needed import idle_parts
 from .recording import Statement
 from .reliance import Definition
-from .verdicts import idle_parts
 
 __all__ = [
     "Definition",

@@ -19,6 +19,7 @@ from ..claim import Claim, identity_of_statement
 from ..errors import ClaimError
 from ..printing import latex, relation_latex
 from ..samples import Sample
+from ..unmet import refuse_unknown
 from .failing import fails_by_name
 from .lines import Step, made_lines
 from .recording import Statement, failure, run
@@ -54,7 +55,7 @@ def derivation(
     shown = Words(numbered=numbered, title=title, topic=topic)
     options = {"where": where, "given": listed(given), **options}
     lines = list(made_lines(key, start, steps, variable, {**options, **shown}))
-    claims = [claim for claim, _ in lines]
+    refuse_unknown(options, claims := [claim for claim, _ in lines])
 
     def build() -> Bundle:
         checked = [_check_line(key, c, n) for n, c in enumerate(claims, 1)]

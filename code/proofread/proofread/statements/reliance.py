@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from ..claim import Claim
 from ..taken import refuse_taken
+from ..unmet import refuse_unknown, refuse_unmet
 from .failing import fails_by_name
 from .recording import failure
 
@@ -89,6 +90,9 @@ def made(
     claim = Claim(key, lhs, rhs, relation, relies.pairs, **options)
     _refuse_alike(claim)
     refuse_taken(claim)
+    refuse_unmet(claim)
+    if not claim.line:
+        refuse_unknown(options, [claim])
     _ = claim.identity  # now, before a later cell gives the names it reads other values
     return claim, relies
 

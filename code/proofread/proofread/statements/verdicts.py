@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -11,9 +11,10 @@ from ..claim import Claim
 from ..errors import ClaimError, describe
 from ..indexed import DoNotKnow, every_size
 from ..judgments import Judgment
-from ..measuring import Disagreement, Measurement, holds, measure
+from ..measuring import Disagreement, Measurement, measure
 from ..mutants.meant import did_you_mean
 from ..proving import Proof, prove
+from .needed import idle_parts
 from .recording import failure
 from .reliance import Reliance
 
@@ -93,22 +94,11 @@ def counterexample(claim: Claim, worst: Disagreement) -> Counterexample:
 
 
 def require_needed(key: str, claims: list[Claim], relies: Reliance) -> None:
-    """Refuse a definition or hypothesis without which the claims hold all the same."""
+    """Refuse definitions or hypotheses without which the claims hold all the same."""
     given = claims[0].given
-    for part in idle_parts(claims, [*relies.own, *given]):
-        kind = "hypothesis" if part in given else "definition"
-        what = f"the claim holds without the {kind} {part}: drop it, or claim more"
-        raise failure(key, "engine", what)
-
-
-def idle_parts(claims: Iterable[Claim], own: Iterable[Any]) -> list[Any]:
-    """The definitions and hypotheses without which each of the claims still holds."""
-    claims = list(claims)
-    return [part for part in own if all(holds(_without(c, part)) for c in claims)]
-
-
-def _without(claim: Claim, part: Any) -> Claim:
-    return claim.changed(
-        where=tuple(p for p in claim.where if p[0] != part),
-        given=tuple(g for g in claim.given if g != part),
-    )
+    idle = idle_parts(claims, [*relies.own, *given])
+    if idle:
+        kinds = ("hypothesis" if part in given else "definition" for part in idle)
+        told = (f"the {kind} {part}" for kind, part in zip(kinds, idle, strict=True))
+        what = f"the claim holds without {', and without '.join(told)}"
+        raise failure(key, "engine", f"{what}: drop it, or claim more")

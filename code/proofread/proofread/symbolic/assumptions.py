@@ -21,7 +21,7 @@ def assume(read: Symbolic, given: Iterable[Any], *, as_squares: bool = False) ->
     symmetric one; an inequality needs it, an equation is quicker without.
     """
     earlier: set[Any] = set()
-    for h in given:
+    for h in sorted(given, key=lambda h: declared(h).hypothesis is None):
         if known := declared(h).hypothesis:
             read.known.update(known.assume(read, h.symbol, as_squares))
         elif h.op == "=":
@@ -44,9 +44,13 @@ def _solve(read: Symbolic, h: Any, earlier: set[Any]) -> None:
         base = keys.get(str(s), s)
         owner = base[0] if isinstance(base, tuple) else base
         slope = sp.diff(gap, s)
-        if owner not in earlier and slope != 0 and not slope.has(s):
-            read.known[base] = sp.cancel(s - gap / slope)
-            return
+        if owner in earlier or slope == 0 or slope.has(s):
+            continue
+        root = sp.cancel(s - gap / slope)
+        if root == 0 and slope.free_symbols:
+            raise Undecided("a product that is 0: which factor is, is not said")
+        read.known[base] = root
+        return
     _solve_for_derivative(read, gap)
 
 
