@@ -105,7 +105,7 @@ BREAKS = {
     "an entrywise product dropped": ("backprop-output", r"\\odot", ""),
     "a relation turned": ("cauchy-schwarz", r"\\le ", r"\\ge "),
     "a factor dropped": ("gelu-derivative", r"\[z ", "["),
-    "an order dropped": ("bernoulli-curvature", r"\^\{2\} \}", " }"),
+    "an order dropped": ("normal-variance-curvature", r"\^\{2\} \}", " }"),
     "a line dropped": ("quotient-rule", r"^.*f'\(x\)\\, g\(x\) - .*$", ""),
     "a condition dropped": ("dense-layer-jacobian", r"^.mathbf\{y\} = .*$", ""),
     "a constant dropped under arg min": ("parabola-lowest-point", r"\{2\}", "{3}"),
