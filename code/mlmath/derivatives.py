@@ -104,7 +104,7 @@ def hessian(f: Function, x: ArrayLike) -> NDArray[np.float64]:
     """Return the second partial derivatives of f by differences of differences.
 
     x: (n,), f(x) one number; (n, n), accurate to about 1e-7 of f's size. With an exact
-    gradient at hand, `jacobian(gradient, x)` is better. Claims: hessian-symmetry.
+    gradient at hand, `jacobian(gradient, x)` is better. Claims: mixed-difference.
     """
     return jacobian(lambda x: gradient(f, x, _wide_difference), x, _wide_difference)
 
