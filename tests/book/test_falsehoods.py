@@ -34,8 +34,8 @@ LIES = {
     "index": Lie(
         DERIVATIVES,
         "one-weight-gradient",
-        "- ys[k]) * xs[k]",
-        "- ys[k]) * xs[1]",
+        "- ys[i]) * xs[i]",
+        "- ys[i]) * xs[1]",
     ),
     "transpose": Lie(
         MATRICES,
