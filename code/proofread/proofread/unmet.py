@@ -64,14 +64,10 @@ def _no_property(claim: Claim, h: Any) -> str:
 
 def refuse_unknown(given: dict[str, Any], claims: list[Claim]) -> None:
     """Raise ValueError where sizes or domains are stated for what no claim holds."""
-    known = {q for c in claims for e in c.expressions() for q in _names(c, e)}
+    known = {
+        q for c in claims for e in c.expressions() for q in reach(e, c.definitions)
+    }
     for what in ("sizes", "domain"):
         for name in given.get(what, {}):
             if name not in known:
                 raise ValueError(f"{what}: {name} is not in the claim: leave it out")
-
-
-def _names(claim: Claim, e: Any) -> set[Any]:
-    nodes = reach(e, claim.definitions)
-    laws = [q.distribution for q in nodes if hasattr(q, "distribution")]
-    return nodes.union(*map(sp.preorder_traversal, laws))
