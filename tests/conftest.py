@@ -1,10 +1,11 @@
-"""Shared by all tests: one seeded generator, and no test skipped where all can run."""
+"""Shared by all tests: one generator, files run whole, skips fail where CI=true."""
 
 import os
 from pathlib import Path
 
 import numpy as np
 import pytest
+from xdist.scheduler import LoadFileScheduling
 
 from press.tools.system import find_chromium
 
@@ -41,16 +42,19 @@ def chromium() -> str:
     return found
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items):
-    """What runs in one process: the tests of a file, which may share costly fixtures.
+class ByFile(LoadFileScheduling):
+    """Tests of a file run in one process, where they may share costly fixtures.
 
-    Tests of every page of the book are the exception; a page's keep together.
+    Tests of every page of the book are the exception: they share only a browser.
     """
-    for item in items:
-        given = item.callspec.params if hasattr(item, "callspec") else {}
-        group = given.get("page_name", item.path.name)
-        item.add_marker(pytest.mark.xdist_group(group))
+
+    def _split_scope(self, nodeid: str) -> str:
+        return nodeid if nodeid.endswith(".html]") else super()._split_scope(nodeid)
+
+
+def pytest_xdist_make_scheduler(config, log):
+    """Give whole files to the processes, in the order of the files."""
+    return ByFile(config, log)
 
 
 @pytest.hookimpl(wrapper=True)

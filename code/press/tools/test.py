@@ -11,8 +11,8 @@ from pathlib import Path
 from .steps import Step, run, summarize
 from .system import OPTIONAL, find_chromium, find_firefox
 
-# Groups of tests, see tests/conftest.py, in the order of their files: long ones first.
-WORKERS = ("-n", "logical", "--dist", "loadgroup", "--no-loadscope-reorder")
+# Files whole, see tests/conftest.py, in their order: those that take long come first.
+WORKERS = ("-n", "logical", "--dist", "loadfile", "--no-loadscope-reorder")
 PYTEST = ("pytest", "-q", "--durations=10", *WORKERS)
 ON_THE_BOOK = ("tests/book", "tests/browser", "tests/test_readme.py")
 MUTANTS_DRAWN = 12
