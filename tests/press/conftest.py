@@ -1,4 +1,4 @@
-"""A toy book of two chapters, in a directory with a space in its name."""
+"""A toy book of two pages, one with a cell, in a directory with a space in its name."""
 
 import os
 import shutil
@@ -69,7 +69,7 @@ class ToyBook:
         }.items():
             self.write(name, text)
         self.chapter("first", "6 * 7")
-        self.chapter("second", "import sys\nsys.prefix")
+        self.write("book/second.md", "# second\n\nSome prose.\n")
 
     def write(self, name: str, text: str) -> None:
         path = self.root / name

@@ -1,66 +1,84 @@
+"""A site is made whole or not at all, of what has changed, and says what went wrong."""
+
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from press.source.state import digest_of_file
 
 
-def test_a_site_holds_every_chapter_run_by_this_python(toy):
+@pytest.fixture(scope="module")
+def first(toy_at, tmp_path_factory):
+    """A toy book of two chapters that run, recorded on a day, after its first build."""
+    toy = toy_at(tmp_path_factory.mktemp("built"))
+    toy.chapter("second", "import sys\nsys.prefix")
+    toy.record("2024-02-28")
     built = toy.make()
     assert built.returncode == 0, built.stdout + built.stderr
-    assert "42" in toy.page("first")
-    assert sys.prefix in toy.page("second")
-    assert 'href="start/index.html"' in toy.page("index")
     assert built.stderr == ""
+    shutil.copytree(toy.root, toy.root.with_name("kept"), symlinks=True)
+    return toy
 
 
-def test_nothing_is_done_twice(toy):
-    toy.make()
-    assert "Nothing has changed" in toy.make().stdout
-    toy.write("book/first.md", (toy.root / "book/first.md").read_text() + "\nNew.\n")
-    other = toy.root / "_build/html/second.html"
+@pytest.fixture
+def built(first):
+    """The same, each time in the same place."""
+    shutil.rmtree(first.root)
+    shutil.copytree(first.root.with_name("kept"), first.root, symlinks=True)
+    return first
+
+
+def test_a_site_holds_every_chapter_run_by_this_python(built):
+    assert "42" in built.page("first")
+    assert sys.prefix in built.page("second")
+    assert 'href="start/index.html"' in built.page("index")
+
+
+def test_nothing_is_done_twice(built):
+    assert "Nothing has changed" in built.make().stdout
+    text = (built.root / "book/first.md").read_text()
+    built.write("book/first.md", text + "\nNew.\n")
+    other = built.root / "_build/html/second.html"
     written = other.stat().st_mtime_ns
-    assert " ran in " not in toy.make().stdout
-    assert "New." in toy.page("first")
+    assert " ran in " not in built.make().stdout
+    assert "New." in built.page("first")
     assert other.stat().st_mtime_ns == written
 
 
-def test_a_recorded_change_reaches_the_page_that_shows_its_day(toy):
-    toy.record("2024-02-28")
-    toy.make()
-    assert "Nothing has changed" in toy.make().stdout
-    toy.record("2024-02-29")
-    assert "Nothing has changed" not in toy.make().stdout
+def test_a_recorded_change_reaches_the_page_that_shows_its_day(built):
+    built.record("2024-02-28")
+    assert "Nothing has changed" in built.make().stdout
+    built.record("2024-02-29")
+    assert "Nothing has changed" not in built.make().stdout
 
 
-def test_changed_code_runs_every_chapter_again(toy):
-    toy.chapter("first", "from pathlib import Path\nlen(list(Path().glob('*.md')))")
-    toy.make()
-    toy.write("code/mlmath/__init__.py", "NEW = 1\n")
-    again = toy.make().stdout
+def test_changed_code_runs_every_chapter_again(built):
+    built.write("code/mlmath/__init__.py", "NEW = 1\n")
+    again = built.make().stdout
     assert "first ran in" in again
     assert "second ran in" in again
 
 
-def test_a_failing_cell_is_named_and_the_last_good_site_stays(toy):
-    toy.make()
-    good = toy.page("first")
-    toy.chapter("first", "x = 0\n1 / x")
-    failed = toy.make()
+def test_a_failing_cell_is_named_and_the_last_good_site_stays(built):
+    good = built.page("first")
+    built.chapter("first", "x = 0\n1 / x")
+    failed = built.make()
     assert failed.returncode == 1
     assert "book/first.md:13: cell 1 failed: ZeroDivisionError" in failed.stdout
     assert "----> 2 1 / x" in failed.stdout
-    assert toy.page("first") == good
+    assert built.page("first") == good
 
 
-def test_a_warning_fails_the_build_however_often_it_is_run(toy):
-    toy.make()
-    toy.write("book/start/index.md", "# Toy\n\n[nowhere](missing.md)\n")
+def test_a_warning_fails_the_build_however_often_it_is_run(built):
+    built.write("book/start/index.md", "# Toy\n\n[nowhere](missing.md)\n")
     for _ in range(2):
-        failed = toy.make()
+        failed = built.make()
         assert failed.returncode == 1
         assert "book/start/index.md:3" in failed.stdout
-    assert "nowhere" not in toy.page("start/index")
+    assert "nowhere" not in built.page("start/index")
 
 
 def test_a_warning_a_chapter_prints_fails_the_build(toy):
@@ -71,20 +89,18 @@ def test_a_warning_a_chapter_prints_fails_the_build(toy):
     assert "UserWarning: careless" in failed.stdout
 
 
-def test_a_changed_title_changes_the_other_pages(toy):
-    toy.make()
-    first = toy.root / "book/first.md"
-    toy.write("book/first.md", first.read_text().replace("# first", "# Another name"))
-    toy.make()
-    assert "Another name" in toy.page("second")
+def test_a_changed_title_changes_the_other_pages(built):
+    first = built.root / "book/first.md"
+    built.write("book/first.md", first.read_text().replace("# first", "# Another name"))
+    built.make()
+    assert "Another name" in built.page("second")
 
 
-def test_two_cold_builds_give_the_same_bytes(toy, tmp_path):
+def test_two_cold_builds_give_the_same_bytes(built, toy):
+    toy.chapter("second", "import sys\nsys.prefix")
+    toy.record("2024-02-28")
     toy.make()
-    other = type(toy)(tmp_path / "elsewhere" / "toy")
-    other.chapter("second", "import sys\nsys.prefix")
-    other.make()
-    assert bytes_of(toy.root / "_build/html") == bytes_of(other.root / "_build/html")
+    assert bytes_of(toy.root / "_build/html") == bytes_of(built.root / "_build/html")
 
 
 def test_jupyter_book_on_the_repository_says_what_to_type(toy):

@@ -83,17 +83,55 @@ question: How far?
 """
 
 
-@pytest.fixture(scope="module")
-def book(toy_at, tmp_path_factory):
-    toy = toy_at(tmp_path_factory.mktemp("teaching"))
+HEAD = CHAPTER.partition("```{head}")[0] + "```{head}\nFAULT\n```\n"
+SLIDE = "# First\n\n```{slide}\nFAULT\n```\n"
+EXERCISE = "# First\n\n```{exercise} One\n:difficulty: FAULT\n\nGo.\n```\n"
+LOW = "{question: a, after: [b], needs: c, level: low, short: d}"
+MORE = "{question: a, after: [b], needs: c, level: core, short: d, minutes: 3}"
+FAULTS = [
+    (HEAD, "question: [", 8, "the head of a chapter is YAML"),
+    (HEAD, "question: What?", 8, "after is missing"),
+    (HEAD, LOW, 8, "level is core or further, not low"),
+    (HEAD, MORE, 8, "has no minutes"),
+    (SLIDE, "claim: nothing", 3, "this page shows no claim nothing: mend the slide"),
+    (SLIDE, "figure: fig-no", 3, "this page shows no figure fig-no: mend the slide"),
+    (SLIDE, "text: a", 3, "a slide has some of claim, figure, sentence, question"),
+    (SLIDE, "sentence: [", 3, "a slide is YAML"),
+    (EXERCISE, "6", 3, "from 1 to 5, not 6"),
+]
+
+
+def begun(toy, unconverted: list[str]):
+    """The toy book with exercises and proofs, and pages of which less is asked."""
     config = (toy.root / "_config.yml").read_text("utf-8")
     more = "myst_nb\n      - sphinx_exercise\n      - sphinx_proof\n"
     toy.write("_config.yml", config.replace("myst_nb\n", more))
+    toy.write("_unconverted.txt", "\n".join(unconverted))
+    return toy
+
+
+@pytest.fixture(scope="module")
+def book(toy_at, tmp_path_factory):
+    toy = begun(toy_at(tmp_path_factory.mktemp("teaching")), ["first"])
     toy.write("book/first.md", CHAPTER)
-    toy.write("_unconverted.txt", "first\n")
     made = toy.make()
     assert made.returncode == 0, made.stdout
     return toy
+
+
+@pytest.fixture(scope="module")
+def said(toy_at, tmp_path_factory) -> str:
+    """What stops the build of a toy book with a fault on each of many pages."""
+    names = [f"fault-{place}" for place in range(len(FAULTS))]
+    toy = begun(toy_at(tmp_path_factory.mktemp("faulty")), names)
+    for name, (text, fault, _, _) in zip(names, FAULTS, strict=True):
+        toy.write(f"book/{name}.md", text.replace("FAULT", fault))
+    listed = ", ".join(f"{{file: {name}}}" for name in names)
+    toc = (toy.root / "_toc.yml").read_text("utf-8")
+    toy.write("_toc.yml", f"{toc}- caption: Faults\n  chapters: [{listed}]\n")
+    made = toy.make()
+    assert made.returncode != 0
+    return made.stdout
 
 
 def test_the_head_asks_says_what_for_and_folds_the_short_version(book):
@@ -120,43 +158,11 @@ def test_a_box_to_break_holds_the_cell_below_it(book):
     assert 'class="cell' in box.partition("</aside>")[0].partition("</section>")[0]
 
 
-@pytest.mark.parametrize(
-    ("head", "told"),
-    [
-        ("question: [", "the head of a chapter is YAML"),
-        ("question: What?", "after is missing"),
-        (
-            "{question: a, after: [b], needs: c, level: low, short: d}",
-            "level is core or further, not low",
-        ),
-        (
-            "{question: a, after: [b], needs: c, level: core, short: d, minutes: 3}",
-            "has no minutes",
-        ),
-    ],
-)
-def test_a_head_that_lacks_something_stops_the_build_with_its_line(toy, head, told):
-    text = CHAPTER.partition("```{head}")[0] + f"```{{head}}\n{head}\n```\n"
-    toy.write("book/first.md", text)
-    made = toy.make()
-    assert made.returncode != 0
-    assert re.search(r"book/first\.md:8: .*" + re.escape(told), made.stdout), (
-        made.stdout
-    )
-
-
-def test_a_difficulty_is_one_of_five(toy):
-    text = "# First\n\n```{exercise} One\n:difficulty: 6\n\nGo.\n```\n"
-    config = (toy.root / "_config.yml").read_text("utf-8")
-    toy.write(
-        "_config.yml", config.replace("myst_nb\n", "myst_nb\n      - sphinx_exercise\n")
-    )
-    toy.write("book/first.md", text)
-    toy.write("_unconverted.txt", "first\n")
-    made = toy.make()
-    assert made.returncode != 0
-    assert "first.md:3" in made.stdout
-    assert "from 1 to 5, not 6" in made.stdout
+@pytest.mark.parametrize("place", range(len(FAULTS)))
+def test_a_fault_stops_the_build_with_its_line(said, place):
+    _, _, line, told = FAULTS[place]
+    where = rf"book/fault-{place}\.md:{line}: .*"
+    assert re.search(where + re.escape(told), said), said
 
 
 def test_a_theorems_hypotheses_stand_in_it_and_below_its_item_of_the_results(book):
@@ -174,22 +180,3 @@ def test_slides_are_data_and_on_no_page(book):
     road = {"figure": "fig-road", "sentence": "A straight road is short, 7 times."}
     assert told == {"first": [road, {"question": "How far?"}]}
     assert "is short, 7" not in book.page("first")
-
-
-@pytest.mark.parametrize(
-    ("slide", "told"),
-    [
-        ("claim: nothing", "this page shows no claim nothing: mend the slide"),
-        ("figure: fig-no", "this page shows no figure fig-no: mend the slide"),
-        ("text: a", "a slide has some of claim, figure, sentence, question"),
-        ("sentence: [", "a slide is YAML"),
-    ],
-)
-def test_a_slide_that_cannot_be_made_stops_the_build_with_its_line(toy, slide, told):
-    toy.write("book/first.md", f"# First\n\n```{{slide}}\n{slide}\n```\n")
-    toy.write("_unconverted.txt", "first\n")
-    made = toy.make()
-    assert made.returncode != 0
-    assert re.search(r"book/first\.md:3: .*" + re.escape(told), made.stdout), (
-        made.stdout
-    )
