@@ -15,7 +15,7 @@ def svd_by_eigenvalues(A: NDArray) -> Factors:
 
     A: (n, d), n >= d, of full column rank. Singular values below sqrt(eps) times the
     largest are lost to rounding: AᵀA squares the condition number.
-    Raises ValueError where one is not positive. Claims: svd-existence.
+    Raises ValueError where one is not positive. Claims: left-vectors-products.
     """
     squares, V = eigh(A.T @ A)
     if squares[0] <= 0:
