@@ -83,7 +83,8 @@ def _folders(project: Project) -> Iterator[str]:
 def _audit(folder: str) -> Part:
     arguments = ("proofread", "audit", f"book/{folder}")
     output = f"_build/audit-{folder}.json"  # beside the scores of every audit
-    step = Step(f"audit of {folder}", LIMIT, (*arguments, "--output", output))
+    name = f"audit of {folder}, every mutant shown to the prover too"
+    step = Step(name, LIMIT, (*arguments, "--output", output))
     return Part(f"audit-{folder}", (step,), (*ENGINE, f"book/{folder}"))
 
 

@@ -29,7 +29,7 @@ CODE = (
     ),
 )
 AUDIT = Step(
-    f"audit of every claim, {MUTANTS_DRAWN} mutants drawn",
+    f"audit of every claim, {MUTANTS_DRAWN} mutants drawn; 1,000 shown to the prover",
     10,
     ("proofread", "audit", "book", "--drawn", str(MUTANTS_DRAWN)),
 )

@@ -1,7 +1,7 @@
 """The audit of one chapter, in the chapter's own process: claims hold functions.
 
-`python -P -m proofread.audit.chapter CHAPTER PIPE KEPT WORKERS DRAWN` is started by
-the audit alone.
+`python -P -m proofread.audit.chapter CHAPTER PIPE KEPT WORKERS DRAWN PART` is started
+by the audit alone.
 """
 
 from __future__ import annotations
@@ -9,10 +9,12 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import dataclass
+from math import ceil
 from pathlib import Path
 from typing import Any, TypedDict
 
 from ..chapters.cells import read_chapter
+from ..claim import Claim
 from ..mutants.scoring import Audited
 from ..running.child import run_cells, telling
 from ..running.events import Found
@@ -20,9 +22,12 @@ from ..statements.recording import Made
 from .displayed import among_scored, displayed_once, tried_now
 from .faults import faults_in
 from .figures import counts, offered, rows
-from .reviewed import reviewed
+from .lines import lines_measured
+from .reviewed import Reviewed, reviewed
 from .scores import Kept, scores_of, trials_of
-from .soundness import SHARE, attack
+from .soundness import attack
+
+MUTANTS, PROOFS = 1000, 30  # of a book, where not all are tried
 
 
 @dataclass(frozen=True)
@@ -30,25 +35,31 @@ class Settings:
     """How chapters are audited.
 
     kept: the folder of scores of earlier audits.  workers: how many claims at once.
-    drawn: how many mutants of each statement; 0 for all of them.
+    drawn: how many mutants of each statement; 0 for all of them.  part: what part of
+    the statements of all chapters this one has.
     """
 
     kept: Path
     workers: int
     drawn: int
+    part: float = 1.0
 
     @property
-    def arguments(self) -> tuple[str, str, str]:
+    def arguments(self) -> tuple[str, ...]:
         """As the chapter's process is told."""
-        return str(self.kept), str(self.workers), str(self.drawn)
+        return str(self.kept), str(self.workers), str(self.drawn), str(self.part)
+
+    def most(self, of_book: int, of_chapter: int) -> int | None:
+        """This chapter's part of what is drawn of a book; None where all is tried."""
+        return min(ceil(self.part * of_book), of_chapter) if self.drawn else None
 
 
 class Figures(TypedDict):
     """What the audit of a chapter found.
 
     claims: a row for each, as in the ledger.  counts: the chapter's row of the table.
-    seconds: of each claim.  offered: how many mutants there are to draw from.  shown,
-    proved: how many the index reader was shown, and proved.
+    seconds: of each claim.  offered: how many mutants there are to draw from.  prover,
+    lines: the counts of Attacked and of Lines.
     """
 
     claims: dict[str, Any]
@@ -56,40 +67,47 @@ class Figures(TypedDict):
     counts: list[int]
     seconds: list[float]
     offered: int
-    shown: int
-    proved: int
+    prover: list[int]
+    lines: list[int]
 
 
 def figures(path: Path, made: list[Made], settings: Settings) -> Figures:
-    """Score every claim whose score is not kept; what was found."""
+    """Score every claim, show the prover mutants, measure the lines of proofs."""
     claims = [claim for statement in made for claim in statement.claims]
     entries = reviewed(path)
-    trials = trials_of(claims, entries, settings.drawn or None)
-    scores = scores_of(trials, Kept(settings.kept), settings.workers)
-    scored = [
-        Audited(path, claim, score) for claim, score in zip(claims, scores, strict=True)
-    ]
-    found = displayed_once(scored, tried_now if settings.drawn else among_scored)
+    found = _scored(path, claims, entries, settings)
     places = {statement.statement.key: statement.place for statement in made}
-    attacked = attack(made, SHARE if settings.drawn else 1.0)
+    attacked = attack(made, settings.most(MUTANTS, settings.drawn * len(claims)))
+    lines = lines_measured(made, settings.most(PROOFS, len(claims)))
+    faults = faults_in(path, found, entries, places)
     return Figures(
         claims=rows(found, entries),
-        faults=[*faults_in(path, found, entries, places), *attacked.faults],
+        faults=[*faults, *attacked.faults, *lines.faults],
         counts=counts(found),
         seconds=[audited.score.seconds for audited in found],
         offered=offered(found),
-        shown=attacked.tried,
-        proved=attacked.proved,
+        prover=attacked.counts,
+        lines=lines.counts,
     )
+
+
+def _scored(
+    path: Path, claims: list[Claim], entries: list[Reviewed], settings: Settings
+) -> list[Audited]:
+    """Every claim with its score, which is made where it is not kept."""
+    trials = trials_of(claims, entries, settings.drawn or None)
+    scores = scores_of(trials, Kept(settings.kept), settings.workers)
+    scored = [Audited(path, *pair) for pair in zip(claims, scores, strict=True)]
+    return displayed_once(scored, tried_now if settings.drawn else among_scored)
 
 
 def main() -> None:
     """Run the chapter that the command line names; audit it if all of it stands."""
-    path, pipe, kept, workers, drawn = sys.argv[1:]
+    path, pipe, kept, workers, drawn, part = sys.argv[1:]
     tell = telling(int(pipe))
     ran = run_cells(read_chapter(Path(path)), tell)
     if ran.stands:
-        settings = Settings(Path(kept), int(workers), int(drawn))
+        settings = Settings(Path(kept), int(workers), int(drawn), float(part))
         tell(Found(figures(Path(path), ran.made, settings)))
     os._exit(0)
 

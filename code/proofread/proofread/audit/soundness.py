@@ -1,14 +1,17 @@
 """Whether the index reader ever proves what is not so: it is shown false claims.
 
-Mutants are put before the prover whatever the numeric reader says of them: all of them,
-or a share where the audit draws.  One that is proved must hold when measured.
+Mutants, also those by operators that are held out, are put before the prover whatever
+the other readers would say of them: all of a chapter's, or some that are drawn.  One
+that is proved must hold when measured: neither be refuted nor lack a value.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from heapq import nsmallest
+from typing import NamedTuple
 
 from ..claim import Claim
 from ..emergency import Stuck, emergency_stop
@@ -19,47 +22,80 @@ from ..mutants.scoring import measured
 from ..statements.recording import Made
 from .engine import engine
 
-SHARE = 0.025  # of all mutants, where not all are tried
-LOTS = 16**8
+
+class Shown(NamedTuple):
+    """A mutant, the claim it is of, and where that stands."""
+
+    mutant: Mutant
+    claim: Claim
+    where: str
+
+    @property
+    def lot(self) -> str:
+        """As good as drawn, and the same for the same mutant and engine."""
+        text = " ".join(self.mutant.shown)
+        told = f"{engine()} {self.claim.key} {self.claim.number} {text}"
+        return hashlib.sha256(told.encode()).hexdigest()
 
 
 @dataclass
 class Attacked:
-    """How many mutants the prover was shown, how many it proved, and what is wrong."""
+    """How the prover did.
 
-    tried: int = 0
+    shown: how many mutants it was shown, of how many that are offered.  proved: how
+    many of them it proved; holding and others: which do, or do not, hold when measured.
+    faults: a message for each of the others, and for each that took too long.
+    """
+
+    shown: int = 0
+    offered: int = 0
     proved: int = 0
+    holding: int = 0
+    others: int = 0
     faults: list[str] = field(default_factory=list[str])
 
+    @property
+    def counts(self) -> list[int]:
+        """The numbers, in the order above."""
+        return [self.shown, self.offered, self.proved, self.holding, self.others]
 
-def attack(made: Iterable[Made], share: float) -> Attacked:
-    """Show the prover a share of the mutants of each claim; 1 for all of them."""
-    found = Attacked()
-    for statement in made:
-        for claim in statement.claims:
-            for m in (*mutants(claim), *held_out(claim)):
-                if _lot(claim, m) < share:
-                    _try(m, f"{statement.place}: claim {claim.key!r}", found)
+
+def attack(made: Iterable[Made], most: int | None) -> Attacked:
+    """Show the prover the mutants of a chapter's claims.
+
+    most: how many are drawn; all are shown without it.
+    """
+    every = list(_offered(made))
+    found = Attacked(offered=len(every))
+    drawn = every if most is None else nsmallest(most, every, key=lambda s: s.lot)
+    for one in drawn:
+        _try(one, found)
     return found
 
 
-def _lot(claim: Claim, m: Mutant) -> float:
-    """A number below 1, the same for the same mutant and engine."""
-    text = f"{engine()} {claim.key} {claim.number} {' '.join(m.shown)}"
-    return int(hashlib.sha256(text.encode()).hexdigest()[:8], 16) / LOTS
+def _offered(made: Iterable[Made]) -> Iterator[Shown]:
+    for statement in made:
+        for claim in statement.claims:
+            where = f"{statement.place}: claim {claim.key!r}"
+            for m in (*mutants(claim), *held_out(claim)):
+                yield Shown(m, claim, where)
 
 
-def _try(m: Mutant, where: str, found: Attacked) -> None:
-    what = f"{m.operator} in {m.side}: {m.latex}"
-    found.tried += 1
+def _try(one: Shown, found: Attacked) -> None:
+    what = f"{one.mutant.operator} in {one.mutant.side}: {one.mutant.latex}"
+    found.shown += 1
     try:
         with emergency_stop(what):
-            proved = proves(m.claim)
-            judgment = measured(m.claim) if proved else Judgment.UNDECIDED
+            if not proves(one.mutant.claim):
+                return
+            judgment = measured(one.mutant.claim)
     except Stuck as error:
-        found.faults.append(f"{where}: the index reader: {error}")
+        found.faults.append(f"{one.where}: the index reader: {error}")
         return
-    found.proved += proved
-    if proved and judgment is not Judgment.HOLDS:
+    found.proved += 1
+    if judgment is Judgment.HOLDS:
+        found.holding += 1
+    else:
+        found.others += 1
         said = f"which by measuring {judgment.value}"
-        found.faults.append(f"{where}: the index reader proves {what}, {said}")
+        found.faults.append(f"{one.where}: the index reader proves {what}, {said}")

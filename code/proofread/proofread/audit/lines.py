@@ -1,0 +1,160 @@
+"""Whether each line of a proof in index notation is what the proof began with.
+
+The checker has accepted every step.  Here each line is measured, also those of the two
+proofs of an induction: near 1 at two different sizes, at other scales and at edges.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from heapq import nsmallest
+from itertools import chain
+from typing import Any
+
+import sympy as sp
+
+from ..claim import SUITABLE, Claim
+from ..emergency import Stuck, emergency_stop
+from ..indexed import DoNotKnow, certified, proof_of
+from ..indexed.checker import check
+from ..indexed.proof import Proof
+from ..inductions import cases
+from ..judgments import Judgment
+from ..measuring import measure
+from ..nodes import Entry
+from ..statements.recording import Made
+from .engine import engine
+
+SIZES = 2
+Proved = tuple[Claim, Proof, list[list[Any]]]  # an equation, its proof, its lines
+
+
+@dataclass
+class Lines:
+    """How the lines of proofs did.
+
+    proofs, measured: how many proofs were taken, and how many lines they have, of how
+    many claims whose statements show some.  faults: a message for each line that does
+    not hold.
+    """
+
+    proofs: int = 0
+    offered: int = 0
+    measured: int = 0
+    faults: list[str] = field(default_factory=list[str])
+
+    @property
+    def counts(self) -> list[int]:
+        """The numbers, in the order above."""
+        return [self.proofs, self.offered, self.measured, len(self.faults)]
+
+
+def lines_measured(made: Iterable[Made], most: int | None) -> Lines:
+    """Measure the lines of a chapter's proofs.
+
+    most: how many claims are drawn; all of them are taken without it.
+    """
+    every = [(s, c) for s in made if _shows_steps(s) for c in s.claims]
+    found = Lines(offered=len(every))
+    drawn = every if most is None else nsmallest(most, every, key=lambda e: _lot(e[1]))
+    for statement, claim in drawn:
+        _measure(claim, f"{statement.place}: claim {claim.key!r}", found)
+    return found
+
+
+def _shows_steps(made: Made) -> bool:
+    proof = made.statement.bundle.proof
+    return proof is not None and bool(proof.lines)
+
+
+def _lot(claim: Claim) -> str:
+    """As good as drawn, and the same for the same claim and engine."""
+    told = f"{engine()} {claim.key} {claim.number}"
+    return hashlib.sha256(told.encode()).hexdigest()
+
+
+def _measure(claim: Claim, where: str, found: Lines) -> None:
+    try:
+        proofs = list(_proofs(claim))
+    except DoNotKnow:  # a line of a derivation that was proved otherwise
+        return
+    found.proofs += 1
+    for line in chain.from_iterable(map(lines_of_proof, *zip(*proofs, strict=True))):
+        found.measured += 1
+        if fault := _fault(line):
+            told = f"{line.lhs} = {line.rhs}"
+            found.faults.append(f"{where}: a line of its proof, {told}, {fault}")
+
+
+def _fault(line: Claim) -> str:
+    """What is wrong with a line, if anything."""
+    try:
+        with emergency_stop("measuring it"):
+            found = measure(line)
+    except Stuck as error:
+        return str(error)
+    if found.judgment is Judgment.HOLDS:
+        return ""
+    return f"by measuring {found.judgment.value}: {found.reason or found.residual}"
+
+
+def _proofs(claim: Claim) -> Iterator[Proved]:
+    """Every equation that the proof of a claim shows; raises DoNotKnow without one."""
+    try:
+        shown: list[Proved] = [(claim, *proof_of(claim))]
+    except DoNotKnow:
+        made = certified(claim)
+        parts = zip(made.reduction.equations, made.proofs, made.lines, strict=True)
+        shown = list(parts)
+    for one in shown:
+        yield from _with_inductions(*one)
+
+
+def _with_inductions(
+    equation: Claim, proof: Proof, lines: list[list[Any]]
+) -> Iterator[Proved]:
+    yield equation, proof, lines
+    for step in (*proof.left, *proof.right):
+        if by := step.induction:
+            made = cases(equation, (step.old, step.new), *by.over)
+            for part, shown in ((made.first, by.first), (made.onward, by.onward)):
+                yield from _with_inductions(part, shown, check(part, shown))
+
+
+def lines_of_proof(
+    equation: Claim, proof: Proof, lines: list[list[Any]]
+) -> Iterator[Claim]:
+    """Of each line of a proof, the claim that it is what the left side is.
+
+    What an induction takes as given is left out: it holds by what else is given.
+    """
+    told = {k: _running(k, proof.indices[k]) for k in proof.free if k != 1}
+    told |= {k: _named(k) for line in chain(*lines) for k in _new(line)}
+    start = Entry(equation.lhs, *proof.free) if proof.free else equation.lhs
+    given = [h for h in equation.given if not _new(h)]
+    for line in dict.fromkeys(chain(*lines)):
+        yield equation.changed(
+            lhs=start.xreplace(told),
+            rhs=line.xreplace(told),
+            given=tuple(given),
+            equality={},
+            tolerance=SUITABLE,
+            points=SIZES,
+        )
+
+
+def _running(k: Any, last: Any) -> sp.Idx:
+    """An index that is free, with its range: what is claimed is for all its values."""
+    return sp.Idx(k.name, last if isinstance(last, tuple) else (1, last))
+
+
+def _new(e: Any) -> set[Any]:
+    """The numbers that inductions go on from."""
+    return {k for k in e.free_symbols if isinstance(k, sp.Dummy)}
+
+
+def _named(k: Any) -> sp.Symbol:
+    """The same as a name, which has values."""
+    return sp.Symbol(f"{k.name}'", **k.assumptions0)
