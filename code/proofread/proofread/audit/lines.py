@@ -1,7 +1,7 @@
 """Whether each line of a proof in index notation is what the proof began with.
 
-The checker has accepted every step.  Here each line is measured, also those of the two
-proofs of an induction: near 1 at two different sizes, at other scales and at edges.
+The checker has accepted every step.  Here each line is measured at two sizes, those of
+the two proofs of an induction included.
 """
 
 from __future__ import annotations
@@ -21,13 +21,14 @@ from ..indexed import DoNotKnow, certified, proof_of
 from ..indexed.checker import check
 from ..indexed.proof import Proof
 from ..inductions import cases
-from ..judgments import Judgment
-from ..measuring import measure
+from ..judgments import told
+from ..measuring import meets
 from ..nodes import Entry
+from ..points import Kind, Point
 from ..statements.recording import Made
 from .engine import engine
 
-SIZES = 2
+POINTS = [Point(Kind.NEAR, number) for number in range(2)]  # at two sizes
 Proved = tuple[Claim, Proof, list[list[Any]]]  # an equation, its proof, its lines
 
 
@@ -84,20 +85,20 @@ def _measure(claim: Claim, where: str, found: Lines) -> None:
     for line in chain.from_iterable(map(lines_of_proof, *zip(*proofs, strict=True))):
         found.measured += 1
         if fault := _fault(line):
-            told = f"{line.lhs} = {line.rhs}"
-            found.faults.append(f"{where}: a line of its proof, {told}, {fault}")
+            what = f"{line.lhs} = {line.rhs}"
+            found.faults.append(f"{where}: a line of its proof, {what}, {fault}")
 
 
 def _fault(line: Claim) -> str:
     """What is wrong with a line, if anything."""
     try:
         with emergency_stop("measuring it"):
-            found = measure(line)
+            off = [point.sizes(line) for point in POINTS if not meets(line, point)]
     except Stuck as error:
         return str(error)
-    if found.judgment is Judgment.HOLDS:
-        return ""
-    return f"by measuring {found.judgment.value}: {found.reason or found.residual}"
+    except Exception as error:
+        return f"has no value: {told(error)}"
+    return f"does not hold at the sizes {off[0]}" if off else ""
 
 
 def _proofs(claim: Claim) -> Iterator[Proved]:
@@ -130,18 +131,17 @@ def lines_of_proof(
 
     What an induction takes as given is left out: it holds by what else is given.
     """
-    told = {k: _running(k, proof.indices[k]) for k in proof.free if k != 1}
-    told |= {k: _named(k) for line in chain(*lines) for k in _new(line)}
+    names = {k: _running(k, proof.indices[k]) for k in proof.free if k != 1}
+    names |= {k: _named(k) for line in chain(*lines) for k in _new(line)}
     start = Entry(equation.lhs, *proof.free) if proof.free else equation.lhs
     given = [h for h in equation.given if not _new(h)]
     for line in dict.fromkeys(chain(*lines)):
         yield equation.changed(
-            lhs=start.xreplace(told),
-            rhs=line.xreplace(told),
+            lhs=start.xreplace(names),
+            rhs=line.xreplace(names),
             given=tuple(given),
             equality={},
             tolerance=SUITABLE,
-            points=SIZES,
         )
 
 
