@@ -50,6 +50,7 @@ def parts(project: Project) -> list[Part]:
     return [
         *(_audit(folder) for folder in _folders(project)),
         Part("seeds", (SEEDS,), (*ENGINE, "code", "book", "_unconverted.txt")),
+        Part("equations", (EQUATIONS,), ENGINE),
         Part("searches", (SEARCHES,), ENGINE),
         Part("pythons", (PYTHONS,), (*ENGINE, "code", "tests/requirements.txt")),
         Part("browser", (*built, every_page), EVERYTHING),
@@ -62,10 +63,14 @@ def _tests(path: str) -> tuple[str, ...]:
 
 
 SEEDS = Step("every chapter with other seeds and digits", 20, ("press.tools.seeds",))
+ON_THE_PROVER = "code/proofread/tests/indexed/test_random_equations.py"
+EQUATIONS = Step(
+    "random equations: 100,000 trees before the prover", LIMIT, _tests(ON_THE_PROVER)
+)
 SEARCHES = Step(
-    "every random search at full length",
+    "every other random search at full length",
     LIMIT,
-    (*PYTEST, "code/proofread/tests"),
+    (*_tests("code/proofread/tests"), f"--ignore={ON_THE_PROVER}"),
 )
 PYTHONS = Step(
     "the lock on each Python at hand",

@@ -40,7 +40,7 @@ def said(left: Term, right: Term) -> str:
         claim = Claim("tried", tree(left), tree(right))
     except Exception:
         return "refused"
-    with emergency_stop(str(claim)):
+    with emergency_stop("a random equation"):
         return "proved" if proves(claim) else "open"
 
 
@@ -52,6 +52,6 @@ def test_no_random_equation_is_proved_that_numpy_does_not_find_true(seed: int) -
         pair = author.equation()
         verdict, true = said(*pair), holds(*pair, rng)
         found[verdict, true] += 1
-        assert true or verdict != "proved", tuple(map(tree, pair))
+        assert true or verdict != "proved", pair
     assert min(found["proved", True], found["open", False]) > EQUATIONS // 10
     print(", ".join(f"{count} {v} and {t}" for (v, t), count in sorted(found.items())))
