@@ -137,29 +137,29 @@ def _is_partial(q: Any) -> bool:
 
 def _is_known_positive(u: Any, claim: Claim) -> bool:
     """Whether a number is positive, all names in it by what they stand for."""
-    return is_positive(sp.factor(sp.together(_told(u, claim))), claim)
+    return is_positive(sp.factor(sp.together(told(u, claim))), claim)
 
 
-def _told(e: Any, claim: Claim) -> Any:
+def told(e: Any, claim: Claim) -> Any:
     """A number by what its names stand for and its nodes mean, rows of them scaled."""
     name = e.args[0] if isinstance(e, Entry) else e
     value = claim.definitions.value_of(name)
     if value is not None:
-        return _told(Entry(value, *e.args[1:]) if name != e else value, claim)
+        return told(Entry(value, *e.args[1:]) if name != e else value, claim)
     if isinstance(name, sp.MatMul) and name != e and len(name.args) > 1:
         first, rest = name.args[0], sp.MatMul(*name.args[1:])
         scale = first.arg if isinstance(first, sp.Inverse) else first
         if isinstance(scale, Diag):
             times = at(scale.args[0], e.args[1])
             times = times if scale == first else 1 / times
-            return _told(times, claim) * _told(Entry(rest, *e.args[1:]), claim)
+            return told(times, claim) * told(Entry(rest, *e.args[1:]), claim)
     meant = meaning(e)
     if meant is not None:
-        return _told(meant, claim)
+        return told(meant, claim)
     if isinstance(e, sp.Sum):
-        return sp.Sum(_told(e.function, claim), *e.limits)
+        return sp.Sum(told(e.function, claim), *e.limits)
     inner = isinstance(e, (sp.Add, sp.Mul, sp.Pow, sp.Function)) and e.args
-    return e.func(*(_told(a, claim) for a in e.args)) if inner else e
+    return e.func(*(told(a, claim) for a in e.args)) if inner else e
 
 
 def _powers(e: Any) -> set[Any]:
@@ -173,7 +173,7 @@ def _may_be_negative(u: Any, claim: Claim) -> bool:
     bounded = any(_is_bound_below(u, h) for h in claim.given)
     if bounded or is_positive(u, claim, strictly=False):
         return False
-    if _told(u, claim).as_coeff_Mul()[0].is_negative:
+    if told(u, claim).as_coeff_Mul()[0].is_negative:
         return True
     said = {s for h in claim.given if isinstance(h, Property) for s in free(h)}
     said |= {s for name in claim.domain for s in free(sp.sympify(name))}

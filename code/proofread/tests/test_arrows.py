@@ -29,7 +29,7 @@ LEVELS = (
     "inductions",
     "reductions",
     "measuring proving indexed",
-    "errors mutants",
+    "errors mutants assuming",
     "statements",
     "__init__ running",
     "audit",

@@ -20,6 +20,7 @@ from .generic import (
     AppliedVectorFunction,
     ScalarFunction,
     VectorFunction,
+    name_of,
 )
 from .hessians import HessianMatrix
 from .hypotheses import Property, Relation, equal, ge, gt, le, lt
@@ -112,5 +113,6 @@ __all__ = [
     "indices",
     "le",
     "lt",
+    "name_of",
     "of_sympy",
 ]

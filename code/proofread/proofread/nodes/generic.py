@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 import sympy as sp
+from sympy.core.function import AppliedUndef
 
 from ..declaration import Declaration, Indexed, Name, declare
 from ..node import MatrixNode, ScalarNode, dims
@@ -49,6 +50,15 @@ class VectorFunction:
 
     def __call__(self, x: Any) -> AppliedVectorFunction:
         return AppliedVectorFunction(self.label, x, self.components)
+
+
+def name_of(e: Any) -> Any:
+    """A generic function's name alone: a symbol, or one of a column for a map."""
+    if isinstance(e, AppliedUndef):
+        return sp.Symbol(e.func.__name__)
+    if isinstance(e, AppliedVectorFunction):
+        return sp.MatrixSymbol(e.args[0].name, e.shape[0], 1)
+    return sp.Symbol(e.args[0].name)
 
 
 # ---- how they are read

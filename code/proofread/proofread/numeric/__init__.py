@@ -6,7 +6,7 @@ single nodes call.
 
 from .impositions import Rejected, impose
 from .reader import NotAnalytic, Numeric, number
-from .sampling import SmoothFunction, draw
+from .sampling import SmoothFunction, constants, draw
 from .sources import Source
 from .watch import Watch
 
@@ -17,6 +17,7 @@ __all__ = [
     "SmoothFunction",
     "Source",
     "Watch",
+    "constants",
     "draw",
     "impose",
     "number",

@@ -52,6 +52,15 @@ class SmoothFunction:
         return cls(scales, wave, growth, shift)
 
 
+def constants(value: Any) -> Any:
+    """A number or an array as it is; of smooth functions their constants."""
+    if isinstance(value, SmoothFunction):
+        return value.constants()
+    if isinstance(value, list):
+        return np.array([f.constants() for f in cast(list[SmoothFunction], value)])
+    return value
+
+
 def smooth_function(rng: np.random.Generator, arity: int) -> SmoothFunction:
     """A random analytic function of so many numbers, alike for few and many."""
     c = cast(Any, rng.uniform(0.5, 1.5, size=3) * rng.choice([-1, 1], size=3))

@@ -7,12 +7,23 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
+from ..numeric import constants
 from ..samples import Numbers, Said
-from . import conditions, laws
+from . import brackets, conditions, laws, tex
 from .layout import Digits, Row, Script, Sign, Unreadable, Word, shown
 from .statement import Statement
 
-SIGNS = {"=": "=", "<=": "≤", "<": "<", ">=": "≥", ">": ">", "~": "=", "∝": "∝"}
+SIGNS = {
+    "=": "=",
+    "<=": "≤",
+    "<": "<",
+    ">=": "≥",
+    ">": ">",
+    "!=": "≠",
+    "~": "=",
+    "∝": "∝",
+}
+WORDS = ("differentiable", "integer", r"\dots")
 CONSTANT = " + const"
 TOLERANCE = 1e-7  # what is left of two ways to take one difference
 
@@ -29,6 +40,10 @@ def compare(statement: Statement, row: Row, said: Said) -> None:
         _compare_simplex(statement, row, said)
     elif laws.is_law(row) or said.relation in LAWS:
         _compare_law(statement, row, said)
+    elif said.relation == "between":
+        _compare_between(statement, row, said)
+    elif said.relation.endswith(WORDS):
+        _compare_word(statement, row, said)
     elif said.relation.removesuffix(CONSTANT) in SIGNS:
         _compare_relation(statement, row, said)
     else:
@@ -47,6 +62,7 @@ def _each(statement: Statement, row: Row) -> list[Any]:
 
 
 def _compare_relation(statement: Statement, row: Row, said: Said) -> None:
+    *alike, row = brackets.split(row, ",") if len(said.terms) > 2 else [row]
     parser = statement.parser(row)
     signs, sides = parser.relation()
     relation = said.relation.removesuffix(CONSTANT)
@@ -61,7 +77,35 @@ def _compare_relation(statement: Statement, row: Row, said: Said) -> None:
         raise Misread(f"{parser.orders} orders of magnitude")
     if len(sides) == 2 and relation != "~":
         sides = statement.sizes.alike(sides)
+    made = [statement.parser(row).whole(row) for row in alike]
+    _compare_terms(statement, [*made, *sides], said)
+
+
+def _compare_between(statement: Statement, row: Row, said: Said) -> None:
+    """Two bounds and what lies between them."""
+    parser = statement.parser(row)
+    signs, sides = parser.relation()
+    parser.ended(None)
+    if signs != ["<", "<"]:
+        raise Misread(f"{shown(row)}, which does not say what lies between")
     _compare_terms(statement, sides, said)
+
+
+def _compare_word(statement: Statement, row: Row, said: Said) -> None:
+    """Names of numbers or functions, and what is said of each."""
+    words = (
+        tex.layout(said.relation) if "=" in said.relation else (Word(said.relation),)
+    )
+    place = len(row) - len(words)
+    if row[place:] != words:
+        raise Misread(f"{shown(row)}, which does not say {said.relation}")
+    rows = brackets.split(row[:place], ",")
+    found = [statement.names.get(row[0]) if len(row) == 1 else None for row in rows]
+    if len(found) != len(said.terms) or None in found:
+        raise Misread(f"{shown(row)}, where names should be")
+    for name, numbers in zip(filter(None, found), said.terms, strict=True):
+        for point, known in zip(statement.points, numbers, strict=True):
+            _compare_numbers(name, constants(point[name.key]), known)
 
 
 def _compare_property(statement: Statement, row: Row, said: Said) -> None:
@@ -102,11 +146,11 @@ def _compare_terms(statement: Statement, made: list[Any], said: Said) -> None:
         if not numbers:
             raise Unreadable("a side that has no number to compare")
         for found, known in zip(statement.values(e), numbers, strict=True):
-            _compare_numbers(statement, e, found, known)
+            _compare_numbers(e, found, known)
 
 
-def _compare_numbers(statement: Statement, e: Any, found: Any, known: Numbers) -> None:
-    wanted = known.array()
+def _compare_numbers(e: Any, found: Any, known: Numbers) -> None:
+    found, wanted = np.asarray(found), known.array()
     if isinstance(e, sp.MatrixSymbol | sp.IndexedBase) or found.shape == wanted.shape:
         found = np.reshape(found, wanted.shape)
     if found.shape != wanted.shape:

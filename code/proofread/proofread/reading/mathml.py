@@ -111,7 +111,7 @@ def _number(e: Element) -> Row:
 
 
 def _words(e: Element) -> Row:
-    text = _text(e).strip()
+    text = " ".join(_text(e).split())
     return (Word(text),) if text else ()
 
 

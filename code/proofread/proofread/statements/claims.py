@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from ..assuming import rests_on
 from ..bundle import Bundle, Kind, Verdict
 from ..judgments import Judgment
 from ..measuring import measure
@@ -43,7 +44,7 @@ def claim(
         proof, measured, verdict = check(claimed)
         require_said([claimed], relies)
         return Bundle(
-            **stated(claimed, relies.inline),
+            **stated(claimed, relies.inline, assumed=rests_on(claimed)),
             kind=Kind.CLAIM,
             verdict=verdict,
             proof=proof_account(claimed, proof),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any, TypedDict
 
+from ..assuming import conditions_of
 from ..bundle import (
     Bundle,
     Condition,
@@ -118,11 +119,14 @@ class Under(TypedDict):
 
 
 def _under(claims: list[Claim], relies: Reliance, lines: Lines) -> Under:
+    rows = zip(claims, lines, strict=True)
+    shown = [(claim, e) for claim, (_, sides) in rows for e in sides]
+    assumed = conditions_of(claims, shown)
     return Under(
-        conditions=tuple(conditions(claims[-1], relies.inline)),
+        conditions=tuple(conditions(claims[-1], relies.inline, assumed)),
         uses=relies.uses,
         fingerprint=identity_of_statement(claims),
-        sample=sample(claims[-1], lines, relies.inline),
+        sample=sample(claims[-1], lines, relies.inline, assumed=assumed),
     )
 
 

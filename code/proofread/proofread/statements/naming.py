@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, cast
+from typing import Any
 
 import numpy as np
 import sympy as sp
@@ -11,8 +11,8 @@ from sympy.core.function import AppliedUndef
 
 from ..declaration import labels_of
 from ..distributions import Random
-from ..nodes import AppliedScalarFunction, AppliedVectorFunction
-from ..numeric import Numeric, SmoothFunction
+from ..nodes import AppliedScalarFunction, AppliedVectorFunction, name_of
+from ..numeric import Numeric, constants
 from ..printing import latex
 from ..samples import Named, NameKind, Numbers
 
@@ -28,9 +28,9 @@ def names(shown: Iterable[Any], points: Points) -> Iterator[Named]:
     labels = {label for a in nodes for label in labels_of(a)}
     found: dict[Any, Named] = {}
     for a in sorted(nodes - labels, key=sp.default_sort_key):
-        key = _key(a)
+        key = key_of(a)
         if key is not None and not (key in found and found[key].arguments):
-            found[key] = _named(a, tuple(_values(key, points)), points)
+            found[key] = _named(a, tuple(values_of(key, points)), points)
     yield from found.values()
 
 
@@ -38,7 +38,7 @@ def _of_law(name: Any) -> set[Any]:
     return {q for a in name.distribution.args for q in sp.preorder_traversal(a)}
 
 
-def _key(a: Any) -> Any:
+def key_of(a: Any) -> Any:
     """What the value of a name is under; None for what is no name."""
     if isinstance(a, AppliedUndef):
         return a.func
@@ -51,14 +51,13 @@ def _key(a: Any) -> Any:
 def _named(a: Any, values: tuple[Numbers, ...], points: Points) -> Named:
     """The entry of a name in the list of a statement."""
     if isinstance(a, AppliedUndef):
-        shown = latex(sp.Symbol(a.func.__name__))
-        kind = NameKind.FUNCTION
-        return Named(shown, kind, arguments=_plain_arguments(a), values=values)
+        kind, plain = NameKind.FUNCTION, _plain_arguments(a)
+        return Named(latex(name_of(a)), kind, arguments=plain, values=values)
     if isinstance(a, AppliedScalarFunction):
-        return Named(latex(sp.Symbol(a.args[0].name)), NameKind.FIELD, values=values)
+        return Named(latex(name_of(a)), NameKind.FIELD, values=values)
     if isinstance(a, AppliedVectorFunction):
-        shown = latex(sp.MatrixSymbol(a.args[0].name, a.shape[0], 1))
-        return Named(shown, NameKind.MAP, (latex(a.shape[0]),), values=values)
+        shown, components = latex(name_of(a)), latex(a.shape[0])
+        return Named(shown, NameKind.MAP, (components,), values=values)
     random = isinstance(a, Random)
     if isinstance(a, sp.Symbol | sp.Idx):
         domain = next((r.brackets[a] for r in points if a in r.brackets), ())
@@ -81,16 +80,7 @@ def _plain_arguments(a: Any) -> tuple[str, ...]:
     return tuple(map(latex, a.args)) if plain and len({*a.args}) == len(a.args) else ()
 
 
-def _values(key: Any, points: Points) -> Iterator[Numbers]:
+def values_of(key: Any, points: Points) -> Iterator[Numbers]:
     """What a name is worth at each point; nothing where it has no value of its own."""
     if all(key in read.values for read in points):
         yield from (Numbers.of(constants(read.values[key])) for read in points)
-
-
-def constants(value: Any) -> Any:
-    """A number or an array as it is; of smooth functions their constants."""
-    if isinstance(value, SmoothFunction):
-        return value.constants()
-    if isinstance(value, list):
-        return np.array([f.constants() for f in cast(list[SmoothFunction], value)])
-    return value

@@ -8,6 +8,8 @@ from typing import Any, cast
 import numpy as np
 import sympy as sp
 
+from ..assuming import Assumed
+from ..binding import free
 from ..claim import Claim
 from ..definitions import Definitions
 from ..distributions import Random
@@ -20,7 +22,7 @@ from ..samples import Numbers, Said, Sample
 from ..scope import free_indices
 from ..sizes import SMALLEST
 from ..work import OutOfWork
-from .naming import names
+from .naming import key_of, names, values_of
 
 POINTS = 3
 NO_VALUE = ArithmeticError, LookupError, NotImplementedError, TypeError, ValueError
@@ -33,20 +35,26 @@ Draws = Callable[[Claim, int, Sequence[Any]], Drawn]
 
 
 def sample(
-    claim: Claim, lines: Lines, inline: Pairs, also: Pairs = ()
+    claim: Claim,
+    lines: Lines,
+    inline: Pairs,
+    also: Pairs = (),
+    assumed: Sequence[Assumed] = (),
 ) -> Sample | None:
     """A statement at three points; None where it can be evaluated at none.
 
     lines: the relation of each displayed line and its sides.  also: what is being
-    defined.
+    defined.  assumed: what the statement rests on besides its hypotheses.
     """
     try:
-        return _sample(claim, lines, list(inline), list(also))
+        return _sample(claim, lines, list(inline), list(also), assumed)
     except (*NO_VALUE, NoValue, OutOfWork):
         return None
 
 
-def _sample(claim: Claim, lines: Lines, inline: Pairs, also: Pairs) -> Sample:
+def _sample(
+    claim: Claim, lines: Lines, inline: Pairs, also: Pairs, assumed: Sequence[Assumed]
+) -> Sample:
     """At positive values where others give no number.
 
     Of the third point, the numbers are those of the first with the other sign, where
@@ -54,12 +62,13 @@ def _sample(claim: Claim, lines: Lines, inline: Pairs, also: Pairs) -> Sample:
     unseen, or what stands beside a δ.
     """
     sides = [side for _, pair in lines for side in pair]
-    stated = (*claim.expressions(), *sides, *_sharp(claim))
+    terms = [q for each in assumed for q in each.terms]
+    stated = (*claim.expressions(), *sides, *_sharp(claim), *terms)
     made: list[Sample] = []
     for draws in (_mirrored, _drawn, _positive):
         points = [_point(claim, k, stated, also, draws) for k in range(POINTS)]
         said = tuple(_said(points, sign, pair) for sign, pair in lines)
-        under = tuple(_conditions(claim, inline, points))
+        under = tuple(_conditions(claim, inline, points, assumed))
         made.append(Sample(tuple(names(stated, points)), said, under))
         if not _without_number(made[-1]):
             break
@@ -86,7 +95,7 @@ def _point(
     together = draws is _mirrored and point == POINTS - 1
     held = read.definitions.atoms(sp.Tuple(*stated), sp.Idx, Random)
     for a in _places(claim, read, stated):
-        read.hold(a, float(1 + abs(int(read.values[a])) % SMALLEST))
+        read.hold(a, float(1 + abs(int(read.values.get(a, 0))) % SMALLEST))
     for a in sorted(held, key=str):
         if isinstance(a, sp.Idx):
             low, high = read.count(a.lower), read.count(a.upper)
@@ -103,7 +112,9 @@ def _places(claim: Claim, read: Numeric, stated: Sequence[Any]) -> set[Any]:
     """Names of places in what is indexed: their values may not be beyond its end."""
     indexed = read.definitions.atoms(sp.Tuple(*stated), sp.Indexed)
     named = {s for q in indexed for k in q.indices for s in k.free_symbols}
-    return (named & read.values.keys()) - claim.sizes.keys()
+    names = free(sp.Tuple(*stated)) - read.values.keys()
+    only = {s for s in names if type(s) is sp.Symbol and s.is_integer}
+    return ((named & read.values.keys()) | only) - claim.sizes.keys()
 
 
 def _drawn(claim: Claim, point: int, stated: Sequence[Any]) -> Drawn:
@@ -152,7 +163,7 @@ def _values(points: list[Numeric], e: Any) -> tuple[Numbers, ...]:
 
 
 def _conditions(
-    claim: Claim, inline: Iterable[tuple[Any, Any]], points: list[Numeric]
+    claim: Claim, inline: Pairs, points: list[Numeric], assumed: Iterable[Assumed]
 ) -> Iterator[Said]:
     """What each condition under the equation says, in the order they are set in."""
     if free := sorted(free_indices(sp.Tuple(*claim.sides)), key=str):
@@ -168,8 +179,17 @@ def _conditions(
             yield _said(points, type(hypothesis).__name__, [hypothesis.symbol])
         else:
             yield _said(points, hypothesis.op, [hypothesis.lhs, hypothesis.rhs])
+    yield from (_assumed(points, each) for each in assumed)
     for pair in claim.equality.items():
         yield _said(points, "=", pair)
+
+
+def _assumed(points: list[Numeric], each: Assumed) -> Said:
+    if each.bound is None and each.says != "between":
+        keys = map(key_of, each.terms)
+        return Said(each.says, tuple(tuple(values_of(key, points)) for key in keys))
+    bound = () if each.bound is None else (each.bound,)
+    return _said(points, each.says, [*each.terms, *bound])
 
 
 def randoms(claim: Claim) -> list[Any]:

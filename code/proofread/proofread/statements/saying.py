@@ -22,11 +22,11 @@ from ..nodes import (
     Entry,
     Row,
 )
+from ..numeric import constants
 from ..points import near, reader_at
 from ..printing import latex
 from ..scope import reach
 from ..trivial import says_nothing
-from .naming import constants
 from .recording import failure
 from .reliance import Reliance
 from .verdicts import require_needed

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypedDict
 
 import sympy as sp
 
+from ..assuming import Assumed
 from ..bundle import Condition, Lead, MeasurementAccount, ProofAccount, Row
 from ..claim import Claim
 from ..judgments import Judgment
@@ -47,11 +48,14 @@ class Stated(TypedDict):
 
 
 def stated(
-    claim: Claim, inline: Iterable[tuple[Any, Any]], also: Iterable[Any] = ()
+    claim: Claim,
+    inline: Iterable[tuple[Any, Any]],
+    also: Iterable[Any] = (),
+    assumed: Sequence[Assumed] = (),
 ) -> Stated:
     """What a claim says; inline: what its names stand for and no definition shows.
 
-    also: what is being defined.
+    also: what is being defined.  assumed: what it rests on besides its hypotheses.
     """
     inline = list(inline)
     return Stated(
@@ -60,14 +64,18 @@ def stated(
         numbered=claim.numbered,
         title=claim.title,
         topic=claim.topic,
-        conditions=tuple(conditions(claim, inline)),
+        conditions=tuple(conditions(claim, inline, assumed)),
         uses=claim.uses,
         fingerprint=claim.identity,
-        sample=sample(claim, [(claim.relation, claim.sides)], inline, also),
+        sample=sample(claim, [(claim.relation, claim.sides)], inline, also, assumed),
     )
 
 
-def conditions(claim: Claim, inline: Iterable[tuple[Any, Any]]) -> Iterator[Condition]:
+def conditions(
+    claim: Claim,
+    inline: Iterable[tuple[Any, Any]],
+    assumed: Iterable[Assumed] = (),
+) -> Iterator[Condition]:
     """What is set under the equation: for all, where, given, equality."""
     free = sorted(free_indices(sp.Tuple(*claim.sides)), key=str)
     if free:
@@ -78,6 +86,8 @@ def conditions(claim: Claim, inline: Iterable[tuple[Any, Any]]) -> Iterator[Cond
         yield Condition(Lead.WHERE, distributed(random))
     for hypothesis in claim.given:
         yield Condition(Lead.GIVEN, latex(hypothesis))
+    for each in assumed:
+        yield Condition(Lead.GIVEN, each.latex)
     for name, value in claim.equality.items():
         yield Condition(Lead.EQUALITY, f"{latex(name)} = {latex(value)}")
 

@@ -20,6 +20,8 @@ PAIRS = {
     "<mi>x</mi><mo>,</mo><mo>.</mo><mo>.</mo><mo>.</mo>",
     r"\binom{n}{k}": '<mrow><mo>(</mo><mfrac linethickness="0"><mi>n</mi><mi>k</mi>'
     "</mfrac><mo>)</mo></mrow>",
+    r"f \text{ twice differentiable}": "<mi>f</mi>"
+    "<mtext>\u00a0twice\u00a0differentiable</mtext>",
     r"\sqrt{2} \mathrm{d}": '<msqrt><mn>2</mn></msqrt><mi mathvariant="normal">d</mi>',
 }
 
