@@ -7,7 +7,10 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-NO_PART_OF_A_SCORE = ("sphinx", "audit", "running", "reading", "__main__.py")
+NO_PART_OF_A_SCORE = (
+    *("assuming", "sphinx", "audit", "running", "reading"),
+    "__main__.py",
+)
 
 
 @cache
