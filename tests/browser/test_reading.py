@@ -104,7 +104,7 @@ def test_a_copied_formula_is_latex(page, chapter):
     page.goto(chapter.as_uri())
     copied = page.evaluate(
         """() => {
-          const math = document.querySelector(".proofread math");
+          const math = document.querySelector(".proofread [data-tex]");
           getSelection().selectAllChildren(math.closest(".proofread"));
           const event = new ClipboardEvent("copy", {
             clipboardData: new DataTransfer(), bubbles: true, cancelable: true });

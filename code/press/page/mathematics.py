@@ -19,11 +19,10 @@ from ..typeset.formulas import Typesetter
 from ..typeset.mathml import FormulaError, html
 from ..typeset.places import place_of
 from ..typeset.width import width
+from .breaking import LONG, broken, flowing, together
 
 # After a formula: no line may begin with that.
 PUNCTUATION = re.compile(r"[,.;:!?)\]’”]+")
-# A formula within a line that is longer than this (in em) may not fit a phone.
-LONG = 12.5
 
 
 class Mathematics:
@@ -50,21 +49,22 @@ class Mathematics:
         self._typesetter = Typesetter(app.config.press_macros)
 
     def write_inline(self, writer: HTML5Translator, node: nodes.math) -> None:
-        """A formula within a line, and what is held to it; a long one scrolls."""
+        """A formula within a line, and what is held to it; a long one is in pieces."""
         math = self._set(writer, node, display=False)
-        markup, held = html(math), node.get("punctuation", "")
-        if width(math) > LONG:
-            markup = f'<span class="long">{markup}</span>'
-        if held:
-            markup = f'<span class="together">{markup}{held}</span>'
-        writer.body.append(markup)
+        held = node.get("punctuation", "")
+        if node.astext().startswith(r"\displaystyle"):
+            writer.body.append(broken(math) + held)
+        elif width(math) > LONG:
+            writer.body.append(flowing(math, held))
+        else:
+            writer.body.append(together(html(math), held))
         raise SkipNode
 
     def write_display(self, writer: HTML5Translator, node: nodes.math_block) -> None:
         """A formula in a box that scrolls, its number beside it."""
         math = self._set(writer, node, display=True)
         writer.body.append(writer.starttag(node, "div", "", CLASS="math"))
-        writer.body.append(f'<div class="scrolls">{html(math)}</div>')
+        writer.body.append(f'<div class="scrolls">{broken(math)}</div>')
         if node["number"]:
             number = get_node_equation_number(writer, node)
             writer.body.append(f'<span class="eqno">({number})')

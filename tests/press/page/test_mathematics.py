@@ -73,10 +73,19 @@ def test_print_keeps_the_punctuation_after_a_formula(tmp_path):
     assert r"\(x\), so" in source.read_text("utf-8")
 
 
-def test_only_a_long_formula_scrolls_by_itself(written):
+def test_only_a_long_formula_within_a_line_is_in_pieces(written):
     long = " + ".join("abcdefghijkl")
-    assert '<span class="long"><math data-tex="a +' in written(f":math:`{long}` is")
-    assert 'class="long"' not in written(":math:`x + y` is")
+    page = written(f":math:`{long}`, :math:`x + y` is")
+    assert page.count("<wbr>") == 11
+    assert '<wbr><span class="together"><math><mo form="infix">+</mo>' in page
+    assert '<math data-tex="x + y">' in page
+
+
+def test_a_wide_display_is_in_pieces(written):
+    sum_of = " + ".join(f"{letter}^2" for letter in "abcdefghijkl")
+    page = written(f".. math:: S = {sum_of}")
+    assert f'<span class="broken" data-tex="S = {sum_of}">' in page
+    assert page.count("<wbr>") == 11
 
 
 def test_all_faulty_formulas_are_named_with_file_line_and_reason(written):

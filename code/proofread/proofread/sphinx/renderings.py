@@ -1,28 +1,30 @@
 """The formulas of a statement where readers see them: in the page, and in the print.
 
-What stands on a page is cut from its finished HTML; every <math> in the equation's box
-is all of the equation, however many there are for other widths.
+What stands on a page is cut from its finished HTML. A formula may be in pieces, for the
+browser to break: every <math> in the equation's box is part of it, and so are, within a
+line, those with nothing but a place to break between them.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import product
 
 from ..bundle import Bundle
 from ..reading import Row, mathml, tex
-from ..reading.layout import begins_relation, flat, lines, states_relation
+from ..reading.layout import begins_relation, flat, joined, lines, states_relation
 from .addresses import anchor
 
 DIV = re.compile(r"<(/?)div\b")
 SEEN = re.compile(
-    r'class="(?P<area>proofread-[a-z]+)[ "]|(?P<math><math\b.*?</math>)', re.DOTALL
+    r'class="(?P<area>proofread-[a-z]+)[ "]'
+    r"|(?P<math><math\b.*?</math>(?:<wbr>(?:<span[^>]*>)?<math\b.*?</math>)*)",
+    re.DOTALL,
 )
+PIECE = re.compile(r"<math\b.*?</math>", re.DOTALL)
 ROW, LEFT, RIGHT = "proofread-line", "proofread-left", "proofread-right"
 CONDITIONS = "proofread-conditions"
 WHOLE = {"", "proofread-equation", "proofread-false"}  # where the equation stands
-Sides = dict[str, list[Row]]
 EQUATION = re.compile(r"\\begin\{(equation\*?)\}(.*?)\\end\{\1\}", re.DOTALL)
 UNDER = re.compile(
     r"(?:\s|%[^\n]*\n|\\sphinxAtStartPar)*(?:for all|where|given|equality when)"
@@ -63,21 +65,23 @@ def box(body: str, bundle: Bundle) -> str | None:
 
 def in_page(markup: str) -> Iterator[tuple[str, Row]]:
     """Each formula of a statement's box, with what it is."""
-    rows: list[Sides] = []
+    rows: list[list[Row]] = []
     conditions = 0
     for area, math in _seen(markup):
-        if area == ROW and not math:
-            rows.append({LEFT: [], RIGHT: []})
-        elif math and area in (LEFT, RIGHT):
-            rows[-1][area].append(mathml.layout(math))
+        if (area == ROW and not math) or (math and area in WHOLE and not rows):
+            rows.append([])
+        if math and area in {*WHOLE, LEFT, RIGHT}:
+            rows[-1].append(in_pieces(math))
         elif math and area == CONDITIONS:
-            yield f"condition {conditions}", mathml.layout(math)
+            yield f"condition {conditions}", in_pieces(math)
             conditions += 1
-        elif math and area in WHOLE:
-            yield "line 0", flat(mathml.layout(math))
-    for k, sides in enumerate(rows):
-        for left, right in product(sides[LEFT] or [()], sides[RIGHT]):
-            yield f"line {k}", (*left, *right)
+    for k, pieces in enumerate(rows):
+        yield f"line {k}", joined(pieces)
+
+
+def in_pieces(markup: str) -> Row:
+    """One formula, of all <math> that some markup holds."""
+    return joined(flat(mathml.layout(piece)) for piece in PIECE.findall(markup))
 
 
 def _seen(markup: str) -> Iterator[tuple[str, str]]:

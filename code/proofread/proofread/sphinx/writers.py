@@ -17,6 +17,7 @@ from .nodes import (
 )
 from .printed import visit_lines_latex
 
+SHORT = 10  # letters of a left side, beside which a phone has room for the right one
 WIDE = 47  # letters of both sides of a row, beside which a reason still fits
 
 LATEX_PREAMBLE = r"""
@@ -54,31 +55,46 @@ def visit_claim(self: Any, node: claim_block) -> None:
     self.body.append(self.starttag(node, "div"))
 
 
-def visit_equation(self: Any, node: equation_block) -> None:
+def visit_equation(self: Any, node: equation_block | lines_block) -> None:
     """Open a numbered equation; the box around it has the id."""
     self.body.append(self.starttag({}, "div", CLASS="proofread-equation"))
 
 
-def depart_equation(self: Any, node: equation_block) -> None:
+def depart_equation(self: Any, node: equation_block | lines_block) -> None:
     """The number stands after the formula."""
-    write_number(self, node)
+    if node["number"]:
+        write_number(self, node)
     self.body.append("</div>\n")
 
 
 def visit_lines(self: Any, node: lines_block) -> None:
-    """Open the rows; the box around them has the id, the number stands first."""
-    name = "proofread-lines wide" if reasons_beneath(node) else "proofread-lines"
-    self.body.append(self.starttag({}, "div", "", CLASS=name))
-    if node["number"]:
-        write_number(self, node)
+    """Open the rows: with reasons beneath, and on a phone long left sides above."""
+    visit_equation(self, node)
+    marks = " wide" * reasons_beneath(node) + " over" * left_sides_alone(node)
+    self.body.append(self.starttag({}, "div", "", CLASS=f"proofread-lines{marks}"))
+
+
+def depart_lines(self: Any, node: lines_block) -> None:
+    """Close the rows and the equation."""
+    self.body.append("</div>\n")
+    depart_equation(self, node)
 
 
 def reasons_beneath(node: lines_block) -> bool:
     """Whether both sides of the rows are so wide that reasons have no room beside."""
+    left, right = sides(node)
+    return left + right > WIDE
+
+
+def left_sides_alone(node: lines_block) -> bool:
+    """Whether the right sides need, on a phone, the room of the left ones."""
+    return sides(node)[0] > SHORT
+
+
+def sides(node: lines_block) -> list[float]:
+    """How many letters wide the left sides of the rows are, and the right ones."""
     columns = zip(*(row.children[:2] for row in node.children), strict=True)
-    return (
-        sum(max(width(side.astext()) for side in column) for column in columns) > WIDE
-    )
+    return [max(width(side.astext()) for side in column) for column in columns]
 
 
 def write_number(self: Any, node: nodes.Element) -> None:
@@ -111,6 +127,6 @@ def add_nodes(app: Any) -> None:
     app.add_node(page_block, html=plain, **formats)
     app.add_node(equation_block, html=(visit_equation, depart_equation), **formats)
     formats["latex"] = (visit_lines_latex, pass_through)
-    app.add_node(lines_block, html=(visit_lines, close_box), **formats)
+    app.add_node(lines_block, html=(visit_lines, depart_lines), **formats)
     formats["latex"] = (visit_claim_latex, pass_through)
     app.add_node(claim_block, html=(visit_claim, close_box), **formats)

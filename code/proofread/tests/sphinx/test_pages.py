@@ -34,7 +34,7 @@ def test_every_id_occurs_once(book):
 def test_a_derivation_sets_its_reasons_as_text_with_mathematics(book):
     book.build()
     lines = book.html("calculus/one").partition("proofread-lines")[2]
-    assert lines.index("(1.3)") < lines.index("proofread-line")
+    assert lines.index("proofread-line") < lines.index("(1.3)")
     assert 'proofread-reason">why <span class="math' in lines
 
 

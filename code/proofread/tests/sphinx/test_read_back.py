@@ -59,10 +59,16 @@ def test_a_page_that_shows_what_was_proved_is_written(told):
     assert row["not_read_back"] is None
 
 
+def test_a_formula_in_pieces_is_read_as_one(told):
+    set_by_hand(told, hand_set_pieces=True)
+    assert "<wbr>" in told.html("algebra/two")
+
+
 @pytest.mark.parametrize("dropped", ["+", "=", "b"])
-def test_a_page_that_lost_a_mark_is_not_written(told, dropped):
+@pytest.mark.parametrize("pieces", [False, True])
+def test_a_page_that_lost_a_mark_is_not_written(told, dropped, pieces):
     with pytest.raises(ReadBackError, match=FAULT):
-        set_by_hand(told, hand_set_drop=dropped)
+        set_by_hand(told, hand_set_drop=dropped, hand_set_pieces=pieces)
     assert not (told.root / "_build" / "html" / "algebra" / "two.html").exists()
 
 

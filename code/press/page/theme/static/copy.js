@@ -4,19 +4,19 @@
   const AGAIN = 2000; // ms until a button can be pressed again
 
   /**
-   * A formula as it was written.
-   * @param {MathMLElement} math
+   * A formula as it was written; one in pieces stands in a box.
+   * @param {HTMLElement | MathMLElement} formula
    */
-  const source = (math) => {
-    const tex = math.dataset.tex ?? "";
-    return math.getAttribute("display") === "block" ? `$$${tex}$$` : `$${tex}$`;
+  const source = (formula) => {
+    const tex = formula.dataset.tex ?? "";
+    return formula.matches("[display=block], .broken") ? `$$${tex}$$` : `$${tex}$`;
   };
 
   /**
    * The formula that a place in the page is in.
    * @param {Node} node
    */
-  const formulaAround = (node) => (node instanceof Element ? node : node.parentElement)?.closest("math");
+  const formulaAround = (node) => (node instanceof Element ? node : node.parentElement)?.closest("[data-tex]");
 
   // A selection never ends within a formula.
   /** @param {Range} range */
@@ -32,9 +32,9 @@
     const selection = getSelection();
     if (!selection?.rangeCount || selection.isCollapsed) return;
     const copy = withWholeFormulas(selection.getRangeAt(0));
-    const formulas = /** @type {NodeListOf<MathMLElement>} */ (copy.querySelectorAll("math[data-tex]"));
+    const formulas = /** @type {NodeListOf<HTMLElement | MathMLElement>} */ (copy.querySelectorAll("[data-tex]"));
     if (!formulas.length) return;
-    for (const math of formulas) math.replaceWith(source(math));
+    for (const formula of formulas) formula.replaceWith(source(formula));
     for (const extra of copy.querySelectorAll(".headerlink, .copy")) extra.remove();
     const holder = document.createElement("div");
     holder.append(copy);

@@ -1,7 +1,7 @@
 // Boxes that scroll sideways, and what is laid out before a reader comes to it.
 (() => {
   "use strict";
-  const BOXES = ".scrolls, .long, pre, .proofread-lines";
+  const BOXES = ".scrolls, pre, .proofread-lines";
   // Folded steps are many: they wait until they open.
   const SEEN = `:is(${BOXES}):not(.proofread-steps details:not([open]) *)`;
   // But for the ledger's tables: they are long, and a reader sees few of them.
