@@ -27,7 +27,9 @@ from sympy import (
 )
 
 from proofread import (
+    ArgMax,
     ArgMin,
+    Diag,
     Expectation,
     Grad,
     HessianMatrix,
@@ -95,6 +97,11 @@ PRINTED: dict[str, Case] = {
         {},
         [r"\det \mathbf{A}, \det \mathbf{B} \ne 0"],
     ),
+    "an inverse of a diagonal": (
+        (Trace(Diag(v) * A * Inverse(Diag(v))), Trace(A)),
+        {},
+        [r"v_{i} \ne 0"],
+    ),
     "a norm": ((Grad(Norm(v), v), v / Norm(v)), {}, [r"\mathbf{v} \ne \mathbf{0}"]),
     # intervals
     "an interval that is needed": (
@@ -111,6 +118,16 @@ PRINTED: dict[str, Case] = {
         (Abs(x + 5), x + 5),
         {"domain": {x: (-3, 2)}, "measured_only": "an example"},
         ["-3 < x < 2"],
+    ),
+    "a place in the interval of its variable": (
+        (ArgMax(x * log(p) + (1 - x) * log(1 - p), p), x),
+        {"domain": {x: (0.1, 0.9), p: (0, 1)}},
+        ["0 < x < 1"],
+    ),
+    "a bound that is a hypothesis": (
+        (log((a - 1) * b), log(a - 1) + log(b)),
+        {"given": [gt(a, 1)]},
+        ["a > 1", "b > 0"],
     ),
     # smooth functions
     "slopes": (

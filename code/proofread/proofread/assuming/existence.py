@@ -12,7 +12,7 @@ from ..declaration import declared, indexed
 from ..definitions import Definitions
 from ..distributions import Random
 from ..node import is_matrix
-from ..nodes import Relation
+from ..nodes import Diag, Entry, Relation
 from ..wellformed import SUMS
 
 Limits = tuple[tuple[Any, Any, Any], ...]  # an index of a sum around, and its ends
@@ -109,6 +109,9 @@ def _invertible(e: Any) -> Iterator[Relation]:
             yield from _invertible(factor)
     elif isinstance(e, sp.MatrixBase):
         yield from factors(sp.simplify(e.det()))
+    elif isinstance(e, Diag) and isinstance(e.args[0], sp.MatrixSymbol):
+        i = sp.Symbol("i", integer=True)
+        yield Relation(Entry(e.args[0], i, 1), "!=", 0)
     else:
         yield Relation(sp.Determinant(e) if is_matrix(e) else e, "!=", 0)
 

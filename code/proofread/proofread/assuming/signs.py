@@ -64,6 +64,10 @@ def _is_rest(u: Any, claim: Claim) -> bool:
 
 def _within(u: Any, claim: Claim) -> Any:
     """The term with each name of a known interval written by a positive number."""
+    for h in claim.given:
+        if isinstance(h, Relation) and h.op == ">" and h.lhs.is_Symbol:
+            t = sp.Dummy("t", positive=True)
+            u = u.xreplace({h.lhs: h.rhs + t}) if h.rhs.is_number else u
     for name, interval in claim.domain.items():
         if isinstance(interval, tuple):
             ends = cast(tuple[Any, Any], interval)

@@ -14,7 +14,7 @@ from ..nodes import Extremizer, Relation
 from ..scope import reach
 from .existence import asked, counts, factors
 from .signs import is_met
-from .weakening import By, Less, changed, sign_of, stronger, weaker
+from .weakening import UNIT, By, Less, changed, sign_of, stronger, weaker
 
 Parts = Sequence[tuple[Claim, Any]]
 Weakened = dict[Any, Less]
@@ -74,9 +74,13 @@ def _bases(e: Any) -> list[Any]:
 
 def _of_optimum(claim: Claim, e: Any) -> Iterator[Relation]:
     """That the place of an optimum is as its variable is assumed to be."""
-    is_place = isinstance(claim.lhs, Extremizer) and e == claim.rhs
-    if is_place and (op := sign_of(claim.lhs.args[1])):
+    if not isinstance(claim.lhs, Extremizer) or e != claim.rhs:
+        return
+    x = claim.lhs.args[1]
+    if op := sign_of(x):
         yield Relation(e, op, 0)
+    if claim.domain.get(x) == UNIT:
+        yield from (Relation(e, ">", 0), Relation(1 - e, ">", 0))
 
 
 def _zeros(need: Relation, claim: Claim) -> Iterator[Relation]:
