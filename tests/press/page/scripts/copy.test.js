@@ -8,11 +8,11 @@ const copied = (...formulas) => {
   const places = [];
   const maths = formulas.map(({ tex, display }) => ({
     dataset: { tex },
-    getAttribute: () => display,
+    matches: (selector) => display && selector.split(", ").includes(display),
     replaceWith: (text) => places.push(text),
   }));
   const cloneContents = () => ({
-    querySelectorAll: (selector) => (selector.startsWith("math") ? maths : []),
+    querySelectorAll: (selector) => (selector === "[data-tex]" ? maths : []),
   });
   const edge = new Element("p");
   const range = { startContainer: edge, endContainer: edge, cloneContents };
@@ -23,8 +23,10 @@ const copied = (...formulas) => {
 };
 
 test("a copied formula is LaTeX, a display between two dollars", () => {
-  const { places, event } = copied({ tex: "x^2" }, { tex: "a = b", display: "block" });
-  assert.deepEqual(places, ["$x^2$", "$$a = b$$"]);
+  const whole = { tex: "a = b", display: "[display=block]" };
+  const inPieces = { tex: "a = b + c", display: ".broken" };
+  const { places, event } = copied({ tex: "x^2" }, whole, inPieces);
+  assert.deepEqual(places, ["$x^2$", "$$a = b$$", "$$a = b + c$$"]);
   assert.ok(event.prevented);
 });
 
