@@ -146,10 +146,11 @@ def lines_of_proof(
         )
 
 
-def _order(e: Any) -> int:
+def _order(e: sp.Basic) -> int:
     """How often a term is differentiated, one derivative within another."""
-    own = {sp.Derivative: getattr(e, "derivative_count", 0), Partial: 1}
-    return own.get(e.func, 0) + max(map(_order, e.args), default=0)
+    own = e.derivative_count if isinstance(e, sp.Derivative) else isinstance(e, Partial)
+    parts = (part for part in e.args if isinstance(part, sp.Basic))
+    return int(own) + max(map(_order, parts), default=0)
 
 
 def _running(k: Any, last: Any) -> sp.Idx:

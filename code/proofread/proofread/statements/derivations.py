@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any, TypedDict
 
+from sympy import sympify
+
 from ..assuming import conditions_of
 from ..bundle import (
     Bundle,
@@ -120,7 +122,7 @@ class Under(TypedDict):
 
 def _under(claims: list[Claim], relies: Reliance, lines: Lines) -> Under:
     rows = zip(claims, lines, strict=True)
-    shown = [(claim, e) for claim, (_, sides) in rows for e in sides]
+    shown = [(claim, sympify(e)) for claim, (_, sides) in rows for e in sides]
     assumed = conditions_of(claims, shown)
     return Under(
         conditions=tuple(conditions(claims[-1], relies.inline, assumed)),
