@@ -14,7 +14,7 @@ from ..claim import Claim
 from ..definitions import Definitions
 from ..distributions import Random
 from ..judgments import NoValue
-from ..nodes import Property
+from ..nodes import Entry, Property
 from ..numeric import Numeric, number
 from ..points import near, reader_at
 from ..reading.probing import Probing
@@ -110,8 +110,8 @@ def _point(
 
 def _places(claim: Claim, read: Numeric, stated: Sequence[Any]) -> set[Any]:
     """Names of places in what is indexed: their values may not be beyond its end."""
-    indexed = read.definitions.atoms(sp.Tuple(*stated), sp.Indexed)
-    named = {s for q in indexed for k in q.indices for s in k.free_symbols}
+    indexed = read.definitions.atoms(sp.Tuple(*stated), sp.Indexed, Entry)
+    named = {s for q in indexed for k in q.args[1:] for s in k.free_symbols}
     names = free(sp.Tuple(*stated)) - read.values.keys()
     only = {s for s in names if type(s) is sp.Symbol and s.is_integer}
     return ((named & read.values.keys()) | only) - claim.sizes.keys()
