@@ -7,6 +7,7 @@ from typing import Any, cast
 
 import numpy as np
 import sympy as sp
+from sympy.matrices.expressions.matexpr import MatrixElement
 
 from ..assuming import Assumed
 from ..binding import free
@@ -25,6 +26,7 @@ from ..work import OutOfWork
 from .naming import key_of, names, values_of
 
 POINTS = 3
+INDEXED = sp.Indexed, Entry, MatrixElement
 NO_VALUE = ArithmeticError, LookupError, NotImplementedError, TypeError, ValueError
 
 
@@ -110,7 +112,7 @@ def _point(
 
 def _places(claim: Claim, read: Numeric, stated: Sequence[Any]) -> set[Any]:
     """Names of places in what is indexed: their values may not be beyond its end."""
-    indexed = read.definitions.atoms(sp.Tuple(*stated), sp.Indexed, Entry)
+    indexed = read.definitions.atoms(sp.Tuple(*stated), *INDEXED)
     named = {s for q in indexed for k in q.args[1:] for s in k.free_symbols}
     names = free(sp.Tuple(*stated)) - read.values.keys()
     only = {s for s in names if type(s) is sp.Symbol and s.is_integer}
