@@ -1,4 +1,4 @@
-"""What every score depends on besides its claim."""
+"""What every score depends on besides its claim, and lots that are drawn by it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import hashlib
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+
+from ..claim import Claim
 
 NO_PART_OF_A_SCORE = (
     *("assuming", "sphinx", "audit", "running", "reading"),
@@ -27,3 +29,9 @@ def engine(without: tuple[str, ...] = NO_PART_OF_A_SCORE) -> str:
     for package in ("sympy", "numpy"):
         digest.update(version(package).encode())
     return digest.hexdigest()[:16]
+
+
+def lot(claim: Claim, *words: str) -> str:
+    """As good as drawn, and the same for the same claim, words and engine."""
+    told = " ".join([engine(), claim.key, str(claim.number), *words])
+    return hashlib.sha256(told.encode()).hexdigest()

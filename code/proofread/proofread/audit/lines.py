@@ -6,7 +6,6 @@ the two proofs of an induction included.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from heapq import nsmallest
@@ -26,7 +25,7 @@ from ..measuring import meets
 from ..nodes import Entry, Partial
 from ..points import Kind, Point
 from ..statements.recording import Made
-from .engine import engine
+from .engine import lot
 
 SIX_DIGITS = 1e-6  # what a difference of differences leaves where a pole is near
 POINTS = [Point(Kind.NEAR, number) for number in range(2)]  # at two sizes
@@ -60,7 +59,7 @@ def lines_measured(made: Iterable[Made], most: int | None) -> Lines:
     """
     every = [(s, c) for s in made if _shows_steps(s) for c in s.claims]
     found = Lines(offered=len(every))
-    drawn = every if most is None else nsmallest(most, every, key=lambda e: _lot(e[1]))
+    drawn = every if most is None else nsmallest(most, every, key=lambda e: lot(e[1]))
     for statement, claim in drawn:
         _measure(claim, f"{statement.place}: claim {claim.key!r}", found)
     return found
@@ -69,12 +68,6 @@ def lines_measured(made: Iterable[Made], most: int | None) -> Lines:
 def _shows_steps(made: Made) -> bool:
     proof = made.statement.bundle.proof
     return proof is not None and bool(proof.lines)
-
-
-def _lot(claim: Claim) -> str:
-    """As good as drawn, and the same for the same claim and engine."""
-    told = f"{engine()} {claim.key} {claim.number}"
-    return hashlib.sha256(told.encode()).hexdigest()
 
 
 def _measure(claim: Claim, where: str, found: Lines) -> None:

@@ -7,7 +7,6 @@ that is proved must hold when measured: neither be refuted nor lack a value.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from heapq import nsmallest
@@ -20,7 +19,7 @@ from ..judgments import Judgment
 from ..mutants import Mutant, held_out, mutants
 from ..mutants.scoring import measured
 from ..statements.recording import Made
-from .engine import engine
+from .engine import lot
 
 
 class Shown(NamedTuple):
@@ -29,13 +28,6 @@ class Shown(NamedTuple):
     mutant: Mutant
     claim: Claim
     where: str
-
-    @property
-    def lot(self) -> str:
-        """As good as drawn, and the same for the same mutant and engine."""
-        text = " ".join(self.mutant.shown)
-        told = f"{engine()} {self.claim.key} {self.claim.number} {text}"
-        return hashlib.sha256(told.encode()).hexdigest()
 
 
 @dataclass
@@ -67,7 +59,7 @@ def attack(made: Iterable[Made], most: int | None) -> Attacked:
     """
     every = list(_offered(made))
     found = Attacked(offered=len(every))
-    drawn = every if most is None else nsmallest(most, every, key=lambda s: s.lot)
+    drawn = every if most is None else nsmallest(most, every, key=_lot)
     for one in drawn:
         _try(one, found)
     return found
@@ -79,6 +71,10 @@ def _offered(made: Iterable[Made]) -> Iterator[Shown]:
             where = f"{statement.place}: claim {claim.key!r}"
             for m in (*mutants(claim), *held_out(claim)):
                 yield Shown(m, claim, where)
+
+
+def _lot(one: Shown) -> str:
+    return lot(one.claim, *one.mutant.shown)
 
 
 def _try(one: Shown, found: Attacked) -> None:

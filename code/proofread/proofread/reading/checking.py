@@ -14,22 +14,16 @@ Formulas = Iterable[tuple[str, Row]]
 
 
 def fault(statement: Statement, formulas: Formulas) -> str:
-    """What some rendering of a statement says amiss, or lacks; empty where it is right.
-
-    One line may be given several times, as it is set for several widths.
-    """
+    """What a rendering of a statement says amiss, or lacks; empty where it is right."""
     due = statement.due()
-    missing = list(due)
     row: Row = ()
     try:
         for what, row in formulas:
             if what not in due:
                 raise Misread("a formula too many")
-            compare(statement, row, due[what])
-            if what in missing:
-                missing.remove(what)
+            compare(statement, row, due.pop(what))
     except (Misread, Unreadable) as error:
         return f"{error}; read: {shown(row)}"
     except Exception as error:  # of SymPy or NumPy, at what makes no sense
         return f"{told(error)}; read: {shown(row)}"
-    return f"{missing[0]} is missing" if missing else ""
+    return f"{next(iter(due))} is missing" if due else ""
