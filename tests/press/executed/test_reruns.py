@@ -16,13 +16,15 @@ READS = """from pathlib import Path
 beside, below = Path("beside.txt"), Path("data/below.txt")
 print(beside.read_text(), below.read_text() if below.exists() else "nothing")
 rows = Path("../code/mlmath/rows.csv")
-print(len(list(Path("tables").glob("*.csv"))), rows.read_text())"""
-FILES = ("book/beside.txt", "book/data/below.txt", "book/tables/a.csv")
+print(len(list(Path("tables").glob("*.csv"))), rows.read_text())
+print(Path("../_labels.csv").read_text())"""
+FILES = ("book/beside.txt", "book/data/below.txt", "book/tables/a.csv", "_labels.csv")
 CHANGES = {
     "beside.txt": lambda toy: toy.write("book/beside.txt", "changed"),
     "data/below.txt": lambda toy: toy.write("book/data/below.txt", "changed"),
     "deleted": lambda toy: (toy.root / "book/data/below.txt").unlink(),
     "listed": lambda toy: toy.write("book/tables/b.csv", "new"),
+    "_labels.csv": lambda toy: toy.write("_labels.csv", "changed"),
 }
 
 
