@@ -13,7 +13,7 @@ from .samples import Sample
 from .typed_json import MalformedJSON, mapping, read, written
 
 MIME = "application/vnd.proofread.claim+json"
-VERSION = 6  # raised when a field below is added, removed or changes its meaning
+VERSION = 7  # raised when a field below is added, removed or changes its meaning
 
 
 class Kind(StrEnum):
@@ -98,12 +98,27 @@ class ProofAccount:
 
 
 @dataclass(frozen=True)
+class AttackAccount:
+    """What was tried to make a statement fail that is only measured.
+
+    points, searches: at least so many.  reach: the smallest and the largest number but
+    for zeros.  largest: the largest size, whole: the largest whole number; 0 for none.
+    """
+
+    points: int
+    searches: int
+    reach: tuple[float, float]
+    largest: int
+    whole: int
+
+
+@dataclass(frozen=True)
 class MeasurementAccount:
     """How a statement was measured.
 
     sizes: each by name, of one measurement after the other.  reach: the smallest and
     the largest number drawn.  residual: the largest over all points near 1 and at
-    edges; far from 1 six digits agree.
+    edges; far from 1 six digits agree.  attack: of what is only measured.
     """
 
     sizes: tuple[dict[str, int], ...]
@@ -112,6 +127,7 @@ class MeasurementAccount:
     residual: float
     tolerance: float
     method: str
+    attack: AttackAccount | None = None
 
 
 @dataclass(frozen=True)
@@ -138,6 +154,7 @@ class Bundle:
     proof: none where it is measured only; measured_only says why.  message,
     counterexample: of a refutation.  fingerprint: of what is stated, to tell whether an
     audit is of this statement.  sample: what its formulas are worth at a few points.
+    weakened: what makes its check weaker than the engine's own, in words.
     """
 
     key: str
@@ -157,6 +174,7 @@ class Bundle:
     message: str = ""
     counterexample: Counterexample | None = None
     sample: Sample | None = None
+    weakened: tuple[str, ...] = ()
 
 
 def as_json(bundle: Bundle) -> dict[str, Any]:

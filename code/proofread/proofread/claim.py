@@ -21,6 +21,7 @@ from .scope import alike, size_symbols
 from .sizes import LARGEST, Sizes, index_cases, measured_sizes, proof_sizes
 
 SUITABLE = -1
+LOOSE = 1e-6  # a tolerance above needs a reason
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,7 @@ class Claim:
     inequality is sharp, name -> value.
     variable, toward: what an order "~" is in, and the point it is taken at.
     tolerance, points: as suits the kind of claim where they are not stated.
+    tolerance_reason: why the tolerance has to be above 10⁻⁶.
     line: where the claim is one line of the derivation `key`.
     """
 
@@ -59,6 +61,7 @@ class Claim:
     variable: Any = None
     toward: Any = 0
     tolerance: float = SUITABLE
+    tolerance_reason: str | None = None
     points: int = SUITABLE
     measured_only: str | None = None
     oracle: Callable[..., Any] | None = None
@@ -82,16 +85,30 @@ class Claim:
             sizes = proof_sizes(self.sizes, self.size_symbols(), self.fits)
             self._set("sizes", sizes)
         if self.tolerance == SUITABLE:
-            self._set("tolerance", self._suitable_tolerance())
+            self._set("tolerance", self.suitable_tolerance)
         if self.points == SUITABLE:
-            self._set("points", 40 if self.relation in ORDERED else 3)
+            self._set("points", self.suitable_points)
+        self._refuse_weak()
+
+    def _refuse_weak(self) -> None:
+        loose = self.tolerance > max(LOOSE, self.suitable_tolerance)
+        if loose and not self.tolerance_reason:
+            told = f"tolerance {self.tolerance:g} is above {LOOSE:g}: say why"
+            raise ValueError(f'{told}, tolerance_reason="…"')
         if self.points < 1:
             raise ValueError(f"points: {self.points} are too few")
 
     def _set(self, name: str, value: Any) -> None:
         object.__setattr__(self, name, value)
 
-    def _suitable_tolerance(self) -> float:
+    @cached_property
+    def suitable_points(self) -> int:
+        """How many points near 1 suit the kind of claim."""
+        return 40 if self.relation in ORDERED else 3
+
+    @cached_property
+    def suitable_tolerance(self) -> float:
+        """What suits the kind of claim."""
         if self.relation == "~":
             return 0.02
         sides = sp.Tuple(*self.sides)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
@@ -30,6 +30,7 @@ class Kind(Enum):
     SMALL = "near 0"
     LARGE = "large"
     EDGE = "at an edge"
+    APART = "each number at a scale of its own"
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,7 @@ class Point:
     """One of the points of a kind, and how far out it is tried.
 
     most: what no size is more than.  at_first: whether the sizes are the first drawn.
+    held: the sizes, where they are not drawn.
     """
 
     kind: Kind
@@ -44,6 +46,7 @@ class Point:
     reach: float = 1.0
     most: int = LARGEST
     at_first: bool = False
+    held: Sizes | None = None
 
     @property
     def must_have_value(self) -> bool:
@@ -53,10 +56,12 @@ class Point:
     @property
     def is_far(self) -> bool:
         """Whether its numbers are far from 1."""
-        return self.kind in (Kind.SMALL, Kind.LARGE)
+        return self.kind in (Kind.SMALL, Kind.LARGE, Kind.APART)
 
     def sizes(self, claim: Claim) -> Sizes:
         """The sizes that the claim is measured at here."""
+        if self.held is not None:
+            return self.held
         drawn = claim.measured_sizes(self.most)
         return drawn[0 if self.at_first else self.number % len(drawn)]
 
@@ -67,7 +72,8 @@ class Point:
         rng = claim.rng(*salt)
         sign = {Kind.SMALL: -1, Kind.LARGE: 1}.get(self.kind, 0)
         decades = sign * self.reach * rng.uniform(1, DECADES)
-        return Source(rng, decades, edge=self.kind is Kind.EDGE)
+        apart = DECADES * self.reach if self.kind is Kind.APART else 0.0
+        return Source(rng, decades, edge=self.kind is Kind.EDGE, apart=apart)
 
 
 def near(number: int) -> Point:
@@ -81,11 +87,17 @@ def points(claim: Claim) -> Iterator[Point]:
     if claim.relation == "~":
         return
     many = 2 if claim.relation in ORDERED else 1
-    nodes = claim.definitions.atoms(sp.Tuple(*claim.sides), sp.Basic)
-    if all(method.at_every_scale for method in methods(nodes)) and not claim.oracle:
+    if at_every_scale(claim):
         for kind in (Kind.SMALL, Kind.LARGE):
             yield from (Point(kind, k, most=FEW) for k in range(3 * many))
     yield from (Point(Kind.EDGE, k, most=FEW) for k in range(6 * many))
+
+
+def at_every_scale(claim: Claim) -> bool:
+    """Whether numbers far from 1 can be measured as well as those near 1."""
+    nodes = claim.definitions.atoms(sp.Tuple(*claim.sides), sp.Basic)
+    good = all(method.at_every_scale for method in methods(nodes))
+    return good and claim.relation != "~" and not claim.oracle
 
 
 def reader_at(claim: Claim, point: Point, also: Iterable[Any] = ()) -> Numeric:
@@ -94,22 +106,34 @@ def reader_at(claim: Claim, point: Point, also: Iterable[Any] = ()) -> Numeric:
     also: expressions whose names are to have values besides.  Raises NoValue where
     none are found.
     """
-    brackets: dict[Any, Any] = {
-        s: d for s, d in claim.domain.items() if isinstance(d, tuple)
-    }
-    sharp = [q for pair in claim.equality.items() for q in pair]
-    stated = [*claim.expressions(), *sharp, *also]
     sizes = point.sizes(claim)
     for attempt in range(TRIES):
         source = point.source(claim, attempt)
-        values = draw(source, stated, claim.definitions, sizes, claim.domain)
-        read = Numeric(values, claim.definitions, brackets)
+        values = drawn_from(source, claim, sizes, also)
         try:
-            impose(read, claim.given, source)
+            return imposed(claim, values, source)
         except Rejected:
             continue
-        return read
     raise NoValue("no random values satisfy the hypotheses")
+
+
+def drawn_from(
+    source: Source, claim: Claim, sizes: Sizes, also: Iterable[Any] = ()
+) -> dict[Any, Any]:
+    """Values of a claim's names, whatever it takes as given."""
+    sharp = [q for pair in claim.equality.items() for q in pair]
+    stated = [*claim.expressions(), *sharp, *also]
+    return draw(source, stated, claim.definitions, sizes, claim.domain)
+
+
+def imposed(claim: Claim, values: Mapping[Any, Any], source: Source) -> Numeric:
+    """The reader at these values, moved to satisfy the hypotheses, or Rejected."""
+    brackets: dict[Any, Any] = {
+        s: d for s, d in claim.domain.items() if isinstance(d, tuple)
+    }
+    read = Numeric(values, claim.definitions, brackets)
+    impose(read, claim.given, source)
+    return read
 
 
 def reached(claim: Claim, read: Numeric) -> tuple[float, float]:

@@ -15,6 +15,7 @@ from .scope import free_indices
 
 ALONE, SMALLEST, LARGEST = 3, 2, 12
 MOST = (5, 8, LARGEST)  # of the sizes that are measured, one after the other
+BEYOND = ((1, 2), (LARGEST + 1, 21), (21, 41), (41, 101))  # from, to before
 TRIES, TUPLES = 400, 24
 Case = dict[Any, Any]  # free index -> Integer
 Sizes = dict[Any, int]
@@ -111,6 +112,21 @@ def _drawn(
         if fitting:
             return min(fitting, key=lambda sizes: _alike(sizes, proved))
     raise NoSizes(_told(list(proved), fits))
+
+
+def sizes_beyond(
+    proved: Mapping[Any, int], fits: Sequence[Fit], rng: np.random.Generator
+) -> Iterator[Sizes]:
+    """Sizes that are not measured at otherwise: 1, and beyond the largest, that fit."""
+    for low, high in BEYOND if proved else ():
+        drawn = (
+            {s: int(rng.integers(low, high)) for s in proved} for _ in range(TRIES)
+        )
+        yield from itertools.islice((d for d in drawn if _fit(d, fits)), 1)
+
+
+def _fit(sizes: Sizes, fits: Sequence[Fit]) -> bool:
+    return all(f.holds(sizes) for f in fits)
 
 
 def _alike(sizes: Sizes, proved: Mapping[Any, int]) -> int:

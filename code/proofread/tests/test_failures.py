@@ -71,11 +71,6 @@ def test_a_local_minimum_is_not_called_proved():
     assert error.reader == "symbolic"
 
 
-def test_measured_only_is_refused_where_there_is_a_proof():
-    error = failing(claim, "double", t + t, 2 * t, measured_only="who knows")
-    assert "proved: drop measured_only" in str(error)
-
-
 def test_a_side_that_is_no_number_fails():
     assert "finite" in str(
         failing(claim, "nan", sp.log(t - t) * 0 + sp.log(-(a**2)), t)

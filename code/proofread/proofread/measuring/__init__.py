@@ -1,6 +1,17 @@
 """What is asked of reader 2: by how much do the two sides differ?"""
 
+from .attack import attack
 from .comparison import Disagreement
 from .measurement import Measurement, at_edges, holds, measure, meets
+from .trial import Attack
 
-__all__ = ["Disagreement", "Measurement", "at_edges", "holds", "measure", "meets"]
+__all__ = [
+    "Attack",
+    "Disagreement",
+    "Measurement",
+    "at_edges",
+    "attack",
+    "holds",
+    "measure",
+    "meets",
+]

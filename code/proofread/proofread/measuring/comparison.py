@@ -79,6 +79,44 @@ def compare_watched(
     return Disagreement(at.values, sizes, case, left, right, shown, reason)
 
 
+def between(claim: Claim, read: Numeric, case: dict[Any, Any]) -> float:
+    """How far an oracle is from the left side as the reader reads it."""
+    at = read.within({i: float(v) for i, v in case.items()})
+    left, told = _squeezed(at(claim.lhs)), _left_side(claim, at)
+    if np.shape(left) != np.shape(told) or not np.all(np.isfinite(left)):
+        raise NoValue("the left side has no value")
+    return _largest(told - left) / max(1.0, _largest(left))
+
+
+def apart(claim: Claim, read: Numeric, case: dict[Any, Any]) -> tuple[float, float]:
+    """How far the relation is from holding, relative to the sides and as it is.
+
+    Of an inequality that holds it is negative.  Raises NoValue where a side has none.
+    """
+    left, right = _sides(claim, read.within({i: float(v) for i, v in case.items()}))
+    if not _are_readable(claim, left, right):
+        raise NoValue("a side is no finite number, or no real one")
+    gap = _gap(claim, left, right)
+    return gap / (max(_largest(left), _largest(right)) or 1.0), gap
+
+
+def meet(
+    claim: Claim, read: Numeric, sizes: Sizes, case: dict[Any, Any]
+) -> Disagreement:
+    """How far a strict inequality fails where its sides are equal but for rounding.
+
+    Raises NoValue where they are not.
+    """
+    watch = Watch()
+    at = read.within({i: float(v) for i, v in case.items()}, watch=watch)
+    left, right = _sides(claim, at)
+    gap = abs(_gap(claim, left, right))
+    if gap and not watch.lost(gap, 1.0):
+        raise NoValue("the sides differ")
+    residual, reason = 10 * claim.tolerance, "the sides are equal"
+    return Disagreement(at.values, sizes, case, left, right, residual, reason)
+
+
 def _are_readable(claim: Claim, *sides: Array) -> bool:
     """Whether sides are finite, and real where they are to be ordered."""
     ordered = claim.relation in ORDERED

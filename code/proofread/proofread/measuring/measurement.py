@@ -14,6 +14,7 @@ from ..points import NEARER, Kind, Point, points, reached, reader_at
 from ..sizes import LARGEST, NoSizes, Sizes
 from ..work import OutOfWork, budget
 from .comparison import Disagreement, compare, compare_watched
+from .trial import Attack
 
 STEPS = 50_000  # of work at one point; where that is not enough, sizes are smaller
 MOST_STEPS = 2_000_000  # at the smallest sizes
@@ -30,7 +31,8 @@ class Measurement:
     compared: at how many points and cases.  worst: where the sides are
     furthest apart, if they could be compared.  reason: why there is no value.
     points: how many had a value.  sizes: those measured at.  reach: the smallest and
-    the largest number drawn that is not 0.
+    the largest number drawn that is not 0.  attack: what was tried besides, of a claim
+    that is only measured.
     """
 
     judgment: Judgment
@@ -41,6 +43,7 @@ class Measurement:
     points: int = 0
     sizes: tuple[Sizes, ...] = ()
     reach: tuple[float, float] = (1.0, 1.0)
+    attack: Attack | None = None
 
 
 @dataclass(frozen=True)

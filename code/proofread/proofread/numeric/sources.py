@@ -22,12 +22,14 @@ class Source:
     """A generator, the scale of what it gives, and whether that lies on an edge.
 
     decades: numbers are of the size 10**decades.  edge: they are zeros, ones, equal,
-    parallel or on the boundary of what is allowed, some of them.
+    parallel or on the boundary of what is allowed, some of them.  apart: how many
+    powers of ten numbers are away from 1 at most, each by itself, most of them near.
     """
 
     rng: np.random.Generator
     decades: float = 0.0
     edge: bool = False
+    apart: float = 0.0
     _common: dict[tuple[int, ...], Array] = field(default_factory=dict[Any, Any])
 
     def one_of(self, *ways: Callable[[], Any]) -> Any:
@@ -42,7 +44,7 @@ class Source:
         """Positive numbers: at the source's scale, at an edge perhaps ones."""
 
         def generic() -> Any:
-            return 10.0**self.decades * self.rng.uniform(0.5, 2.0, size=shape)
+            return self._scale(shape) * self.rng.uniform(0.5, 2.0, size=shape)
 
         return self._at(generic, lambda: np.ones(shape))
 
@@ -50,7 +52,7 @@ class Source:
         """Numbers of either sign: generic, or zero, equal, parallel to others."""
 
         def generic() -> Any:
-            return 10.0**self.decades * self.rng.normal(size=shape)
+            return self._scale(shape) * self.rng.normal(size=shape)
 
         return self._at(
             generic,
@@ -58,6 +60,14 @@ class Source:
             lambda: np.full(shape, self.rng.choice([-1.0, 1.0])),
             lambda: self.rng.normal() * self._parallel(shape),
         )
+
+    def _scale(self, shape: tuple[int, ...]) -> Any:
+        """The size of the numbers: one for all, or of each array or entry its own."""
+        if not self.apart:
+            return 10.0**self.decades
+        own: tuple[int, ...] = self.one_of(lambda: (), lambda: shape)
+        decades: Any = self.apart * self.rng.uniform(-1, 1, size=own) ** 3
+        return 10.0**decades
 
     def normal(self, like: Any) -> Any:
         """Generic numbers near 1 in the shape of an array."""
@@ -77,6 +87,8 @@ class Source:
             drawn = int(self.rng.integers(21, 41))
         elif self.edge:
             drawn = int(self.rng.choice([0, *COUNTS]))
+        elif self.apart:
+            drawn = int(self.rng.integers(0, 100))
         else:
             drawn = int(self.rng.integers(2, 6))
         sign = 1 if symbol.is_nonnegative or self.rng.integers(2) else -1

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from ..bundle import Bundle, Kind, ProofAccount
+from ..bundle import Bundle, Kind, MeasurementAccount, ProofAccount
 from . import wording
 from .addresses import ledger_anchor, proof_anchor
 from .audits import AuditRow
@@ -44,14 +44,23 @@ def explanation(
         if missing := wording.missing_text(proof):
             yield "For every size", [nodes.Text(f"not proved: {missing}")]
     if measurement := bundle.measurement:
-        yield "Measurement", [nodes.Text(wording.measurement_text(measurement))]
-        yield "Largest residual", [nodes.Text(wording.residual_text(measurement))]
+        yield from measurement_told(measurement)
+    if bundle.weakened:
+        yield "Weaker than usual", [nodes.Text("; ".join(bundle.weakened))]
     yield from relations(transform, bundle)
     if bundle.kind is not Kind.DEFINITION:
         yield "Deliberate errors", [nodes.Text(wording.mutants_text(row))]
     for page in domain_of(transform.env).pages_with("ledger")[:1]:
         text = nodes.inline("", "its row")
         yield "Ledger", [page_link(transform, page, ledger_anchor(bundle.key), text)]
+
+
+def measurement_told(found: MeasurementAccount) -> Iterator[Described]:
+    """How it was measured, how far the sides were apart, and what else was tried."""
+    yield "Measurement", [nodes.Text(wording.measurement_text(found))]
+    yield "Largest residual", [nodes.Text(wording.residual_text(found))]
+    if found.attack:
+        yield "Attacked", [nodes.Text(wording.attack_text(found.attack))]
 
 
 def proof_told(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import asdict
 from importlib.metadata import version
 from typing import Any
 
@@ -40,6 +41,7 @@ def row(domain: ProofreadDomain, shown: Shown) -> dict[str, Any]:
         "for_every_size": wording.steps(bundle) > 0,
         "steps": wording.steps(bundle) or None,
         **checked(bundle.proof, bundle.measurement),
+        "weakened": bundle.weakened,
         "lines": len(bundle.lines),
         "not_read_back": domain.readings.unread(bundle) or None,
         **audited(domain.audit_row(bundle)),
@@ -62,6 +64,7 @@ def checked(
         "tolerance": measurement and measurement.tolerance,
         "points": measurement and measurement.points,
         "reach": measurement and measurement.reach,
+        "attack": measurement and measurement.attack and asdict(measurement.attack),
     }
 
 

@@ -15,7 +15,8 @@ COLUMNS: tuple[str, ...] = (
     "key", "chapter", "equation", "kind", "numbered", "title", "topic", "verdict",
     "for_every_size", "steps", "missing",
     "sizes_proved", "sizes_measured", "proof_method", "measurement_method",
-    "residual", "tolerance", "points", "lines", "not_read_back",
+    "residual", "tolerance", "points", "attacked", "weakened",
+    "lines", "not_read_back",
     "mutants", "caught_symbolic", "caught_numeric", "without_value", "survivors",
 )  # fmt: skip
 OF_CHAPTERS: tuple[str, ...] = (
@@ -42,6 +43,8 @@ def as_csv(domain: ProofreadDomain) -> str:
             "sizes_measured": wording.all_sizes_text(entry["sizes"]["measured"]),
             "caught_symbolic": entry["caught"]["symbolic"],
             "caught_numeric": entry["caught"]["numeric"],
+            "attacked": entry["attack"] and entry["attack"]["points"],
+            "weakened": "; ".join(entry["weakened"]),
             "survivors": None
             if entry["survivors"] is None
             else len(entry["survivors"]),

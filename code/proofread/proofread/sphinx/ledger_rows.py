@@ -15,7 +15,8 @@ from .tables import Cell
 
 SCREEN_HEADS = (
     "Equation", "Claim", "Verdict", "Proved at", "Proof", "Measured at", "Measurement",
-    "Points", "Largest residual", "Tolerance", "Read back", "Mutants",
+    "Points", "Largest residual", "Tolerance", "Weaker than usual", "Read back",
+    "Mutants",
     "Caught by measurement", "Caught by proof", "Without a value", "Reviewed survivors",
 )  # fmt: skip
 PRINT_HEADS = ("Equation", "Claim", "Verdict", "Residual")
@@ -43,6 +44,7 @@ def screen_row(transform: SphinxPostTransform, shown: Shown) -> list[Cell]:
         wording.standing(bundle),
         *proof_cells(bundle.proof),
         *measurement_cells(bundle.measurement),
+        "; ".join(bundle.weakened) or None,
         domain.readings.unread(bundle) or "yes",
         *audit_cells(bundle, domain.audit_row(bundle)),
     ]
@@ -78,7 +80,9 @@ def measurement_cells(found: MeasurementAccount | None) -> list[Cell]:
     if found is None:
         return ["", *[None] * 4]
     numbers = map(wording.number_text, (found.residual, found.tolerance))
-    return [wording.all_sizes_text(found.sizes), found.method, found.points, *numbers]
+    more = f"; {wording.attack_text(found.attack)}" if found.attack else ""
+    how = found.method + more
+    return [wording.all_sizes_text(found.sizes), how, found.points, *numbers]
 
 
 def named(bundle: Bundle) -> nodes.Element:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from math import isfinite
 
-from ..bundle import Bundle, MeasurementAccount, ProofAccount, Verdict
+from ..bundle import AttackAccount, Bundle, MeasurementAccount, ProofAccount, Verdict
 from .audits import AuditRow
 
 SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -127,6 +127,20 @@ def measurement_text(measurement: MeasurementAccount) -> str:
     points, where = measurement.points, all_sizes_text(measurement.sizes)
     at = f"at {points} random point{'s' if points != 1 else ''}"
     parts = (measurement.method, at, where, reach_text(measurement))
+    return "; ".join(part for part in parts if part)
+
+
+def attack_text(tried: AttackAccount) -> str:
+    """What was tried to make what is only measured fail, in vain."""
+    low, high = map(number_text, tried.reach)
+    searches = tried.searches
+    parts = (
+        f"it held at {tried.points} further points or more",
+        searches and f"{searches} searches for where it fails found nothing",
+        low != high and f"numbers from {low} to {high} and zeros",
+        tried.largest and f"sizes up to {tried.largest}",
+        tried.whole and f"whole numbers up to {tried.whole}",
+    )
     return "; ".join(part for part in parts if part)
 
 

@@ -31,6 +31,7 @@ from .sampling import Lines, sample
 from .saying import require_said
 from .showing import aligned, conditions, measurement_account, proof_account
 from .verdicts import Checked, check
+from .weakening import weakened
 
 WEAKEST_FIRST = (Verdict.MEASURED_ONLY, Verdict.PROVED_AT_SIZES, Verdict.PROVED)
 
@@ -147,6 +148,7 @@ class Findings(TypedDict):
     proof: ProofAccount | None
     measurement: MeasurementAccount
     measured_only: str | None
+    weakened: tuple[str, ...]
 
 
 def _weakest(claims: list[Claim], checked: list[Checked]) -> Findings:
@@ -158,9 +160,11 @@ def _weakest(claims: list[Claim], checked: list[Checked]) -> Findings:
     reasons = [c.measured_only for c in claims if c.measured_only]
     proof = proof_account(claims[weak], checked[weak][0], "line by line")
     lines = tuple(line for proof, *_ in checked for line in proof.lines)
+    measured = replace(checked[worst][1], attack=checked[weak][1].attack)
     return Findings(
         verdict=verdict,
         proof=replace(proof, lines=lines) if proof else None,
-        measurement=measurement_account(claims[worst], checked[worst][1]),
+        measurement=measurement_account(claims[worst], measured),
         measured_only=reasons[0] if reasons else None,
+        weakened=weakened(claims),
     )

@@ -8,10 +8,17 @@ from typing import Any, TypedDict
 import sympy as sp
 
 from ..assuming import Assumed
-from ..bundle import Condition, Lead, MeasurementAccount, ProofAccount, Row
+from ..bundle import (
+    AttackAccount,
+    Condition,
+    Lead,
+    MeasurementAccount,
+    ProofAccount,
+    Row,
+)
 from ..claim import Claim
 from ..judgments import Judgment
-from ..measuring import Measurement
+from ..measuring import Attack, Measurement
 from ..methods import methods
 from ..printing import displayed, distributed, latex
 from ..proving import Proof
@@ -19,6 +26,7 @@ from ..relations import ORDERED
 from ..samples import Sample
 from ..scope import free_indices
 from .sampling import randoms, sample
+from .weakening import weakened
 
 
 def measured_by(claim: Claim) -> str:
@@ -45,6 +53,7 @@ class Stated(TypedDict):
     uses: tuple[str, ...]
     fingerprint: str
     sample: Sample | None
+    weakened: tuple[str, ...]
 
 
 def stated(
@@ -68,6 +77,7 @@ def stated(
         uses=claim.uses,
         fingerprint=claim.identity,
         sample=sample(claim, [(claim.relation, claim.sides)], inline, also, assumed),
+        weakened=weakened([claim]),
     )
 
 
@@ -109,7 +119,25 @@ def measurement_account(claim: Claim, found: Measurement) -> MeasurementAccount:
         residual=_digits(found.residual),
         tolerance=claim.tolerance,
         method=measured_by(claim),
+        attack=attack_account(found.attack) if found.attack else None,
     )
+
+
+def attack_account(tried: Attack) -> AttackAccount:
+    """What was tried, rounded down to what does not depend on the machine."""
+    return AttackAccount(
+        points=_at_least(tried.compared),
+        searches=tried.searches,
+        reach=(float(f"{tried.reach[0]:.0e}"), float(f"{tried.reach[1]:.0e}")),
+        largest=tried.largest,
+        whole=tried.whole,
+    )
+
+
+def _at_least(count: int) -> int:
+    """One digit, rounded down."""
+    unit = 10 ** (len(str(count)) - 1)
+    return count // unit * unit
 
 
 def _digits(number: float) -> float:

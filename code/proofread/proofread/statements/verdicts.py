@@ -11,13 +11,17 @@ from ..claim import Claim
 from ..errors import ClaimError, describe
 from ..indexed import DoNotKnow, every_size
 from ..judgments import Judgment
-from ..measuring import Disagreement, Measurement, measure
+from ..measuring import Disagreement, Measurement, attack, measure
 from ..mutants.meant import did_you_mean
 from ..proving import Proof, prove
+from ..symbolic.points import refuting_only
+from ..work import OutOfWork, budget
 from .needed import idle_parts
 from .recording import failure
 from .reliance import Reliance
+from .weakening import require_discerning, require_true_oracle
 
+REFUTING = 200_000  # steps to refute what is only measured
 Checked = tuple[Proof, Measurement, Verdict]
 
 
@@ -30,13 +34,41 @@ def check(claim: Claim) -> Checked:
         what = gap(claim, measured.worst)
         shown = counterexample(claim, measured.worst)
         raise failure(claim.key, "numeric", what, shown)
-    proof = prove(claim)
+    require_true_oracle(claim)
+    proof = _judged(claim)
     if proof.judgment is Judgment.NO_VALUE:
         raise no_value(claim, "symbolic", proof.method, claim.sizes)
     if fault := _fault(claim, proof):
         raise failure(claim.key, "symbolic", fault)
+    require_discerning(claim, proof)
     proof = _for_every_size(claim, proof)
-    return proof, measured, _verdict(proof)
+    verdict = _verdict(proof)
+    if verdict is Verdict.MEASURED_ONLY:
+        measured = _attacked(claim, measured)
+    return proof, measured, verdict
+
+
+def _judged(claim: Claim) -> Proof:
+    """The symbolic reader's judgment; of what is only measured, whether it refutes."""
+    if not claim.measured_only:
+        return prove(claim)
+    try:
+        with refuting_only(), budget(REFUTING):
+            found = prove(claim)
+    except OutOfWork:
+        return Proof(Judgment.UNDECIDED, "too much work to refute it")
+    refuted = found.judgment is Judgment.FAILS
+    return found if refuted else Proof(Judgment.UNDECIDED, "not sought")
+
+
+def _attacked(claim: Claim, measured: Measurement) -> Measurement:
+    """What was measured, and what was tried besides to make the claim fail."""
+    tried = attack(claim)
+    if tried.worst:
+        shown = describe(claim, tried.worst, None)
+        what = f"a search found where it fails: {gap(claim, tried.worst)}"
+        raise failure(claim.key, "numeric", what, shown)
+    return replace(measured, attack=tried)
 
 
 def _for_every_size(claim: Claim, proof: Proof) -> Proof:
@@ -61,8 +93,6 @@ def _fault(claim: Claim, proof: Proof) -> str:
     """What is wrong with the symbolic reader's judgment, if anything."""
     if proof.judgment is Judgment.FAILS:
         return f"refuted: {proof.method}"
-    if proof.judgment is Judgment.HOLDS and claim.measured_only:
-        return "it is proved: drop measured_only"
     if proof.judgment is Judgment.UNDECIDED and not claim.measured_only:
         return (
             f"undecided ({proof.method}). Restate it, state smaller sizes, or say "

@@ -50,7 +50,10 @@ def value_at(d: Any, rng: np.random.Generator, ranges: Ranges) -> Any:
     spend_on(d, EVALUATION)
     if any(e.exp.has(sp.log) for e in d.atoms(sp.exp)):  # a rational to a huge power
         return concrete(d).evalf(30, subs=point)
-    return sp.N(concrete(d.xreplace(point)), 30)
+    exact = concrete(d.xreplace(point))
+    if exact.has(sp.erf):  # 1 - erf(u) has no digits far out, erfc(u) has all of them
+        exact = sp.expand(exact.rewrite(sp.erfc))
+    return sp.N(exact, 30)
 
 
 _proving: ContextVar[bool] = ContextVar("proving", default=True)

@@ -19,6 +19,7 @@ from .jets import as_symbols
 from .points import Ranges, is_proving, kinked, value_at
 
 SMALL = sp.Float("1e-20")
+PRECISION = 90  # bits of a value that lost none, of thirty digits
 
 
 def sign_cases(d: Any) -> list[Any]:
@@ -105,9 +106,14 @@ def is_zero(d: Any, rng: np.random.Generator, ranges: Ranges | None = None) -> F
 
 
 def may_be_zero(v: Any) -> bool:
-    """Whether a value at a point may be zero: what SymPy could not evaluate may."""
+    """Whether a value at a point may be zero: what SymPy could not evaluate may.
+
+    A number of full precision is none, however small: where terms cancel, digits go.
+    """
     if v is sp.nan or v.is_infinite:
         return False
+    if isinstance(v, sp.Float) and v._prec >= PRECISION:
+        return not v
     return not (v.is_number and v.is_finite and abs(v) > SMALL)
 
 
