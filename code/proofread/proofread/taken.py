@@ -58,7 +58,7 @@ WORDS = frozenset(FUNCTIONS.split())
 
 def refuse_taken(claim: Claim) -> None:
     """Raise ValueError at a name that is none, or looks like something else."""
-    nodes = _nodes(claim)
+    nodes = nodes_of(claim)
     held = dict(_held(nodes))
     looks = {name: spelled(name) for name in sorted(_names(nodes), key=str)}
     plain = {look.letter for look in looks.values() if not look.upper}
@@ -129,7 +129,7 @@ def _places(name: Any) -> tuple[Any, ...]:
     return name.args if isinstance(name, AppliedUndef) else ()
 
 
-def _nodes(claim: Claim) -> set[Any]:
+def nodes_of(claim: Claim) -> set[Any]:
     """All that a claim is written with, distributions and cases of equality too."""
     sharp = [q for pair in claim.equality.items() for q in pair]
     found, pending = set[Any](), [*claim.expressions(), *sharp]

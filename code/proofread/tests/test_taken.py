@@ -24,6 +24,8 @@ x, c, t = sp.symbols("x c t", real=True)
 A, v = MatrixSymbol("A", n, n), MatrixSymbol("v", n, 1)
 z = IndexedBase("z", shape=(n,), real=True)
 f = functions("f")
+u, w, g = Symbol("u"), IndexedBase("w", shape=(n,)), Function("g")
+j = Symbol("j", integer=True)
 
 
 def refused(state: Any, *arguments: Any, **options: Any) -> str:
@@ -179,3 +181,21 @@ def test_fresh_names_and_functions_stay_definable() -> None:
     slope = sp.Derivative(sigma(x), x)
     claim("slope", slope, sigma(x) * (1 - sigma(x)), where={sigma(x): value})
     definition("fresh", c, x**2)
+
+
+@pytest.mark.parametrize(
+    ("lhs", "rhs", "name"),
+    [
+        ((u + 1) ** 2, u**2 + 2 * u + 1, "'u'"),
+        (Sum(2 * w[j], (j, 1, n)), 2 * Sum(w[j], (j, 1, n)), "'w'"),
+        (sp.Derivative(x * g(x), x), g(x) + x * sp.Derivative(g(x), x), "'g'"),
+    ],
+)
+def test_a_name_says_what_it_stands_for(lhs: Any, rhs: Any, name: str) -> None:
+    assert f"{name} does not say what it stands for" in refused(claim, lhs, rhs)
+
+
+@pytest.mark.parametrize("kind", ["real", "complex", "positive", "integer", "even"])
+def test_any_kind_of_number_is_said(kind: str) -> None:
+    number = Symbol("u", **{kind: True})
+    claim("k", (number + 1) ** 2, number**2 + 2 * number + 1)

@@ -9,6 +9,7 @@ from typing import Any, cast
 from ..claim import Claim
 from ..taken import refuse_taken
 from ..unmet import refuse_unknown, refuse_unmet
+from ..unsaid import refuse_unsaid
 from .failing import fails_by_name
 from .recording import failure
 
@@ -90,6 +91,7 @@ def made(
     claim = Claim(key, lhs, rhs, relation, relies.pairs, **options)
     _refuse_alike(claim)
     refuse_taken(claim)
+    refuse_unsaid(claim)
     refuse_unmet(claim)
     if not claim.line:
         refuse_unknown(options, [claim])

@@ -46,7 +46,7 @@ OTHER_NAMES = """
 import proofread as pr
 from proofread import claim as state
 from sympy import symbols
-x = symbols("x")
+x = symbols("x", real=True)
 say = pr.claim
 def helper(key):
     pr.claim(key, x * (x + 2), x**2 + 2 * x)
