@@ -52,6 +52,13 @@ def _pixels(length: str | None) -> int | None:
     return round(float(match[1]) / scale)
 
 
+def drop_unused(folder: Path, used: set[str]) -> None:
+    """Leave no image behind that an earlier build placed and no page shows."""
+    for path in folder.iterdir() if folder.is_dir() else []:
+        if path.name not in used:
+            path.unlink()
+
+
 def adapt(folder: Path) -> None:
     """Give every SVG in the folder its second set of colors."""
     for path in sorted(folder.glob("*.svg")) if folder.is_dir() else []:

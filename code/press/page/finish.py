@@ -25,7 +25,9 @@ class Written:
         out, store = Path(app.outdir), assets.store_folder(app)
         assets.finish(app, store, every_page(app))
         notebooks.finish(app, self.names)
-        figures.adapt(out / "_images")
+        images = out / "_images"
+        figures.drop_unused(images, {name for _, name in app.env.images.values()})
+        figures.adapt(images)
         search.write(app, out)
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def refuse_unsaid(claim: Claim) -> None:
-    """Raise ValueError at a number, family or function that is not said to be of a kind.
+    """Raise ValueError at a number, family or function of which no kind is said.
 
     Of a name that may stand for anything a reader of the page knows nothing, and a
     check would have to choose.

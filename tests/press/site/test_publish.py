@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from press.source.state import digest_of_file
 
@@ -94,6 +95,15 @@ def test_a_changed_title_changes_the_other_pages(built):
     built.write("book/first.md", first.read_text().replace("# first", "# Another name"))
     built.make()
     assert "Another name" in built.page("second")
+
+
+def test_no_image_of_an_earlier_build_is_left(built):
+    for name in ("old", "new"):
+        Image.new("RGB", (2, 2)).save(built.root / f"book/{name}.png")
+        built.write("book/second.md", f"# second\n\n![a dot]({name}.png)\n")
+        built.make()
+    images = (built.root / "_build/html/_images").iterdir()
+    assert [path.name for path in images] == ["new.png"]
 
 
 def test_two_cold_builds_give_the_same_bytes(built, toy):
