@@ -95,3 +95,11 @@ def test_a_claim_of_one_size_can_be_audited() -> None:
 
 def test_the_jacobian_of_a_number_is_a_row_and_prints_in_a_norm() -> None:
     claim("row", SquaredNorm(Jacobian(Norm(x), x)), SquaredNorm(Grad(Norm(x), x)))
+
+
+def test_a_proof_at_a_size_of_one_is_none() -> None:
+    A, X, C = (sp.MatrixSymbol(name, n, n) for name in "AXC")
+    sides = Vec(A * X * C), sp.KroneckerProduct(C.T, A) * Vec(X)
+    with pytest.raises(ClaimError, match=r"a size of 1 alone \(n = 1\)"):
+        claim("k", *sides, sizes={n: 1})
+    claim("k", *sides, sizes={n: 2})

@@ -26,7 +26,7 @@ from .witnesses import witnesses
 __all__ = ["DoNotKnow", "certified", "every_size", "proof_of", "proves"]
 
 
-MOST_LINES = 200  # of a proof that is printed
+MOST_LINES = 400  # of a proof that is printed
 
 
 def every_size(claim: Claim) -> tuple[ProofLine, ...]:

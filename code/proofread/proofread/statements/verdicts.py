@@ -43,9 +43,18 @@ def check(claim: Claim) -> Checked:
     require_discerning(claim, proof)
     proof = _for_every_size(claim, proof)
     verdict = _verdict(proof)
+    if verdict is Verdict.PROVED_AT_SIZES:
+        _refuse_ones(claim)
     if verdict is Verdict.MEASURED_ONLY:
         measured = _attacked(claim, measured)
     return proof, measured, verdict
+
+
+def _refuse_ones(claim: Claim) -> None:
+    """Refuse a proof at a size of 1 alone: there much holds that is false elsewhere."""
+    if ones := [f"{s} = 1" for s, size in claim.sizes.items() if size == 1]:
+        what = f"proved at a size of 1 alone ({', '.join(ones)}): give a larger one"
+        raise failure(claim.key, "symbolic", what)
 
 
 def _judged(claim: Claim) -> Proof:
