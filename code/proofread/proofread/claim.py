@@ -19,6 +19,7 @@ from .methods import methods
 from .relations import ORDERED
 from .scope import alike, size_symbols
 from .sizes import LARGEST, Sizes, index_cases, measured_sizes, proof_sizes
+from .work import PROOF
 
 SUITABLE = -1
 LOOSE = 1e-6  # a tolerance above needs a reason
@@ -45,6 +46,7 @@ class Claim:
     variable, toward: what an order "~" is in, and the point it is taken at.
     tolerance, points: as suits the kind of claim where they are not stated.
     tolerance_reason: why the tolerance has to be above 10⁻⁶.
+    work: the steps after which each search for a proof gives up, on any machine.
     line: where the claim is one line of the derivation `key`.
     """
 
@@ -66,6 +68,7 @@ class Claim:
     measured_only: str | None = None
     oracle: Callable[..., Any] | None = None
     prover: Callable[..., Any] | None = None
+    work: int = PROOF
     numbered: bool = True
     title: str | None = None
     topic: str | None = None
@@ -97,6 +100,8 @@ class Claim:
             raise ValueError(f'{told}, tolerance_reason="…"')
         if self.points < 1:
             raise ValueError(f"points: {self.points} are too few")
+        if self.work < 1:
+            raise ValueError(f"work: {self.work} steps are too few")
 
     def _set(self, name: str, value: Any) -> None:
         object.__setattr__(self, name, value)

@@ -5,20 +5,25 @@ from __future__ import annotations
 import signal
 from collections.abc import Generator
 from contextlib import contextmanager
+from threading import current_thread, main_thread
 
 SECONDS, AGAIN = 60.0, 0.25
 
 
 class Stuck(BaseException):
-    """A mutant took longer than any may; no `except Exception` may swallow it."""
+    """A claim took longer than any may; no `except Exception` may swallow it."""
 
 
 @contextmanager
 def emergency_stop(what: str) -> Generator[None]:
     """Raise Stuck, which says what took so long, after a minute of processor time.
 
-    Again and again, for SymPy has handlers that swallow any exception.
+    Again and again, for SymPy has handlers that swallow any exception.  There is no
+    such clock outside of a main thread and on Windows.
     """
+    if not hasattr(signal, "SIGVTALRM") or current_thread() is not main_thread():
+        yield
+        return
 
     def stop(*_: object) -> None:
         raise Stuck(f"{what} took more than {SECONDS:g} s of processor time")

@@ -7,15 +7,22 @@ import pytest
 import sympy as sp
 from corpus import CLAIMS
 
+from proofread.bundle import Verdict
 from proofread.claim import Claim
 from proofread.emergency import Stuck, emergency_stop
+from proofread.errors import ClaimError
+from proofread.indexed import every_size
 from proofread.measuring import measure
 from proofread.mutants import Mutant, scoring
 from proofread.proving import prove
+from proofread.statements import claim, verdicts
 from proofread.symbolic.points import refuting_only
 from proofread.work import OutOfWork, budget, spend, spend_on
 
 x = sp.Symbol("x", real=True)
+n = sp.Symbol("n", integer=True, positive=True)
+A, B = (sp.MatrixSymbol(name, n, n) for name in "AB")
+TRACES = sp.Trace(sp.MatMul(A, B)), sp.Trace(sp.MatMul(B, A))
 PLENTY = 10**9
 
 
@@ -92,3 +99,31 @@ def test_the_clock_is_put_back(monkeypatch):
         pass
     assert signal.getsignal(signal.SIGVTALRM) == before
     assert signal.getitimer(signal.ITIMER_VIRTUAL)[0] == 0
+
+
+def test_a_proof_that_uses_up_its_work_says_so():
+    sides = sp.sin(x) ** 2 + sp.cos(x) ** 2, 1
+    with pytest.raises(ClaimError, match="undecided \\(no proof in 3 steps\\)"):
+        claim("k", *sides, work=3)
+    assert claim("k", *sides).bundle.verdict is Verdict.PROVED
+
+
+def test_a_search_for_every_size_is_counted_too(monkeypatch):
+    with pytest.raises(OutOfWork), budget(20):
+        every_size(Claim("k", *TRACES))
+    monkeypatch.setattr(verdicts, "every_size", lambda _: spend(PLENTY))
+    found = claim("k", *TRACES, work=5000).bundle
+    assert found.verdict is Verdict.PROVED_AT_SIZES
+    assert found.proof.missing == "no proof in 5,000 steps"
+
+
+def test_a_claim_that_is_stuck_fails_with_file_line_and_key(monkeypatch):
+    def forever(*_: object) -> None:
+        while True:
+            time.monotonic()
+
+    monkeypatch.setattr(verdicts, "measure", forever)
+    monkeypatch.setattr("proofread.emergency.SECONDS", 0.05)
+    with pytest.raises(ClaimError, match="checking it took more than") as caught:
+        claim("k", x + x, 2 * x + 0 * sp.sin(x))
+    assert (caught.value.key, caught.value.chapter) == ("k", __file__)

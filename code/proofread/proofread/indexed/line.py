@@ -16,6 +16,7 @@ from ..node import is_matrix
 from ..nodes.entries import Partial
 from ..nodes.means import Expectation
 from ..nodes.slopes import Slope, applied
+from ..work import spend_on
 from .proof import Step
 
 MOST = 1500  # steps on one side
@@ -100,6 +101,7 @@ class Line:
             return
         if len(self.steps) >= MOST:
             raise DoNotKnow("too many steps")
+        spend_on(self.term)
         before, self.term = self.term, replaced(self.term, old, new)
         if self.term == before:
             raise DoNotKnow(f"{rule} does not change the line")

@@ -35,7 +35,7 @@ def claim(
     where: dictionaries of what names stand for, or Definitions.  given: hypotheses
     (equal, le, …, Symmetric, Unit, …).  options: the other fields of Claim: sizes,
     domain, equality, variable, toward, tolerance, tolerance_reason, points,
-    measured_only, oracle, prover, numbered, title, topic.
+    measured_only, oracle, prover, work, numbered, title, topic.
     Raises ClaimError, which names file, line, key and reader, with a counterexample.
     """
     claimed, relies = made(key, lhs, rhs, relation, where=where, given=given, **options)

@@ -8,6 +8,7 @@ from typing import Any
 
 from ..bundle import Counterexample, Verdict
 from ..claim import Claim
+from ..emergency import Stuck, emergency_stop
 from ..errors import ClaimError, describe
 from ..indexed import DoNotKnow, every_size
 from ..judgments import Judgment
@@ -27,6 +28,15 @@ Checked = tuple[Proof, Measurement, Verdict]
 
 def check(claim: Claim) -> Checked:
     """Both readers' judgments and the verdict, or the error that stops the build."""
+    try:
+        with emergency_stop("checking it"):
+            return _checked(claim)
+    except Stuck as error:
+        what = f"{error}: restate it, or state smaller sizes"
+        raise failure(claim.key, "engine", what) from None
+
+
+def _checked(claim: Claim) -> Checked:
     measured = measure(claim)
     if measured.judgment is Judgment.NO_VALUE:
         raise no_value(claim, "numeric", measured.reason)
@@ -60,7 +70,7 @@ def _refuse_ones(claim: Claim) -> None:
 def _judged(claim: Claim) -> Proof:
     """The symbolic reader's judgment; of what is only measured, whether it refutes."""
     if not claim.measured_only:
-        return prove(claim)
+        return _proved(claim)
     try:
         with refuting_only(), budget(REFUTING):
             found = prove(claim)
@@ -68,6 +78,15 @@ def _judged(claim: Claim) -> Proof:
         return Proof(Judgment.UNDECIDED, "too much work to refute it")
     refuted = found.judgment is Judgment.FAILS
     return found if refuted else Proof(Judgment.UNDECIDED, "not sought")
+
+
+def _proved(claim: Claim) -> Proof:
+    """What the symbolic reader finds in so much work."""
+    try:
+        with budget(claim.work):
+            return prove(claim)
+    except OutOfWork:
+        return Proof(Judgment.UNDECIDED, f"no proof in {claim.work:,} steps")
 
 
 def _attacked(claim: Claim, measured: Measurement) -> Measurement:
@@ -85,9 +104,12 @@ def _for_every_size(claim: Claim, proof: Proof) -> Proof:
     if proof.judgment is not Judgment.HOLDS or proof.for_all:
         return proof
     try:
-        lines = every_size(claim)
+        with budget(claim.work):
+            lines = every_size(claim)
     except DoNotKnow as error:
         return replace(proof, missing=str(error))
+    except OutOfWork:
+        return replace(proof, missing=f"no proof in {claim.work:,} steps")
     return replace(proof, method="index notation", for_all=True, lines=lines)
 
 
