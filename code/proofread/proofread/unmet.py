@@ -44,7 +44,8 @@ def _unmet(claim: Claim, h: Any, varied: set[Any]) -> str:
             "an equation of matrices cannot be met: define a name by the others in"
             " `where`, or state a property, as Symmetric"
         )
-    if free_indices(h):
+    places = {k for q in h.atoms(sp.Indexed) for k in q.indices if k.is_Symbol}
+    if free_indices(h) or places & free(h) - free(sp.Tuple(*claim.sides)):
         return "it has a free index: define the entries in `where`, as {z[i]: 2*w[i]}"
     return ""
 

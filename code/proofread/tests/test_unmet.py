@@ -68,6 +68,7 @@ def error(state: Any, *arguments: Any, **options: Any) -> str:
         ((sp.Transpose(A * A), A * A), equal(A, A.T), "an equation of matrices"),
         ((Trace(D * A), 0), equal(D * A, ZERO), "an equation of matrices"),
         ((Sum(z[k], (k, 1, n)), Sum(w[k], (k, 1, n))), equal(z[i], w[i]), "free index"),
+        ((Sum(z[k], (k, 1, n)), Sum(w[k], (k, 1, n))), equal(z[k], w[k]), "free index"),
         ((BEST, sp.Identity(n)), PositiveDefinite(S), "S is varied by an optimum"),
         ((ArgMax(-((x - c) ** 2), x), c), gt(x, 0), "x is varied by an optimum"),
         ((Maximum(Dot(u, v), u, Unit(u)), 1), Simplex(u), "u is varied by an optimum"),

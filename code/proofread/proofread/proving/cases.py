@@ -15,6 +15,7 @@ from ..claim import Claim
 from ..judgments import Finding, Judgment, NoValue, together, told
 from ..relations import ORDERED
 from ..symbolic import Symbolic, Undecided, assume, number
+from ..symbolic.bounds import orders, raise_above
 from ..symbolic.points import is_proving
 from ..symbolic.zero import all_zero, is_zero
 from .extremizers import EXTREMIZERS, extremizer, same_extremizer
@@ -86,12 +87,20 @@ def _reader(claim: Claim, *, as_squares: bool) -> Symbolic:
 
 
 def _prove_at_sizes(claim: Claim) -> Proof:
+    """A proof that needs no order among the hypotheses, or else one by them."""
     read = _reader(claim, as_squares=claim.relation in ORDERED)
     if claim.prover:
         return _asked(claim.prover, claim, read)
     if claim.oracle:
         raise Undecided("the left side is computed, not stated")
-    return _prove_cases(claim, read)
+    found = _prove_cases(claim, read)
+    if found.judgment is Judgment.HOLDS or not orders(claim.given):
+        return found
+    left = raise_above(read, claim.given, claim.variable)
+    found = _prove_cases(claim, read)
+    if found.judgment is Judgment.FAILS and left:
+        return Proof(Judgment.UNDECIDED, f"whether {left[0]} excludes a point")
+    return found
 
 
 def _asked(prover: Callable[..., Any], claim: Claim, read: Symbolic) -> Proof:
