@@ -18,6 +18,7 @@ from .declaration import declared, indexed
 from .nodes import Diag, Dot, Elementwise, Entry, Property, Relation
 from .nodes.notation import at, meaning, place
 from .relations import ORDERED
+from .scope import reach
 
 # Of what is made of these and of free names alone, the sign is anything.
 RING = (sp.Add, sp.Mul, sp.Pow, sp.Symbol, sp.Indexed, sp.Integer, sp.Rational)
@@ -118,10 +119,13 @@ def _says_positive(h: Any, u: Any, strictly: bool) -> bool:
 
 def may_lack_a_value(claim: Claim) -> Any:
     """A logarithm or root of what nothing keeps from being negative; None for none."""
-    for q in {q for side in claim.sides for q in _powers(side)}:
+    nodes = reach(sp.Tuple(*claim.sides), claim.definitions)
+    values = {v for q in nodes if (v := claim.definitions.value_of(q)) is not None}
+    terms = values.union(claim.sides)
+    for q in {q for term in terms for q in _powers(term)}:
         if _is_partial(q) and _may_be_negative(q.args[0], claim):
             return q
-    for q in {q for side in claim.sides for q in side.atoms(Elementwise)}:
+    for q in {q for term in terms for q in term.atoms(Elementwise)}:
         made = meaning(Entry(q, *map(place, q.shape)))
         for inner in made.atoms(sp.log, sp.Pow):
             if _is_partial(inner) and not _is_known_positive(inner.args[0], claim):
@@ -173,12 +177,16 @@ def _may_be_negative(u: Any, claim: Claim) -> bool:
     bounded = any(_is_bound_below(u, h) for h in claim.given)
     if bounded or is_positive(u, claim, strictly=False):
         return False
-    if told(u, claim).as_coeff_Mul()[0].is_negative:
+    meant = told(u, claim)
+    if meant.as_coeff_Mul()[0].is_negative:
         return True
     said = {s for h in claim.given if isinstance(h, Property) for s in free(h)}
     said |= {s for name in claim.domain for s in free(sp.sympify(name))}
-    defined = any(map(claim.definitions.lookup, sp.preorder_traversal(u)))
-    return not defined and said.isdisjoint(free(u)) and _is_signed(u)
+    if not said.isdisjoint(free(u) | free(meant)):
+        return False
+    if any(map(claim.definitions.lookup, sp.preorder_traversal(u))):
+        return not _is_known_positive(u, claim)
+    return _is_signed(u)
 
 
 def _is_signed(u: Any) -> bool:

@@ -86,6 +86,7 @@ def test_what_holds_on_a_part_does_not_stand(name: str) -> None:
     assert found.judgment is Judgment.FAILS
 
 
+P, R, L = MatrixSymbol("P", n, n), MatrixSymbol("R", d, d), MatrixSymbol("L", d, n)
 WHOLE: dict[str, tuple[Any, ...]] = {
     "powers that overflow": (sp.exp(a) * sp.exp(x), sp.exp(a + x), "=", []),
     "trace of a hat": (Trace(H), d, "=", []),
@@ -93,8 +94,16 @@ WHOLE: dict[str, tuple[Any, ...]] = {
     "columns alone": (U.T * U, Identity(d), "=", [Orthogonal(U)]),
     "singular too": (Determinant(A), 0, ">=", [PositiveSemidefinite(A)]),
     "of any size": (Determinant(-A), (-1) ** n * Determinant(A), "=", []),
+    "digits lost in inverses of inverses": (
+        (P - P * L.T * (L * P * L.T + R).inverse() * L * P).inverse(),
+        P.inverse() + L.T * R.inverse() * L,
+        "=", [PositiveDefinite(P), PositiveDefinite(R)],
+    ),
+    "a tail of erf": (
+        sp.Derivative(sp.erf(x) - 1, x), 2 * sp.exp(-(x**2)) / sp.sqrt(sp.pi), "=", [],
+    ),
     "lost digits": ((a + x) ** 2 - a**2 - x**2, 2 * a * x, "=", []),
-}
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("name", WHOLE)

@@ -16,6 +16,7 @@ from ..sizes import Sizes
 
 ROUNDING, EQUAL = 1e-12, 1e-14
 FAR = 1e-6  # as much may sides differ, for their size, where numbers are far from 1
+ENOUGH = 100  # a gap that is so many times what rounding may be is not its doing
 Array = np.ndarray[Any, Any]
 
 
@@ -70,7 +71,7 @@ def compare_watched(
     scale, tolerance = (size or 1.0, FAR) if far else (max(1.0, size), claim.tolerance)
     gap, reason = _gap(claim, left, right) / scale, ""
     equal = abs(gap) * scale <= EQUAL * size
-    lost = watch.lost(scale, tolerance)
+    lost = watch.lost(scale, max(tolerance, gap / ENOUGH))
     if equal and claim.relation in ("<", ">") and not (far or lost):
         gap, reason = 10 * tolerance, "the sides are equal"
     if lost and gap > tolerance:

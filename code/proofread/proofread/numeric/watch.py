@@ -49,6 +49,10 @@ class Watch:
         ratio = ratio[np.isfinite(ratio)]
         self._loss = float(np.max(ratio, initial=self._loss))
 
+    def compounded(self, condition: float) -> None:
+        """Note an inverse: what its matrix had lost is lost as often as this says."""
+        self._loss *= max(1.0, condition)
+
     def lost(self, size: float, tolerance: float) -> bool:
         """Whether rounding may be as much as the tolerance, for sides of this size."""
         rounding = ROUNDING * max(self._height / size, self._loss)
