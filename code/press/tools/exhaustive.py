@@ -16,6 +16,7 @@ from .steps import Outcome, Step, run, summarize
 from .test import CHAPTERS, PAGES, PRINT, PYTEST
 
 LIMIT = 30  # minutes, for a book of 48 chapters and 1,000 claims on two cores
+AT_ONCE = 4  # chapters in one audit
 ENGINE = ("code/mlmath", "code/proofread", "requirements.txt")
 EVERYTHING = (
     *("book", "code", "tests", "_config.yml", "_toc.yml", "_labels.csv"),
@@ -48,7 +49,7 @@ def parts(project: Project) -> list[Part]:
     every_page = Step("every page, width and browser", 16, _tests("tests/browser"))
     all_of_it = Step("all that the built book holds", 16, _tests("tests/book"))
     return [
-        *(_audit(folder) for folder in _folders(project)),
+        *_audits(project),
         Part("seeds", (SEEDS,), (*ENGINE, "code", "book", "_unconverted.txt")),
         Part("equations", (EQUATIONS,), ENGINE),
         Part("searches", (SEARCHES,), ENGINE),
@@ -79,18 +80,30 @@ PYTHONS = Step(
 )
 
 
-def _folders(project: Project) -> Iterator[str]:
-    """The parts of the book, as folders, in the order of the contents."""
-    named = (project.name(chapter).split("/")[0] for chapter in project.chapters())
-    yield from dict.fromkeys(named)
+def _audits(project: Project) -> Iterator[Part]:
+    """Of each folder the chapters that may state something, a few at a time."""
+    folders: dict[str, list[str]] = {}
+    for chapter in project.chapters():
+        folder = project.name(chapter).split("/")[0]
+        path = chapter.relative_to(project.root).as_posix()
+        if "proofread" in chapter.read_text("utf-8"):
+            folders.setdefault(folder, []).append(path)
+    for folder, paths in folders.items():
+        starts = range(0, len(paths), AT_ONCE)
+        for number, start in enumerate(starts, 1):
+            name = f"{folder}-{number}" if len(starts) > 1 else folder
+            yield _audit(project, name, paths[start : start + AT_ONCE])
 
 
-def _audit(folder: str) -> Part:
-    arguments = ("proofread", "audit", f"book/{folder}")
-    output = f"_build/audit-{folder}.json"  # beside the scores of every audit
-    name = f"audit of {folder}, every mutant shown to the prover too"
-    step = Step(name, LIMIT, (*arguments, "--output", output))
-    return Part(f"audit-{folder}", (step,), (*ENGINE, f"book/{folder}"))
+def _audit(project: Project, name: str, paths: list[str]) -> Part:
+    output = f"_build/audit-{name}.json"  # beside the scores of every audit
+    command = ("proofread", "audit", *paths, "--output", output)
+    step = Step(
+        f"audit of {name}, every mutant shown to the prover too", LIMIT, command
+    )
+    reviewed = (path.replace(".md", ".survivors.toml") for path in paths)
+    beside = [path for path in reviewed if (project.root / path).exists()]
+    return Part(f"audit-{name}", (step,), (*ENGINE, *paths, *beside))
 
 
 def check_all(project: Project, name: str | None = None) -> bool:
