@@ -8,6 +8,7 @@ from sympy import ImmutableMatrix, MatMul, MatrixSymbol
 
 from proofread.claim import Claim
 from proofread.errors import ClaimError
+from proofread.judgments import Judgment
 from proofread.measuring import measure
 from proofread.mutants.scoring import score
 from proofread.nodes import (
@@ -25,6 +26,7 @@ from proofread.nodes import (
     Vec,
     VectorFunction,
 )
+from proofread.proving import prove
 from proofread.statements import claim, refute
 
 n = sp.symbols("n", integer=True, positive=True)
@@ -69,8 +71,10 @@ def test_a_truth_of_one_size_stands(name: str) -> None:
 
 @pytest.mark.parametrize("name", OF_ANY_SIZE)
 @pytest.mark.parametrize("size", [1, 2])
-def test_a_truth_stands_where_its_matrices_have_one_entry(name: str, size: int) -> None:
-    claim(name, *OF_ANY_SIZE[name], sizes={n: size})
+def test_a_truth_holds_where_its_matrices_have_one_entry(name: str, size: int) -> None:
+    stated = Claim(name, *OF_ANY_SIZE[name], sizes={n: size})
+    assert prove(stated).judgment is Judgment.HOLDS
+    assert measure(stated).judgment is Judgment.HOLDS
 
 
 @pytest.mark.parametrize("name", sorted(OF_SIZE_TWO.keys() - {"inverse"}))

@@ -12,8 +12,10 @@ from proofread.claim import Claim
 from proofread.emergency import Stuck, emergency_stop
 from proofread.errors import ClaimError
 from proofread.indexed import every_size
+from proofread.judgments import Judgment
 from proofread.measuring import measure
 from proofread.mutants import Mutant, scoring
+from proofread.nodes import PositiveDefinite
 from proofread.proving import prove
 from proofread.statements import claim, verdicts
 from proofread.symbolic.points import refuting_only
@@ -127,3 +129,17 @@ def test_a_claim_that_is_stuck_fails_with_file_line_and_key(monkeypatch):
     with pytest.raises(ClaimError, match="checking it took more than") as caught:
         claim("k", x + x, 2 * x + 0 * sp.sin(x))
     assert (caught.value.key, caught.value.chapter) == ("k", __file__)
+
+
+def test_to_refute_what_is_said_of_definite_matrices_takes_little_work():
+    m = sp.Symbol("m", integer=True, positive=True)
+    P, R = sp.MatrixSymbol("P", n, n), sp.MatrixSymbol("R", m, m)
+    H = sp.MatrixSymbol("H", m, n)
+    inner = (P.inverse() + H.T * R.inverse() * H).inverse()
+    woodbury = R.inverse() - R.inverse() * H * inner * H.T * R.inverse()
+    given = (PositiveDefinite(P), PositiveDefinite(R))
+    for sign, judgment in ((1, Judgment.UNDECIDED), (-1, Judgment.FAILS)):
+        left = (R + sign * H * P * H.T).inverse()
+        with budget(20_000), refuting_only():
+            found = prove(Claim("k", left, woodbury, given=given))
+        assert found.judgment is judgment

@@ -16,6 +16,7 @@ from ..judgments import Finding, Judgment, NoValue, together, told
 from ..relations import ORDERED
 from ..symbolic import Symbolic, Undecided, assume, number
 from ..symbolic.bounds import orders, raise_above
+from ..symbolic.names import put_at_point
 from ..symbolic.points import is_proving
 from ..symbolic.zero import all_zero, is_zero
 from .extremizers import EXTREMIZERS, extremizer, same_extremizer
@@ -83,6 +84,8 @@ def _reader(claim: Claim, *, as_squares: bool) -> Symbolic:
     assume(read, claim.given, as_squares=as_squares)
     entries = sp.Tuple(*claim.sides).has(MatrixElement)
     read.at_points = not is_proving() and not entries
+    if read.at_points and all(isinstance(h, nd.Property) for h in claim.given):
+        put_at_point(read)
     return read
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
+from ..node import is_matrix
 from .points import rational_point
 from .reader import Symbolic, number
 
@@ -27,6 +28,15 @@ def at_point(read: Symbolic, e: Any, made: Any) -> Any:
         return made
     rng = np.random.default_rng(zlib.crc32(e.name.encode()))
     return made.xreplace(rational_point(made.free_symbols, rng, read.ranges))
+
+
+def put_at_point(read: Symbolic) -> None:
+    """Put numbers for the symbols of all matrices that hypotheses made."""
+    known = {k: v for k, v in read.known.items() if is_matrix(v)}
+    free = sp.Tuple(*known.values()).free_symbols
+    rng = np.random.default_rng(zlib.crc32(" ".join(sorted(map(str, free))).encode()))
+    point = rational_point(free, rng, read.ranges)
+    read.known.update({k: v.xreplace(point) for k, v in known.items()})
 
 
 def indexed_entry(read: Symbolic, e: Any) -> Any:
