@@ -91,9 +91,9 @@ class Claim:
             self._set("tolerance", self.suitable_tolerance)
         if self.points == SUITABLE:
             self._set("points", self.suitable_points)
-        self._refuse_weak()
 
-    def _refuse_weak(self) -> None:
+    def refuse_weak(self) -> None:
+        """Raise ValueError where what is stated of the check makes it none."""
         loose = self.tolerance > max(LOOSE, self.suitable_tolerance)
         if loose and not self.tolerance_reason:
             told = f"tolerance {self.tolerance:g} is above {LOOSE:g}: say why"

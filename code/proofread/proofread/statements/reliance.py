@@ -89,6 +89,7 @@ def made(
     relies = Reliance.on(where)
     options = {**options, "uses": relies.uses, "given": listed(given)}
     claim = Claim(key, lhs, rhs, relation, relies.pairs, **options)
+    claim.refuse_weak()
     _refuse_alike(claim)
     refuse_taken(claim)
     refuse_unsaid(claim)
