@@ -16,7 +16,7 @@ import sympy as sp
 
 BITS = 256  # of a rational number are as much work as a node
 PRODUCTS = 4  # of nodes are as much work as a node
-PROOF = 200_000  # steps of a search for a proof: some ten seconds on two cores
+PROOF = 300_000  # steps of a search for a proof: some fifteen seconds on two cores
 EVALUATION, LIMIT, SIMPLIFYING, INTEGRAL = 2, 20, 20, 50  # passes each is worth, timed
 
 

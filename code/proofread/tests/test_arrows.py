@@ -24,7 +24,7 @@ LEVELS = (
     "malformed reading fitting",
     "sizes spelled",
     "claim taken trivial unmet",
-    "wellformed domains points",
+    "wellformed domains points unsaid",
     "wellposed risks",
     "inductions",
     "reductions",

@@ -41,6 +41,7 @@ OTHER: dict[str, Any] = {
     "tolerance": 1e-7,
     "tolerance_reason": "why",
     "points": 7,
+    "work": 7,
     "measured_only": "why",
     "oracle": lambda values, rng: values["x"],
     "prover": lambda claim, read: (True, "", True),

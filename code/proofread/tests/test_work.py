@@ -138,8 +138,8 @@ def test_to_refute_what_is_said_of_definite_matrices_takes_little_work():
     inner = (P.inverse() + H.T * R.inverse() * H).inverse()
     woodbury = R.inverse() - R.inverse() * H * inner * H.T * R.inverse()
     given = (PositiveDefinite(P), PositiveDefinite(R))
-    for sign, judgment in ((1, Judgment.UNDECIDED), (-1, Judgment.FAILS)):
+    for sign in (1, -1):
         left = (R + sign * H * P * H.T).inverse()
         with budget(20_000), refuting_only():
             found = prove(Claim("k", left, woodbury, given=given))
-        assert found.judgment is judgment
+        assert (found.judgment is Judgment.FAILS) == (sign < 0)

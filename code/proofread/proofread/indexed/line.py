@@ -16,12 +16,12 @@ from ..node import is_matrix
 from ..nodes.entries import Partial
 from ..nodes.means import Expectation
 from ..nodes.slopes import Slope, applied
-from ..work import spend_on
+from ..work import spend
 from .proof import Step
 
 MOST = 1500  # steps on one side
 LARGEST = 4000  # nodes of a line
-LOOK = 10  # steps between two looks at how large a line is
+NODES = 2  # of a line are as much work as a step
 
 
 class DoNotKnow(Exception):
@@ -101,12 +101,13 @@ class Line:
             return
         if len(self.steps) >= MOST:
             raise DoNotKnow("too many steps")
-        spend_on(self.term)
+        size = nodes_in(self.term)
+        spend(1 + size // NODES)
         before, self.term = self.term, replaced(self.term, old, new)
         if self.term == before:
             raise DoNotKnow(f"{rule} does not change the line")
         self.steps.append(Step(rule, old, new, backward))
-        if len(self.steps) % LOOK == 0 and nodes_in(self.term) > LARGEST:
+        if size > LARGEST:
             raise DoNotKnow("the lines grow too long")
 
     def meant(self, made: Any) -> Any:

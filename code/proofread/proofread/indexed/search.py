@@ -12,7 +12,6 @@ from ..node import dims, is_matrix
 from ..nodes.entries import Entry, Partial
 from ..nodes.notation import meaning
 from ..nodes.slopes import Slope, applied
-from ..work import spend
 from .averaging import averaged, settled
 from .canonical import canonical_step
 from .contractions import contracted, reordered, straight, supposed, swapped, turned
@@ -114,7 +113,6 @@ def _first(line: Line, levels: Any, done: list[set[Any]]) -> Found | None:
         for part in parts(line.term):
             if part in known:
                 continue
-            spend()
             if found := level(line, part):
                 return found
             if level is not stood_for:

@@ -16,7 +16,7 @@ from ..sizes import Sizes
 
 ROUNDING, EQUAL = 1e-12, 1e-14
 FAR = 1e-6  # as much may sides differ, for their size, where numbers are far from 1
-ENOUGH = 100  # a gap that is so many times what rounding may be is not its doing
+ENOUGH = 1e6  # a gap that is so many times what rounding may be is not its doing
 Array = np.ndarray[Any, Any]
 
 

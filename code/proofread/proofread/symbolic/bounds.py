@@ -8,24 +8,23 @@ from typing import Any
 import sympy as sp
 
 from ..node import is_matrix
-from ..nodes import Relation
 from ..relations import ORDERED
 from .reader import Symbolic
 
 SIGNS = ("positive", "nonnegative", "negative", "nonpositive")
 
 
-def orders(given: Iterable[Any]) -> list[Relation]:
+def orders(given: Iterable[Any]) -> list[Any]:
     """The hypotheses that one side is above or below the other."""
-    return [h for h in given if isinstance(h, Relation) and h.op in ORDERED]
+    return [h for h in given if getattr(h, "op", "") in ORDERED]
 
 
-def raise_above(read: Symbolic, given: Iterable[Any], held: Any) -> list[Relation]:
+def raise_above(read: Symbolic, given: Iterable[Any], held: Any) -> list[Any]:
     """Make the reader's numbers satisfy orders; those that they may not satisfy.
 
     From x > c follows x = c + t with t > 0.  held: a name that stays free.
     """
-    left: list[Relation] = []
+    left: list[Any] = []
     for h in orders(given):
         try:
             found = _above(read, h, held)
@@ -40,7 +39,7 @@ def raise_above(read: Symbolic, given: Iterable[Any], held: Any) -> list[Relatio
     return left
 
 
-def _above(read: Symbolic, h: Relation, held: Any) -> dict[Any, Any] | None:
+def _above(read: Symbolic, h: Any, held: Any) -> dict[Any, Any] | None:
     """A symbol in which an order is affine, in terms of how far its sides are apart."""
     gap = read(h.lhs) - read(h.rhs)
     if is_matrix(gap):

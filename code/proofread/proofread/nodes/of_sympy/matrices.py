@@ -164,11 +164,18 @@ def _determinant_equations(e: Any) -> Iterator[Equation]:
         yield Equation(e, sp.Mul(*map(sp.Determinant, a.args)))
 
 
+def _determinant_numeric(read: Numeric, e: Any) -> Any:
+    a = np.atleast_2d(read(e.arg))
+    if read.watch:  # its terms are as large as the product of the rows' lengths
+        read.watch.see(float(np.prod(np.linalg.norm(a, axis=1))))
+    return np.linalg.det(a)
+
+
 declare(
     sp.Determinant,
     Declaration(
         symbolic=_determinant_symbolic,
-        numeric=lambda read, e: np.linalg.det(np.atleast_2d(read(e.arg))),
+        numeric=_determinant_numeric,
         latex=_determinant_latex,
         fits=is_square,
         slips=becomes(sp.Trace),
