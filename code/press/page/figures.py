@@ -54,7 +54,7 @@ def _pixels(length: str | None) -> int | None:
 
 def drop_unused(folder: Path, used: set[str]) -> None:
     """Leave no image behind that an earlier build placed and no page shows."""
-    for path in folder.iterdir() if folder.is_dir() else []:
+    for path in sorted(folder.glob("*")):
         if path.name not in used:
             path.unlink()
 

@@ -1,6 +1,7 @@
 """What is made when all pages stand: fonts, figures, notebooks, the index."""
 
 from pathlib import Path
+from typing import cast
 
 from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
@@ -26,7 +27,8 @@ class Written:
         assets.finish(app, store, every_page(app))
         notebooks.finish(app, self.names)
         images = out / "_images"
-        figures.drop_unused(images, {name for _, name in app.env.images.values()})
+        placed = cast("dict[str, tuple[set[str], str]]", app.env.images)
+        figures.drop_unused(images, {name for _, name in placed.values()})
         figures.adapt(images)
         search.write(app, out)
 

@@ -116,6 +116,7 @@ def test_a_search_for_every_size_is_counted_too(monkeypatch):
     monkeypatch.setattr(verdicts, "every_size", lambda _: spend(PLENTY))
     found = claim("k", *TRACES, work=5000).bundle
     assert found.verdict is Verdict.PROVED_AT_SIZES
+    assert found.proof is not None
     assert found.proof.missing == "no proof in 5,000 steps"
 
 

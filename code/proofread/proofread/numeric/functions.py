@@ -53,7 +53,7 @@ def erf(z: Any) -> Any:
 
     Raises ValueError where that path is long.
     """
-    x, y = float(np.real(z)), float(np.imag(z))
+    x, y = complex(z).real, complex(z).imag
     if abs(y) > LONGEST:
         raise ValueError(f"erf is read for imaginary parts up to {LONGEST:g}")
     along = np.exp(-((x + 0.5j * y * (1 + PATH)) ** 2))

@@ -11,7 +11,10 @@ import pytest
 from proofread.running.runner import How, Outcome, run_chapter
 
 FRONT = "---\nfile_format: mystnb\n---\n"
-IMPORTS = "from sympy import symbols\nfrom proofread import claim\nx = symbols('x', real=True)\n"
+IMPORTS = """from sympy import symbols
+from proofread import claim
+x = symbols('x', real=True)
+"""
 TRUE = "claim('double', x * (x + 2), x**2 + 2 * x)\n"
 FALSE = "claim('triple', x + x, 3 * x)\n"
 

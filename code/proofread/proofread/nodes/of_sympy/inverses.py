@@ -39,7 +39,7 @@ def _inverse_numeric(read: Numeric, e: Any) -> Any:
         return 1 / a
     inverse = np.linalg.matrix_power(a, -1)
     if read.watch:
-        read.watch.compounded(np.linalg.norm(a) * np.linalg.norm(inverse))
+        read.watch.compounded(float(np.linalg.norm(a) * np.linalg.norm(inverse)))
     return inverse
 
 

@@ -167,7 +167,7 @@ def _determinant_equations(e: Any) -> Iterator[Equation]:
 def _determinant_numeric(read: Numeric, e: Any) -> Any:
     a = np.atleast_2d(read(e.arg))
     if read.watch:  # its terms are as large as the product of the rows' lengths
-        read.watch.see(float(np.prod(np.linalg.norm(a, axis=1))))
+        read.watch.see(np.prod(np.linalg.norm(a, axis=1)))
     return np.linalg.det(a)
 
 
