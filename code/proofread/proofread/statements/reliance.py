@@ -89,11 +89,8 @@ def made(
     relies = Reliance.on(where)
     options = {**options, "uses": relies.uses, "given": listed(given)}
     claim = Claim(key, lhs, rhs, relation, relies.pairs, **options)
-    claim.refuse_weak()
-    _refuse_alike(claim)
-    refuse_taken(claim)
-    refuse_unsaid(claim)
-    refuse_unmet(claim)
+    for refuse in REFUSALS:
+        refuse(claim)
     if not claim.line:
         refuse_unknown(options, [claim])
     _ = claim.identity  # now, before a later cell gives the names it reads other values
@@ -105,3 +102,6 @@ def _refuse_alike(claim: Claim) -> None:
         these = ", ".join(names)
         clash = f"different names print alike as {shown}: {these}; rename one"
         raise failure(claim.key, "engine", clash)
+
+
+REFUSALS = (Claim.refuse_weak, _refuse_alike, refuse_taken, refuse_unsaid, refuse_unmet)

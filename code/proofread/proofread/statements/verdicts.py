@@ -37,13 +37,7 @@ def check(claim: Claim) -> Checked:
 
 
 def _checked(claim: Claim) -> Checked:
-    measured = measure(claim)
-    if measured.judgment is Judgment.NO_VALUE:
-        raise no_value(claim, "numeric", measured.reason)
-    if measured.judgment is Judgment.FAILS and measured.worst:
-        what = gap(claim, measured.worst)
-        shown = counterexample(claim, measured.worst)
-        raise failure(claim.key, "numeric", what, shown)
+    measured = _measured(claim)
     require_true_oracle(claim)
     proof = _judged(claim)
     if proof.judgment is Judgment.NO_VALUE:
@@ -58,6 +52,18 @@ def _checked(claim: Claim) -> Checked:
     if verdict is Verdict.MEASURED_ONLY:
         measured = _attacked(claim, measured)
     return proof, measured, verdict
+
+
+def _measured(claim: Claim) -> Measurement:
+    """How a claim was measured to hold; ClaimError where it does not."""
+    measured = measure(claim)
+    if measured.judgment is Judgment.NO_VALUE:
+        raise no_value(claim, "numeric", measured.reason)
+    if measured.judgment is Judgment.FAILS and measured.worst:
+        what = gap(claim, measured.worst)
+        shown = counterexample(claim, measured.worst)
+        raise failure(claim.key, "numeric", what, shown)
+    return measured
 
 
 def _refuse_ones(claim: Claim) -> None:
