@@ -156,7 +156,7 @@ def train(
     """Yield the network as given, then after every pass over shuffled batches.
 
     Heavy-ball steps: v = momentum v - learning_rate gradient; theta = theta + v.
-    Claims: heavy-ball.
+    Claims: heavy-ball-memory.
     """
     theta, velocity = to_vector(layers), 0.0
     while True:
