@@ -10,7 +10,10 @@ import sympy as sp
 from .bundle import Counterexample
 from .chapters.places import Place
 from .claim import Claim
+from .declaration import labels_of
 from .measuring import Disagreement
+from .plain import plain, plainly
+from .printing import latex
 
 
 class ClaimError(Exception):
@@ -36,8 +39,13 @@ class ClaimError(Exception):
         super().__init__(str(self))
 
     def __str__(self) -> str:
-        text = f"{self.place}: claim {self.key!r}, {self.reader} reader: {self.what}"
+        reader = f"claim {self.key!r}, {self.reader} reader"
+        text = f"{self.place}: {reader}: {plainly(self.what)}"
         return "\n".join([text, *counterexample_lines(self.counterexample)])
+
+    def _render_traceback_(self) -> list[str]:
+        """What a notebook shows: what is wrong with the claim, and no engine inside."""
+        return [f"{type(self).__name__}: {self}"]
 
 
 def counterexample_lines(found: Counterexample | None) -> list[str]:
@@ -47,9 +55,10 @@ def counterexample_lines(found: Counterexample | None) -> list[str]:
     rows = [(f"size {name}", str(size)) for name, size in found.sizes.items()]
     rows += [*found.values, ("left side", found.left), ("right side", found.right)]
     rows += [("residual", f"{found.residual:.2g}")]
+    told = [f"    {name} = {value}" for name, value in rows]
     if found.did_you_mean:
-        rows += [("did you mean", found.did_you_mean)]
-    return [f"    {name} = {value}" for name, value in rows]
+        return [*told, f"    did you mean {plain(found.did_you_mean)}?"]
+    return told
 
 
 def shown(value: Any) -> str:
@@ -70,10 +79,12 @@ def shown(value: Any) -> str:
 
 def describe(claim: Claim, found: Disagreement, meant: str | None) -> Counterexample:
     """Where the two sides of a claim differ; meant: LaTeX of what holds."""
-    sizes = {str(s): n for s, n in found.sizes.items()}
-    indices = [(str(i), str(v)) for i, v in found.case.items()]
+    sizes = {_name(s): n for s, n in found.sizes.items()}
+    indices = [(_name(i), str(v)) for i, v in found.case.items()]
     told = {*sizes, *(name for name, _ in indices)}
-    named = ((_name(n), v) for n, v in found.values.items() if not _is_bound(n, claim))
+    signs = {q for e in claim.expressions() for q in _labels(e)}
+    shown_names = (n for n in found.values if not (_is_bound(n, claim) or n in signs))
+    named = ((_name(n), found.values[n]) for n in shown_names)
     values = [(n, shown(v)) for n, v in named if n not in told and n[:1] != "_"]
     return Counterexample(
         sizes=sizes,
@@ -97,7 +108,13 @@ def _is_bound(name: Any, claim: Claim) -> bool:
     return isinstance(name, sp.Symbol) and name not in free
 
 
+def _labels(e: Any) -> set[Any]:
+    """The symbols in a tree that only name a relation, a base or a function."""
+    return {label for q in sp.preorder_traversal(e) for label in labels_of(q)}
+
+
 def _name(of: Any) -> str:
-    """The name under which a value was drawn; an entry's is that of its base."""
-    label = cast(Any, of[1] if isinstance(of, tuple) else getattr(of, "label", of))
-    return str(getattr(label, "__name__", label))
+    """A name as it is printed, in text; an entry's is that of its base."""
+    label = cast(Any, of[1] if isinstance(of, tuple) else of)
+    name = getattr(label, "__name__", None)
+    return plain(latex(sp.Symbol(name) if name else label))

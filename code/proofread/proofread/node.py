@@ -91,6 +91,11 @@ def dims(e: Any) -> tuple[Any, ...]:
     return tables[0] if tables else ()
 
 
+def turned(e: Any) -> Any:
+    """The transpose; that of a transpose undone."""
+    return e.arg if isinstance(e, sp.Transpose) else sp.Transpose(e)
+
+
 # ---- shapes, and whether a node's arguments fit
 
 

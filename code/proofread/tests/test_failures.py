@@ -10,17 +10,22 @@ from sympy import Derivative, IndexedBase, MatMul, MatrixSymbol, Sum, Symbol
 
 from proofread import ClaimError, claim, definition, derivation, refute, step
 from proofread.bundle import Verdict
+from proofread.hints import meant
 from proofread.nodes import (
+    ArgMax,
     ArgMin,
     Grad,
+    Jacobian,
     SquaredNorm,
     Symmetric,
+    Vec,
     equal,
     functions,
     gt,
     indices,
     lt,
 )
+from proofread.statements.recording import jupyter_latex
 
 n, m = sp.symbols("n m", integer=True, positive=True)
 k = Symbol("k", integer=True)
@@ -83,6 +88,54 @@ def test_sides_of_different_shapes_fail():
 
 def test_factors_that_do_not_fit_fail():
     assert "shape" in str(failing(claim, "fit", MatMul(A, x).T, MatMul(x, x, A)))
+
+
+def test_a_message_names_the_factors_that_do_not_fit_and_their_side():
+    error = failing(claim, "fit", A * x, MatMul(x, A))
+    assert "on the right side, in 𝐱𝐀: 𝐱 is n × 1 and 𝐀 is n × n" in str(error)
+    error = failing(claim, "shapes", A * x, A)
+    assert "the left side is n × 1, the right n × n" in str(error)
+    error = failing(claim, "grad", Grad(A * x, A), A)
+    assert "𝐀𝐱 is n × 1, where a number is needed" in str(error)
+    error = failing(claim, "jacobian", Jacobian(Vec(A), A), sp.Identity(n))
+    assert "where a column is needed: Vec(X)" in str(error)
+
+
+def test_an_extreme_that_does_not_exist_is_said_not_to():
+    error = failing(claim, "top", ArgMax(t**2, t), 0)
+    assert "there is no maximum for t between -10 and 10" in str(error)
+
+
+def test_names_in_a_message_are_those_of_the_page():
+    theta = Symbol("theta_hat_1", real=True)
+    error = failing(claim, "named", theta + c, theta, given=[gt(t, 1), equal(t, c)])
+    values = dict(error.counterexample.values)
+    assert {"θ̂₁", "c", "t"} == values.keys()
+    assert "θ̂₁ = " in str(error)
+
+
+def test_a_notebook_shows_the_refutation_and_no_engine():
+    error = failing(claim, "power", *FALSE)
+    (shown,) = error._render_traceback_()
+    assert shown == f"ClaimError: {error}"
+    assert shown.endswith("did you mean 3t²?")
+
+
+def test_a_refutation_stands_where_no_hint_can_be_sought(monkeypatch):
+    def broken(*_):
+        raise RuntimeError
+
+    monkeypatch.setattr(meant, "situations", broken)
+    error = failing(claim, "power", *FALSE)
+    assert error.counterexample.did_you_mean is None
+
+
+def test_jupyter_is_given_mathematics_alone():
+    shown = jupyter_latex(refute("power", *FALSE).bundle)
+    assert shown.startswith("$$")
+    assert shown.endswith("$$")
+    assert "*" not in shown
+    assert r"\text{left side = " in shown
 
 
 def test_an_empty_sum_fails():

@@ -5,12 +5,11 @@ from collections import Counter
 import pytest
 import sympy as sp
 from corpus import CLAIMS, claim_between
-from sympy import Derivative, HadamardProduct, MatMul, MatrixSymbol, Transpose
+from sympy import HadamardProduct, MatMul, MatrixSymbol, Transpose
 
 from proofread.claim import Claim, Line
 from proofread.mutants import Mutant, mutants
 from proofread.mutants.evident import evident
-from proofread.mutants.meant import did_you_mean
 from proofread.mutants.tree import places, put
 from proofread.node import is_sound, shape
 from proofread.nodes import Grad, equal
@@ -123,23 +122,6 @@ def test_a_sign_is_not_a_name():
     assert not any(c.rhs.has(sp.Symbol("-")) for c in told)
     hypothesis = claim_between(x, x, given=(equal(x, 1),))
     assert not any(q.claim.lhs.has(sp.Symbol("=")) for q in mutants(hypothesis))
-
-
-def test_a_false_equation_is_told_what_was_meant():
-    t = sp.Symbol("t", real=True)
-    f, g = (sp.Function(name, real=True) for name in "fg")
-    truth = Derivative(f(t), t) * g(t) + f(t) * Derivative(g(t), t)
-    slip = Derivative(f(t), t) * g(t) - f(t) * Derivative(g(t), t)
-    meant = did_you_mean(claim_between(Derivative(f(t) * g(t), t), slip))
-    assert meant is not None
-    assert meant.latex == latex(truth)
-
-
-def test_an_equation_with_two_slips_is_told_nothing():
-    t = sp.Symbol("t", real=True)
-    f, g = (sp.Function(name, real=True) for name in "fg")
-    wrong = Derivative(f(t), t) * Derivative(g(t), t)
-    assert did_you_mean(claim_between(Derivative(f(t) * g(t), t), wrong)) is None
 
 
 def test_an_order_does_not_see_a_number_and_sees_all_else():

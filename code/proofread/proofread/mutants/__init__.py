@@ -58,11 +58,6 @@ def held_out(claim: Claim) -> Iterator[Mutant]:
             yield from _distinct(side, ((name, new) for new in told))
 
 
-def right_side(claim: Claim) -> Iterator[Mutant]:
-    """The mutants of the right side alone: what its author may have meant."""
-    return (m for m in mutants(claim) if m.side == "right")
-
-
 def _distinct(side: Side, changed: Iterable[Slip]) -> Iterator[Mutant]:
     """The changes of the same shape that print unlike any before."""
     seen = {latex(side.tree)}

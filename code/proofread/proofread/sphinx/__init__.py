@@ -45,6 +45,12 @@ def add_preamble(app: Sphinx, config: Config) -> None:
     elements["preamble"] = elements.get("preamble", "") + LATEX_PREAMBLE
 
 
+def show_failures(app: Sphinx, config: Config) -> None:
+    """Tell a false claim on the console, where MyST-NB names a log file alone."""
+    if "nb_execution_show_tb" in config:
+        config.nb_execution_show_tb = True
+
+
 def add_style(app: Sphinx) -> None:
     """Give every theme the style sheet of statements."""
     app.config.html_static_path = [*app.config.html_static_path, str(STATIC)]
@@ -106,6 +112,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
 def connect(app: Sphinx) -> None:
     """Every step, in its order."""
     app.connect("config-inited", add_preamble)
+    app.connect("config-inited", show_failures)
     app.connect("builder-inited", add_style)
     app.add_css_file("proofread.css")
     app.connect("builder-inited", read_audit)

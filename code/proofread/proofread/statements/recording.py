@@ -11,7 +11,7 @@ from ..bundle import MIME, Bundle, Counterexample, as_json
 from ..chapters.places import Place
 from ..chapters.standing import here, ipython
 from ..claim import Claim
-from ..errors import ClaimError
+from ..errors import ClaimError, counterexample_lines
 
 
 @dataclass(frozen=True)
@@ -75,14 +75,34 @@ def _shown(bundle: Bundle) -> Statement:
         data: dict[str, object] = {
             MIME: as_json(bundle),
             "text/latex": jupyter_latex(bundle),
-            "text/plain": f"{bundle.key}: {bundle.verdict}",
+            "text/plain": "\n".join(
+                [f"{bundle.key}: {in_words(bundle)}", *_why(bundle)]
+            ),
         }
         shell.display_pub.publish(data=data)
     return Statement(bundle.key, bundle)
 
 
 def jupyter_latex(bundle: Bundle) -> str:
-    """The statement as Jupyter shows it."""
-    under = [f"{c.lead} ${c.latex}$" for c in bundle.conditions]
-    words = "; ".join([*under, f"**{bundle.verdict}**"])
-    return f"$$ {bundle.latex} $$\n\n{words}"
+    """The statement as Jupyter shows it: mathematics throughout, words within it."""
+    conditions = [rf"\text{{{c.lead} }}{c.latex}" for c in bundle.conditions]
+    under = [r";\ ".join(conditions)] if conditions else []
+    words = [line.strip() for line in (in_words(bundle), *_why(bundle))]
+    texts = [rf"\text{{{line}}}".replace("_", r"\_") for line in words]
+    rows = r" \\ ".join([bundle.latex, *under, *texts])
+    return rf"$$ \begin{{gathered}} {rows} \end{{gathered}} $$"
+
+
+def in_words(bundle: Bundle) -> str:
+    """The verdict, at what sizes it was proved, and the residual."""
+    sizes = bundle.proof.sizes if bundle.proof else {}
+    at = ", ".join(f"{name} = {size}" for name, size in sizes.items())
+    words = f"{bundle.verdict} ({at})" if at else str(bundle.verdict)
+    found = bundle.measurement
+    return f"{words}; residual {found.residual:.1e}" if found else words
+
+
+def _why(bundle: Bundle) -> list[str]:
+    """What a refutation says, and where it found the sides to differ."""
+    said = bundle.message.splitlines()
+    return [*said, *counterexample_lines(bundle.counterexample)]

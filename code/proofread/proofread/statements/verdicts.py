@@ -10,14 +10,17 @@ from ..bundle import Counterexample, Verdict
 from ..claim import Claim
 from ..emergency import Stuck, emergency_stop
 from ..errors import ClaimError, describe
+from ..hints import did_you_mean
 from ..indexed import DoNotKnow, every_size
 from ..judgments import Judgment
 from ..measuring import Disagreement, Measurement, attack, measure
-from ..mutants.meant import did_you_mean
+from ..printing import latex
 from ..proving import Proof, prove
 from ..symbolic.points import refuting_only
 from ..work import OutOfWork, budget
+from .misfits import misfit
 from .needed import idle_parts
+from .nowhere import no_extreme
 from .recording import failure
 from .reliance import Reliance
 from .weakening import require_discerning, require_true_oracle
@@ -143,6 +146,7 @@ def no_value(
 ) -> ClaimError:
     """The error of a claim that a reader cannot read: neither true nor false."""
     at = ", ".join(f"{s} = {n}" for s, n in (sizes or {}).items())
+    reason = misfit(claim) or reason
     what = f"no value: {reason}" + (f" (at {at})" if at else "")
     return failure(claim.key, reader, what)
 
@@ -151,13 +155,14 @@ def gap(claim: Claim, worst: Disagreement) -> str:
     """By how much the sides differ, or why they are not equal."""
     size = f"{worst.residual:.2g} of their size, or of 1 where they are smaller"
     most = f"{claim.tolerance:g}"
-    return worst.reason or f"the sides differ by {size}: more than {most}"
+    differ = f"the sides differ by {size}: more than {most}"
+    return worst.reason or no_extreme(claim, worst) or differ
 
 
 def counterexample(claim: Claim, worst: Disagreement) -> Counterexample:
     """Where the sides differ, and what was perhaps meant."""
-    meant = did_you_mean(claim)
-    return describe(claim, worst, meant.latex if meant else None)
+    meant = r" \text{ or } ".join(m.latex for m in did_you_mean(claim))
+    return describe(claim, worst, meant or None)
 
 
 def require_needed(key: str, claims: list[Claim], relies: Reliance) -> None:
@@ -166,6 +171,7 @@ def require_needed(key: str, claims: list[Claim], relies: Reliance) -> None:
     idle = idle_parts(claims, [*relies.own, *given])
     if idle:
         kinds = ("hypothesis" if part in given else "definition" for part in idle)
-        told = (f"the {kind} {part}" for kind, part in zip(kinds, idle, strict=True))
+        pairs = zip(kinds, idle, strict=True)
+        told = (f"the {kind} ${latex(part)}$" for kind, part in pairs)
         what = f"the claim holds without {', and without '.join(told)}"
         raise failure(key, "engine", f"{what}: drop it, or claim more")
