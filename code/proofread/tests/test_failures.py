@@ -94,7 +94,7 @@ def test_a_message_names_the_factors_that_do_not_fit_and_their_side():
     error = failing(claim, "fit", A * x, MatMul(x, A))
     assert "on the right side, in 𝐱𝐀: 𝐱 is n × 1 and 𝐀 is n × n" in str(error)
     error = failing(claim, "shapes", A * x, A)
-    assert "the left side is n × 1, the right n × n" in str(error)
+    assert "the left side is n × 1, the right side is n × n" in str(error)
     error = failing(claim, "grad", Grad(A * x, A), A)
     assert "𝐀𝐱 is n × 1, where a number is needed" in str(error)
     error = failing(claim, "jacobian", Jacobian(Vec(A), A), sp.Identity(n))

@@ -160,7 +160,7 @@ def _apart(claim: Claim, meant: list[Meant]) -> list[Meant]:
     if len(meant) < 2:
         return meant
     right, left = meant
-    lacks = _size(right.claim.rhs) > _size(claim.rhs)
+    lacks = _nodes(right.claim.rhs) > _nodes(claim.rhs)
     adds = _size(left.claim.lhs) > _size(claim.lhs)
     powers = _powers(right.claim.rhs) != _powers(claim.rhs)
     same = _same_but_for_names(left.claim, right.claim)
@@ -178,6 +178,10 @@ def _size(e: Any) -> int:
     return sum(
         2 if q.is_Number and abs(q) != 1 else 1 for q in sp.preorder_traversal(e)
     )
+
+
+def _nodes(e: Any) -> int:
+    return sum(1 for _ in sp.preorder_traversal(e))
 
 
 def _powers(e: Any) -> int:

@@ -23,22 +23,29 @@ def usual(place: Place, peers: Peers) -> Iterator[Any]:
     e = place.node
     yield from peers.renamed(place)
     yield from (new for name, new in _told(e) if name not in DROPS)
-    if e.is_Rational:
-        yield from (e - 1, sp.Rational(e.p, e.q + 1))
-        yield from [sp.Rational(e.p, e.q - 1)] if e.q > 1 else []
-    elif e.is_integer:
-        yield from (e - 2, e - 1, e + 1, e + 2)
+    yield from _other_numbers(e)
     if isinstance(e, sp.Pow) and e.exp.is_Rational:
         others = (e.exp - 1, e.exp + 1, sp.S.One, e.exp / 2)
         yield from (e.base**power for power in others if power)
         renamed = peers.renamed(place._replace(node=e.base))
         yield from (e.base ** (e.exp - 1) * new for new in renamed)
+    if isinstance(e, sp.Add):
+        yield attempt(lambda: e.func(*dict.fromkeys(_terms(e))))
     if isinstance(e, sp.Mul):
         yield attempt(lambda: sp.Mul(*map(_root, e.args)))
     if isinstance(e, sp.KroneckerProduct):
         yield from (sp.KroneckerProduct(*q) for q in _kronecker_orders(e.args))
     if isinstance(e, sp.MatMul):
         yield from (attempt(lambda f=f: sp.MatMul(*f)) for f in _other_factors(e))
+
+
+def _other_numbers(e: Any) -> Iterator[Any]:
+    """A number or a whole number next to it; n − 1 and n − 2 for n."""
+    if e.is_Rational:
+        yield from (e - 1, sp.Rational(e.p, e.q + 1))
+        yield from [sp.Rational(e.p, e.q - 1)] if e.q > 1 else []
+    elif e.is_integer:
+        yield from (e - 2, e - 1, e + 1, e + 2)
 
 
 def scaled(place: Place, peers: Peers) -> Iterator[Any]:
@@ -58,6 +65,12 @@ def around(place: Place, peers: Peers) -> Iterator[Any]:
 
 def _over_root(n: Any) -> Any:
     return 1 / sp.sqrt(n)
+
+
+def _terms(e: Any) -> Iterator[Any]:
+    """The terms of a sum, and those of a sum within it."""
+    for a in e.args:
+        yield from _terms(a) if isinstance(a, sp.Add) else [a]
 
 
 def _root(e: Any) -> Any:

@@ -32,7 +32,8 @@ def misfit(claim: Claim) -> str:
                 return f"shapes do not fit {where}, in ${_shown(part)}$: {told}"
     left, right = (attempt(lambda side=side: _size(side)) for side in claim.sides)
     if left and right and left != right:
-        return f"sides of different shapes: the left side is {left}, the right {right}"
+        shapes = f"the left side is {left}, the right side is {right}"
+        return f"sides of different shapes: {shapes}"
     return ""
 
 

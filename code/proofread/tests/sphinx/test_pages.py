@@ -4,8 +4,10 @@ import json
 import re
 
 import pytest
+from sphinx.config import Config
 
 from proofread.audit.figures import VERSION
+from proofread.sphinx import show_failures
 from proofread.sphinx.domain import ProofreadDomain
 from proofread.sphinx.render import UnreadableOutput
 
@@ -15,6 +17,13 @@ def test_a_book_without_offence_builds_without_a_warning(book):
     assert "WARNING" not in said
     fared = "0 proved for every size, 0 proved, 3 proved at sizes, 0 measured only"
     assert f"4 numbered; 3 claims ({fared})" in said
+
+
+def test_a_false_claim_is_told_on_the_console():
+    config = Config({}, {})
+    config.add("nb_execution_show_tb", False, "", ())
+    show_failures(None, config)
+    assert config.nb_execution_show_tb
 
 
 def test_numbers_and_links_cross_pages(book):
