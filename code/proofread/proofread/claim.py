@@ -99,9 +99,9 @@ class Claim:
             told = f"tolerance {self.tolerance:g} is above {LOOSE:g}: say why"
             raise ValueError(f'{told}, tolerance_reason="…"')
         if self.points < 1:
-            raise ValueError(f"points: {self.points} are too few")
+            raise ValueError(f"points: {self.points} are too few: take 1 or more")
         if self.work < 1:
-            raise ValueError(f"work: {self.work} steps are too few")
+            raise ValueError(f"work: {self.work} steps are too few: take 1 or more")
 
     def _set(self, name: str, value: Any) -> None:
         object.__setattr__(self, name, value)

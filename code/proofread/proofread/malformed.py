@@ -17,13 +17,14 @@ if TYPE_CHECKING:
 def refuse_wrong_types(claim: Claim) -> None:
     """Raise TypeError where a part of a claim is of no use as what it is given for."""
     if not isinstance(cast(Any, claim.key), str):
-        raise TypeError(f"key: {claim.key!r} is no text")
+        raise TypeError(f"key: {claim.key!r} is no text: write it in quotes")
     for name in ("sizes", "domain", "equality"):
         if not isinstance(given := getattr(claim, name), Mapping):
-            raise TypeError(f"{name}: {given!r} is no dictionary")
+            what = f"{name}: {given!r} is no dictionary"
+            raise TypeError(f"{what}: write {{name: value}}")
     for side in (claim.lhs, claim.rhs):
         if not isinstance(sp.sympify(side), (sp.Basic, sp.MatrixBase)):
-            raise TypeError(f"{side!r} is no expression")
+            raise TypeError(f"{side!r} is no expression: build it with SymPy")
 
 
 def refuse_malformed(claim: Claim) -> None:
@@ -31,12 +32,13 @@ def refuse_malformed(claim: Claim) -> None:
     if claim.relation not in RELATIONS:
         raise ValueError(f"relation {claim.relation!r} is none of {RELATIONS}")
     if claim.relation == "~" and claim.variable is None:
-        raise ValueError('an order "~" needs the variable it is in')
+        raise ValueError('an order "~" needs the variable it is in: variable=h')
     if claim.equality and claim.relation not in ("<=", ">="):
-        raise ValueError("only <= and >= have a case of equality")
+        raise ValueError("only <= and >= have a case of equality: leave it out")
     for h in claim.given:
         if not isinstance(h, (nd.Relation, nd.Property)):
             raise TypeError(f"{h} is no hypothesis: use equal, le, Symmetric, …")
     for s, size in claim.sizes.items():
         if not isinstance(cast(Any, size), int) or size < 1:
-            raise TypeError(f"sizes of {s}: the size to prove at, from 1, not {size!r}")
+            what = f"sizes of {s}: write the size to prove at, from 1, not {size!r}"
+            raise TypeError(what)

@@ -114,7 +114,10 @@ def reader_at(claim: Claim, point: Point, also: Iterable[Any] = ()) -> Numeric:
             return imposed(claim, values, source)
         except Rejected:
             continue
-    raise NoValue("no random values satisfy the hypotheses")
+    raise NoValue(
+        "no random values satisfy the hypotheses: drop one, or draw such values"
+        " by a function in `domain`"
+    )
 
 
 def drawn_from(

@@ -32,7 +32,8 @@ def says_nothing(claim: Claim) -> str:
         )
     for h in claim.given:
         if isinstance(h, Relation) and _is_claimed(claim, h):
-            return f"the hypothesis {latex(h)} is the claim: it says nothing"
+            what = f"the hypothesis {latex(h)} is the claim"
+            return f"{what}: it says nothing; claim what follows from it"
     return ""
 
 

@@ -86,7 +86,8 @@ def _rescale(read: Numeric, h: Any) -> None:
         if root is not None and abs(root) > ZERO:
             read.hold(key, f.times(root))
             return
-    raise LookupError(f"no entry and no function but 0 makes the hypothesis {h} hold")
+    what = f"no entry and no function but 0 makes the hypothesis {h} hold"
+    raise LookupError(f"{what}: say in `where` what a name stands for")
 
 
 def _is_assumed(name: Any, root: float) -> bool:

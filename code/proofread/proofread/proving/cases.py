@@ -108,9 +108,11 @@ def _prove_at_sizes(claim: Claim) -> Proof:
 
 def _asked(prover: Callable[..., Any], claim: Claim, read: Symbolic) -> Proof:
     """How a claim's own prover judges it."""
-    judgment, *how = prover(claim, read)
-    if not isinstance(judgment, Judgment):
-        raise TypeError(f"a prover says {judgment!r}, which is no Judgment")
+    said = prover(claim, read)
+    judgment, *how = said if isinstance(said, tuple) else (said,)
+    if not (isinstance(judgment, Judgment) and how):
+        what = f"a prover says {said!r}, which is no Judgment with its method"
+        raise TypeError(f'{what}: return (Judgment.HOLDS, "by hand")')
     return Proof(judgment, *how)
 
 

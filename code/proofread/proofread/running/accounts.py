@@ -8,7 +8,7 @@ from ..chapters.cells import Chapter
 from ..chapters.written import keys_written
 from .events import Failed, Stated
 
-UNSHOWN = "is not shown on the page"
+UNSHOWN = "is not shown on the page: take off the tag that hides its cell"
 
 
 def unaccounted(
@@ -26,7 +26,7 @@ def unaccounted(
     for call in keys_written(chapter.cells):
         if call.key not in known:
             what = f"{call.verb} “{call.key}” is written here and never stated"
-            yield Failed(call.place, what, call.key)
+            yield Failed(call.place, f"{what}: run it, or delete it", call.key)
 
 
 def _twice_or_unshown(stated: list[Stated]) -> Iterator[Failed]:
@@ -35,7 +35,7 @@ def _twice_or_unshown(stated: list[Stated]) -> Iterator[Failed]:
         key, kind = statement.key, statement.kind
         before = first.setdefault(key, statement)
         if before is not statement:
-            what = f"the key “{key}” is already used at {before.place}"
+            what = f"the key “{key}” is already used at {before.place}: choose another"
             yield Failed(statement.place, what, key)
         if not statement.shown:
             yield Failed(statement.place, f"{kind} “{key}” {UNSHOWN}", key)

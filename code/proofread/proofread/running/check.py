@@ -11,8 +11,8 @@ from pathlib import Path
 from .events import Event, Failed, Stated
 from .runner import SECONDS_A_CELL, How, Outcome, run_chapter
 
-NONE = "no statement in the files given: nothing was checked"
-IDLE = "imports the engine and states nothing"
+NONE = "no statement in the files given: nothing was checked; --allow-none lets it pass"
+IDLE = "imports the engine and states nothing: state a claim, or drop the import"
 
 
 def check(

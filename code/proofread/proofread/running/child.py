@@ -21,6 +21,7 @@ from .printed import positions, text_since
 from .shells import Shell, code_name, shell
 
 Tell = Callable[[Event], None]
+WARNED = "it printed a warning: mend its cause, or give the cell the tag remove-stderr"
 
 
 def telling(pipe: int) -> Tell:
@@ -85,7 +86,7 @@ def run_cell(runs: Shell, cell: Cell, tell: Tell) -> bool:
         tell(of_claim(error) if claim else of_cell(cell, error, printed_all))
         return False
     if warning and not cell.may_warn:
-        tell(Failed(cell.start, "it printed a warning", printed=warning))
+        tell(Failed(cell.start, WARNED, printed=warning))
     return True
 
 

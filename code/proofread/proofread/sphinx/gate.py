@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from sphinx.errors import SphinxError
 
 from ..bundle import Kind
+from ..running.accounts import UNSHOWN
 from .addresses import location
 from .domain import ProofreadDomain, Shown
 
 Offence = tuple[str, int, str]  # page, line, what is wrong
 
 REMEDIES = {
-    "numbered": "a numbered equation that is neither a claim nor a definition",
-    "relation": "a displayed relation typed by hand, outside a proof or an exercise",
+    "numbered": "a numbered equation that is neither claim nor definition: claim it",
+    "relation": "a displayed relation typed by hand, in no proof or exercise: claim it",
 }
 
 
@@ -45,7 +46,7 @@ def displays(domain: ProofreadDomain) -> Iterator[Offence]:
         for display in found:
             if display.offence:
                 start = " ".join(display.latex.split())[:60]
-                yield page, display.line, f"{REMEDIES[display.offence]}: {start}"
+                yield page, display.line, f"{REMEDIES[display.offence]}, {start}"
 
 
 def duplicates(domain: ProofreadDomain) -> Iterator[Offence]:
@@ -56,7 +57,7 @@ def duplicates(domain: ProofreadDomain) -> Iterator[Offence]:
         other = first.setdefault(key, shown)
         if other is not shown:
             where = location(domain.env, other.page, other.line)
-            text = f"the key “{key}” is already used at {where}"
+            text = f"the key “{key}” is already used at {where}: choose another"
             yield shown.page, shown.line, text
 
 
@@ -66,7 +67,7 @@ def hidden(domain: ProofreadDomain) -> Iterator[Offence]:
         visible = {shown.bundle.key for shown in domain.shown.get(page, [])}
         for call in written:
             if call.key not in visible:
-                text = f"{call.verb} “{call.key}” is not shown on the page"
+                text = f"{call.verb} “{call.key}” {UNSHOWN}"
                 yield page, call.place.line, text
 
 
@@ -76,7 +77,8 @@ def unused(domain: ProofreadDomain) -> Iterator[Offence]:
         key = shown.bundle.key
         users = [user for user in domain.users_of(key) if user.bundle.key != key]
         if shown.bundle.numbered and not users:
-            yield shown.page, shown.line, f"no claim uses the definition “{key}”"
+            text = f"no claim uses the definition “{key}”: pass it in a `where`, or"
+            yield shown.page, shown.line, f"{text} give it numbered=False"
 
 
 def lost(domain: ProofreadDomain) -> Iterator[Offence]:

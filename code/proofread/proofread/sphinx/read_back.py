@@ -46,7 +46,8 @@ def check_book(domain: ProofreadDomain) -> None:
         return
     unread = [bundle for bundle in numbered if domain.readings.unread(bundle)]
     if len(unread) > (1 - LEAST) * len(numbered):
-        raise ReadBackError(f"{len(unread)} of {len(numbered)} statements are not read")
+        what = f"{len(unread)} of {len(numbered)} statements are not read"
+        raise ReadBackError(f"{what}: at least {LEAST:.0%} have to be")
 
 
 def _in_bundle(domain: ProofreadDomain, shown: Shown) -> str:

@@ -104,7 +104,7 @@ def refute(
     def build() -> Bundle:
         measured = measure(false)
         if measured.judgment is Judgment.HOLDS:
-            raise failure(key, "numeric", "shown as false, yet it holds")
+            raise failure(key, "numeric", "shown as false, yet it holds: claim it")
         if measured.judgment is not Judgment.FAILS or measured.worst is None:
             raise no_value(false, "numeric", measured.reason)
         what = gap(false, measured.worst)

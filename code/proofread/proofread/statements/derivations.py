@@ -55,7 +55,7 @@ def derivation(
     line.  Raises ClaimError that names the failing line.
     """
     if not steps:
-        raise failure(key, "engine", "a derivation needs at least one step")
+        raise failure(key, "engine", "a derivation needs at least one step(…)")
     shown = Words(numbered=numbered, title=title, topic=topic)
     options = {"where": where, "given": listed(given), **options}
     lines = list(made_lines(key, start, steps, variable, {**options, **shown}))

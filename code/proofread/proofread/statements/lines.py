@@ -15,6 +15,8 @@ from ..nodes import Grad
 from .recording import failure
 from .reliance import Reliance, made
 
+OF_WHAT = "∝ and constant need the variable they are in: variable=x"
+
 
 @dataclass(frozen=True)
 class Step:
@@ -55,7 +57,7 @@ def made_lines(
     before = start
     for number, line in enumerate(steps, 1):
         if (line.relation == "∝" or line.constant) and variable is None:
-            raise failure(key, "engine", "∝ and constant need the variable they are in")
+            raise failure(key, "engine", f"line {number}: {OF_WHAT}")
         sides = _sides(before, line, variable)
         relation = "=" if line.relation == "∝" else line.relation
         place = Line(number, line.reason, line.relation, line.constant)

@@ -13,6 +13,8 @@ from ..unsaid import refuse_unsaid
 from .failing import fails_by_name
 from .recording import failure
 
+IN_WHERE = "write {name: value}, or what definition(…) returned"
+
 
 @dataclass(frozen=True)
 class Definition:
@@ -58,7 +60,7 @@ class Reliance:
                 uses.append(item.key)
                 own.append(item.lhs)
             elif not isinstance(item, Mapping):
-                raise TypeError(f"where: {item!r} is no dictionary and no Definition")
+                raise TypeError(f"where: {item!r} is no dictionary: {IN_WHERE}")
             else:
                 defined = cast(Mapping[Any, Any], item)
                 pairs.update(defined)

@@ -52,7 +52,8 @@ def require_discerning(claim: Claim, proof: Proof) -> None:
         if prove(mutant.claim).judgment is not Judgment.HOLDS:
             continue
         if measure(mutant.claim, stop_early=True).judgment is Judgment.FAILS:
-            what = f"its prover accepts what is false: {mutant.latex}"
+            what = f"its prover accepts what is false, {mutant.latex}"
+            what += ": let it judge both sides"
             raise failure(claim.key, "symbolic", what)
 
 
@@ -60,5 +61,5 @@ def require_true_oracle(claim: Claim) -> None:
     """Refuse an oracle that differs from the left side, where that can be read."""
     off = oracle_off(claim) if claim.oracle else None
     if off is not None and not off <= claim.tolerance:
-        what = f"the oracle differs from the left side by {off:.2g}"
+        what = f"the oracle differs from the left side by {off:.2g}: mend one of them"
         raise failure(claim.key, "numeric", what)
