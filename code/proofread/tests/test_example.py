@@ -1,25 +1,22 @@
 """The examples of the engine's README and docs run as they stand."""
 
-import re
-from pathlib import Path
-
 import pytest
+from examples import TEXTS, examples, given
 
-ENGINE = Path(__file__).parents[1]
-TEXTS = [ENGINE / "README.md", *sorted((ENGINE / "docs").glob("*.md"))]
-EXAMPLES = [
-    (text.name, example)
-    for text in TEXTS
-    for example in re.findall(
-        r"```python\n(.*?)```", text.read_text(encoding="utf-8"), flags=re.DOTALL
-    )
+STANDING = [
+    (path, example)
+    for path in TEXTS
+    for example in examples(path)
+    if example.language == "python" and not example.is_refused
 ]
 
 
-@pytest.mark.parametrize(("name", "example"), EXAMPLES, ids=[n for n, _ in EXAMPLES])
-def test_an_example_runs_as_it_stands(name, example):
-    exec(example, {})
+@pytest.mark.parametrize(
+    ("path", "example"), STANDING, ids=[example.name for _, example in STANDING]
+)
+def test_an_example_runs_as_it_stands(path, example):
+    exec(example.code, given(path))
 
 
 def test_readme_and_the_page_on_nodes_have_examples():
-    assert {"README.md", "nodes.md"} <= {name for name, _ in EXAMPLES}
+    assert {"README.md", "nodes.md"} <= {path.name for path, _ in STANDING}

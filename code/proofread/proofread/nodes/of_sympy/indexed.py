@@ -60,7 +60,7 @@ def _indexed_numeric(read: Numeric, e: Any) -> Any:
         value, bound = found
         values = {k: float(v) for k, v in bound.items()}
         return measured.number(read.within(values)(value))
-    raise KeyError(f"{e} has no value")
+    raise LookupError(f"{e} has no value: give {e.base} a shape")
 
 
 def _indexed_latex(book: Book, e: Any) -> Tex:
