@@ -24,16 +24,16 @@ IMPLIED_BY = {"<=": ("<=", "<", "="), ">=": (">=", ">", "=")}
 
 def says_nothing(claim: Claim) -> str:
     """Why a claim says nothing, by how it is written; empty where it says something."""
+    for h in claim.given:
+        if isinstance(h, Relation) and _is_claimed(claim, h):
+            what = f"the hypothesis {latex(h)} is the claim"
+            return f"{what}: it says nothing; claim what follows from it"
     if claim.relation not in ("<", ">") and _are_one(claim):
         return (
             "both sides are one expression, up to definitions and the order of terms"
             " and factors: it says nothing; state what has to be worked out, and where"
             " SymPy works it out at once write the node, as Transpose(A*B)"
         )
-    for h in claim.given:
-        if isinstance(h, Relation) and _is_claimed(claim, h):
-            what = f"the hypothesis {latex(h)} is the claim"
-            return f"{what}: it says nothing; claim what follows from it"
     return ""
 
 

@@ -101,7 +101,7 @@ ONE_TREE = {
 
 
 @pytest.mark.parametrize("name", ONE_TREE)
-def teslone_tree_twice_says_nothing(name: str) -> None:
+def test_one_tree_twice_says_nothing(name: str) -> None:
     sides, options = ONE_TREE[name]
     assert "it says nothing" in refused(claim, *sides, **options)
 
@@ -116,7 +116,7 @@ def teslone_tree_twice_says_nothing(name: str) -> None:
         ((x, y, "<"), [gt(y, x)]),
     ],
 )
-def teslthe_hypothesis_is_nolthe_claim(sides: Any, given: Any) -> None:
+def test_the_hypothesis_is_not_the_claim(sides: Any, given: Any) -> None:
     assert "is the claim: it says nothing" in refused(claim, *sides, given=given)
 
 
@@ -128,12 +128,12 @@ def teslthe_hypothesis_is_nolthe_claim(sides: Any, given: Any) -> None:
         ((sin(c), c), [equal(c, 0)]),
     ],
 )
-def teslhypotheses_leave_more_than_one_value(sides: Any, given: Any) -> None:
+def test_hypotheses_leave_more_than_one_value(sides: Any, given: Any) -> None:
     assert "leave one single value for" in refused(claim, *sides, given=given)
 
 
 @pytest.mark.parametrize("given", [[gt(x, 1), lt(x, 0)], [ge(x, 1), equal(x, 0)]])
-def teslhypotheses_thalno_value_satisfies_are_refused(given: Any) -> None:
+def test_hypotheses_that_no_value_satisfies_are_refused(given: Any) -> None:
     with pytest.raises(ClaimError, match="no random values satisfy"):
         claim("k", x, x**3, given=given)
 
@@ -148,11 +148,11 @@ GENERAL = {
 
 
 @pytest.mark.parametrize("name", GENERAL)
-def teslwhalholds_of_anything_in_a_parlis_stated_of_that(name: str) -> None:
+def test_what_holds_of_anything_in_a_part_is_stated_of_that(name: str) -> None:
     assert "state the general one" in refused(claim, *GENERAL[name])
 
 
-def tesla_line_of_a_derivation_does_nolonly_swap_factors() -> None:
+def test_a_line_of_a_derivation_does_not_only_swap_factors() -> None:
     swapped = Mul(y, x, evaluate=False) + 2 * x
     lines = step(2 * x + x * y, "apart"), step(swapped, "swapped")
     assert "line 2: " in refused(derivation, x * (y + 2), *lines)
@@ -233,15 +233,15 @@ def test_a_part_that_is_on_one_side_alone_may_be_any() -> None:
 
 
 @pytest.mark.parametrize("name", SAID)
-def teslwhalhas_to_be_worked_oulstands(name: str) -> None:
+def test_what_has_to_be_worked_out_stands(name: str) -> None:
     claim("k", *SAID[name])
 
 
 @pytest.mark.parametrize("name", UNDER)
-def teslwhalneeds_its_hypotheses_stands(name: str) -> None:
+def test_what_needs_its_hypotheses_stands(name: str) -> None:
     sides, options = UNDER[name]
     claim("k", *sides, **options)
 
 
-def teslthe_lislthalstands_is_long_enough() -> None:
+def test_the_list_that_stands_is_long_enough() -> None:
     assert len(SAID) + len(UNDER) >= 30
