@@ -46,7 +46,8 @@ class Module:
     def __init__(self, path: Path) -> None:
         self.name = path.relative_to(ENGINE).as_posix()
         self.tree = ast.parse(path.read_text("utf-8"))
-        self.functions = {f.name: f for f in ast.walk(self.tree) if is_function(f)}
+        nodes = ast.walk(self.tree)
+        self.functions = {f.name: f for f in nodes if isinstance(f, Defined)}
 
     @cached_property
     def constants(self) -> dict[str, list[ast.expr]]:
@@ -62,10 +63,6 @@ class Module:
                 yield from ((inner.get(node), e) for e in arguments(node))
             if self.name in LISTING and isinstance(node, (ast.Yield, ast.Return)):
                 yield from [(inner.get(node), node.value)] if node.value else []
-
-
-def is_function(node: ast.AST) -> bool:
-    return isinstance(node, Defined)
 
 
 def arguments(call: ast.Call) -> list[ast.expr]:

@@ -108,12 +108,12 @@ def _prove_at_sizes(claim: Claim) -> Proof:
 
 def _asked(prover: Callable[..., Any], claim: Claim, read: Symbolic) -> Proof:
     """How a claim's own prover judges it."""
-    said = prover(claim, read)
-    judgment, *how = said if isinstance(said, tuple) else (said,)
-    if not (isinstance(judgment, Judgment) and how):
-        what = f"a prover says {said!r}, which is no Judgment with its method"
-        raise TypeError(f'{what}: return (Judgment.HOLDS, "by hand")')
-    return Proof(judgment, *how)
+    match prover(claim, read):
+        case (Judgment() as judgment, str() as method, *rest):
+            return Proof(judgment, method, *rest)
+        case said:
+            what = f"a prover says {said!r}, which is no Judgment with its method"
+            raise TypeError(f'{what}: return (Judgment.HOLDS, "by hand")')
 
 
 def _prove_cases(claim: Claim, read: Symbolic) -> Proof:
