@@ -26,7 +26,7 @@ def says_nothing(claim: Claim) -> str:
     """Why a claim says nothing, by how it is written; empty where it says something."""
     for h in claim.given:
         if isinstance(h, Relation) and _is_claimed(claim, h):
-            what = f"the hypothesis {latex(h)} is the claim"
+            what = f"the hypothesis ${latex(h)}$ is the claim"
             return f"{what}: it says nothing; claim what follows from it"
     if claim.relation not in ("<", ">") and _are_one(claim):
         return (

@@ -102,7 +102,7 @@ def made(
 def _refuse_alike(claim: Claim) -> None:
     for shown, names in claim.alike().items():
         these = ", ".join(names)
-        clash = f"different names print alike as {shown}: {these}; rename one"
+        clash = f"different names print alike as ${shown}$: {these}; rename one"
         raise failure(claim.key, "engine", clash)
 
 

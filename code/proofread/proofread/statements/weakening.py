@@ -52,7 +52,7 @@ def require_discerning(claim: Claim, proof: Proof) -> None:
         if prove(mutant.claim).judgment is not Judgment.HOLDS:
             continue
         if measure(mutant.claim, stop_early=True).judgment is Judgment.FAILS:
-            what = f"its prover accepts what is false, {mutant.latex}"
+            what = f"its prover accepts what is false, ${mutant.latex}$"
             what += ": let it judge both sides"
             raise failure(claim.key, "symbolic", what)
 
