@@ -2,8 +2,10 @@
 
 import json
 import re
+from typing import cast
 
 import pytest
+from sphinx.application import Sphinx
 from sphinx.config import Config
 
 from proofread.audit.figures import VERSION
@@ -22,7 +24,7 @@ def test_a_book_without_offence_builds_without_a_warning(book):
 def test_a_false_claim_is_told_on_the_console():
     config = Config({}, {})
     config.add("nb_execution_show_tb", False, "", ())
-    show_failures(None, config)
+    show_failures(cast(Sphinx, None), config)
     assert config.nb_execution_show_tb
 
 
