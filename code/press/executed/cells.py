@@ -15,6 +15,7 @@ from .kernel import Kernel, kernel_environment
 
 MOST_SHOWN = 1_000_000  # bytes of a chapter; a page of more opens slowly
 FOR_PRINT = "application/pdf"  # a figure's second form, which no page holds
+STATED = "application/vnd.proofread.claim+json"  # a statement; its proof has a page
 RECORDING = "--IPKernelApp.extensions=press.executed.recording"
 
 
@@ -100,7 +101,7 @@ def size_of_outputs(cell: NotebookNode) -> int:
     shown: list[object] = []
     for output in cell.get("outputs", []):
         forms = output.get("data", {})
-        shown += [forms[name] for name in forms if name != FOR_PRINT]
+        shown += [forms[name] for name in forms.keys() - {FOR_PRINT, STATED}]
         shown += [output.get("text", ""), output.get("traceback", "")]
         shown += output.get("metadata", {}).values()  # drawings for phones
     return sum(len(str(part).encode()) for part in shown)

@@ -92,7 +92,8 @@ def test_more_output_than_a_page_holds_is_told_with_the_cell_that_puts_out_most(
     assert excess(chapter) is None
 
 
-def test_what_only_print_shows_is_not_counted(chapter):
-    data = {"application/pdf": "x" * 2 * MOST_SHOWN, "text/plain": "figure"}
+@pytest.mark.parametrize("form", ["pdf", "vnd.proofread.claim+json"])
+def test_what_print_or_another_page_shows_is_not_counted(chapter, form):
+    data = {f"application/{form}": "x" * 2 * MOST_SHOWN, "text/plain": "figure"}
     chapter.notebook.cells[2].outputs = [new_output("display_data", data)]
     assert excess(chapter) is None
