@@ -175,12 +175,12 @@ def _powers(e: Any) -> set[Any]:
 def _may_be_negative(u: Any, claim: Claim) -> bool:
     """Whether nothing that is said of the names in u keeps it from being negative."""
     bounded = any(_is_bound_below(u, h) for h in claim.given)
-    if bounded or is_positive(u, claim, strictly=False):
+    if bounded or is_positive(u, claim, strictly=False, given=claim.given):
         return False
     meant = told(u, claim)
     if meant.as_coeff_Mul()[0].is_negative:
         return True
-    said = {s for h in claim.given if _bounds(h) for s in free(h)}
+    said = {s for h in claim.given if isinstance(h, Property) for s in free(h)}
     said |= {s for name in claim.domain for s in free(sp.sympify(name))}
     if not said.isdisjoint(free(u) | free(meant)):
         return False
@@ -188,11 +188,6 @@ def _may_be_negative(u: Any, claim: Claim) -> bool:
         plain = sp.factor(sp.together(meant))
         return not is_positive(plain, claim, strictly=False)
     return _is_signed(u)
-
-
-def _bounds(h: Any) -> bool:
-    """Whether a hypothesis may keep numbers from being negative."""
-    return isinstance(h, Property) or h.op in ORDERED
 
 
 def _is_signed(u: Any) -> bool:

@@ -23,8 +23,11 @@ def refuse_wrong_types(claim: Claim) -> None:
             what = f"{name}: {given!r} is no dictionary"
             raise TypeError(f"{what}: write {{name: value}}")
     for side in (claim.lhs, claim.rhs):
-        if not isinstance(sp.sympify(side), (sp.Basic, sp.MatrixBase)):
+        whole = sp.sympify(side)
+        if not isinstance(whole, (sp.Basic, sp.MatrixBase)):
             raise TypeError(f"{side!r} is no expression: build it with SymPy")
+        if any(isinstance(q, sp.Dict) for q in sp.preorder_traversal(whole)):
+            raise TypeError("a side holds a dictionary: build it of numbers and names")
 
 
 def refuse_malformed(claim: Claim) -> None:

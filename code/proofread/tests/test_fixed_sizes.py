@@ -87,7 +87,7 @@ def test_a_falsehood_of_one_size_is_refuted_with_its_values(name: str) -> None:
 
 def test_a_forgotten_factor_is_refuted_and_can_be_shown_as_false() -> None:
     shown: Any = refute("form", FORM, MatMul(A, x))
-    assert shown.bundle.counterexample.values[0][0] == "x"
+    assert shown.bundle.counterexample.values[0][0] == "𝐱"
     assert measure(Claim("form", FORM, MatMul(A, x))).residual > 0.1
 
 
