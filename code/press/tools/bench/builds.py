@@ -13,7 +13,8 @@ from pathlib import Path
 from ...source.project import Project
 from ..usage import FILE, Usage
 
-SETTINGS = ("_config.yml", "_toc.yml", "_redirects.yml", "_unconverted.txt")
+LISTS = ("_redirects.yml", "_labels.csv", "_unconverted.txt")
+SETTINGS = ("_config.yml", "_toc.yml", *LISTS)
 TOLD = ("pyproject.toml", "requirements.txt", "CITATION.cff")
 PARTS = ("book", "code", *SETTINGS, *TOLD)
 FIRST_CELL = re.compile(r"(?<=\n)(```\{code-cell\}.*?\n)(?=```)", re.DOTALL)
