@@ -3,6 +3,7 @@
 # Sphinx does not say what its callbacks return.
 # pyright: reportUnknownMemberType=false
 
+import unicodedata
 from pathlib import Path
 
 from sphinx.application import Sphinx
@@ -21,6 +22,8 @@ STIX = (
 DEJAVU = (
     "Extension=.ttf, Scale=0.8, UprightFont=*, BoldFont=*-Bold, ItalicFont=*-Oblique"
 )
+BOLD = range(0x1D400, 0x1D434), range(0x1D6A8, 0x1D6E2)  # bold letters, also Greek
+LOWERED = range(0x2090, 0x209D)  # small letters below the line
 FONTS = rf"""
 \usepackage{{unicode-math}}
 \setmainfont{{STIXTwoText}}[{STIX}]
@@ -39,6 +42,17 @@ license.
 This is version {version} of {date}. Numbers of chapters, equations, figures and
 exercises are those of the book's pages. To cite it: {plain}
 """
+
+
+def letters_in_text() -> str:
+    """TeX that sets letters which the text's font has not in that of formulas."""
+    bold = [(chr(code), r"\symbf{%s}") for block in BOLD for code in block]
+    lowered = [(chr(code), "{}_{%s}") for code in LOWERED]
+    return "\n".join(
+        rf"\catcode`{letter}=13\relax\protected\def{letter}"
+        rf"{{\ensuremath{{{form % unicodedata.normalize('NFKC', letter)}}}}}"
+        for letter, form in bold + lowered
+    )
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
@@ -66,7 +80,7 @@ def use_page(app: Sphinx, config: Config) -> None:
         "pointsize": "11pt",
         "extraclassoptions": "oneside,openany",
         "fncychap": "",
-        "fontpkg": FONTS,
+        "fontpkg": FONTS + letters_in_text(),
         "maketitle": r"\presstitlepage",
     }
     preamble = elements.get("preamble", "")
