@@ -105,7 +105,8 @@ def test_every_chapter_has_its_bookmark_and_ends_with_its_solutions(root, conten
         for chapter in project.chapters()[1:]
         if left_out not in (chapter.with_suffix(""), *chapter.parents)
     ]
-    assert [title for title in contents if title in titles] == titles
+    first = dict.fromkeys(title for title in contents if title in titles)
+    assert list(first) == titles  # sections of later pages may have a chapter's name
     with_exercises = [
         title_of(chapter)
         for chapter in project.chapters()
