@@ -46,12 +46,29 @@ def shown_text(pdf: Path) -> str:
 
 
 @pytest.fixture(scope="module")
-def contents(pdf) -> list[str]:
-    """The titles of the bookmarks, in order."""
+def bookmarks(pdf) -> list[tuple[int, str]]:
+    """How deep each bookmark is, parts at 0, and its title, in order."""
     book = shown("pdftohtml", "-xml", "-i", "-stdout", str(pdf))
     _, _, outline = book.partition("<outline>")
-    titles = re.findall(r"<item[^>]*>(.*?)</item>", outline, re.DOTALL)
-    return [" ".join(html.unescape(title).split()) for title in titles]
+    found, depth = [], 0
+    for end, title in re.findall(
+        r"<(/?)outline>|<item[^>]*>(.*?)</item>", outline, re.S
+    ):
+        depth += 0 if title else (-1 if end else 1)
+        found += [(depth, " ".join(html.unescape(title).split()))] if title else []
+    return found
+
+
+@pytest.fixture(scope="module")
+def contents(bookmarks) -> list[str]:
+    """The titles of all bookmarks."""
+    return [title for _, title in bookmarks]
+
+
+@pytest.fixture(scope="module")
+def chapters(bookmarks) -> list[str]:
+    """The titles of the bookmarks right below the parts."""
+    return [title for depth, title in bookmarks if depth == 1]
 
 
 def test_no_reference_is_missing(pdf):
@@ -97,7 +114,9 @@ def test_exercises_and_theorems_have_the_numbers_of_the_pages(site, pdf):
     assert {title for title in shown if title not in printed} == set()
 
 
-def test_every_chapter_has_its_bookmark_and_ends_with_its_solutions(root, contents):
+def test_every_chapter_has_its_bookmark_and_ends_with_its_solutions(
+    root, contents, chapters
+):
     project = Project(root)
     left_out = project.book / "reference" / "proofs"
     titles = [
@@ -105,8 +124,7 @@ def test_every_chapter_has_its_bookmark_and_ends_with_its_solutions(root, conten
         for chapter in project.chapters()[1:]
         if left_out not in (chapter.with_suffix(""), *chapter.parents)
     ]
-    first = dict.fromkeys(title for title in contents if title in titles)
-    assert list(first) == titles  # sections of later pages may have a chapter's name
+    assert [title for title in chapters if title in titles] == titles
     with_exercises = [
         title_of(chapter)
         for chapter in project.chapters()

@@ -1,9 +1,10 @@
 """Runs the cells of one chapter in a kernel of its own; says where one failed."""
 
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
@@ -100,11 +101,20 @@ def size_of_outputs(cell: NotebookNode) -> int:
     """The bytes of all that a page may show of a cell's outputs."""
     shown: list[object] = []
     for output in cell.get("outputs", []):
-        forms = output.get("data", {})
-        shown += [forms[name] for name in forms.keys() - {FOR_PRINT, STATED}]
+        shown += _on_the_page(output.get("data", {}))
         shown += [output.get("text", ""), output.get("traceback", "")]
         shown += output.get("metadata", {}).values()  # drawings for phones
     return sum(len(str(part).encode()) for part in shown)
+
+
+def _on_the_page(forms: Mapping[str, object]) -> Iterator[object]:
+    """The forms of an output but for what print or another page holds."""
+    for name, form in forms.items():
+        if name == STATED and isinstance(form, dict):
+            parts = cast("dict[str, object]", form)
+            yield {part: parts[part] for part in parts if part != "proof"}
+        elif name != FOR_PRINT:
+            yield form
 
 
 def after_source(message: str) -> str:

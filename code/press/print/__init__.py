@@ -22,8 +22,18 @@ STIX = (
 DEJAVU = (
     "Extension=.ttf, Scale=0.8, UprightFont=*, BoldFont=*-Bold, ItalicFont=*-Oblique"
 )
-BOLD = range(0x1D400, 0x1D434), range(0x1D6A8, 0x1D6E2)  # bold letters, also Greek
-LOWERED = range(0x2090, 0x209D)  # small letters below the line
+FORMS = {  # by what Unicode calls a letter, how formulas set it
+    "<super>": "{}^{%s}",
+    "<sub>": "{}_{%s}",
+    "BOLD": r"\symbf{%s}",
+    "SCRIPT": r"\symscr{%s}",
+    "DOUBLE-STRUCK": r"\symbb{%s}",
+}
+LETTERS = (
+    *(range(0x1D2C, 0x1DC0), range(0x2090, 0x209D), range(0x2C7C, 0x2C7D)),
+    *(range(0x1D400, 0x1D434), range(0x1D49C, 0x1D4D0)),  # bold, script
+    *(range(0x1D538, 0x1D56C), range(0x1D6A8, 0x1D6E2)),  # double-struck, bold Greek
+)
 FONTS = rf"""
 \usepackage{{unicode-math}}
 \setmainfont{{STIXTwoText}}[{STIX}]
@@ -46,13 +56,20 @@ exercises are those of the book's pages. To cite it: {plain}
 
 def letters_in_text() -> str:
     """TeX that sets letters which the text's font has not in that of formulas."""
-    bold = [(chr(code), r"\symbf{%s}") for block in BOLD for code in block]
-    lowered = [(chr(code), "{}_{%s}") for code in LOWERED]
+    letters = (chr(code) for block in LETTERS for code in block)
     return "\n".join(
         rf"\catcode`{letter}=13\relax\protected\def{letter}"
         rf"{{\ensuremath{{{form % unicodedata.normalize('NFKC', letter)}}}}}"
-        for letter, form in bold + lowered
+        for letter in letters
+        for name, form in FORMS.items()
+        if name in _called(letter)
     )
+
+
+def _called(letter: str) -> list[str]:
+    """How Unicode takes a letter apart, and the words of its name."""
+    apart = unicodedata.decomposition(letter).split()
+    return [*apart[:1], *unicodedata.name(letter, "").split()]
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
