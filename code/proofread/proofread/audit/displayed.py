@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from ..emergency import Stuck
-from ..mutants import Mutant, held_out, mutants
+from ..mutants import Mutant, every_mutant
 from ..mutants.peers import FROM_PEERS
 from ..mutants.scores import Survivor, Tally
 from ..mutants.scoring import Audited, left_of
@@ -35,7 +35,7 @@ def among_scored(a: Audited, wanted: Wanted) -> Iterable[Survivor]:
 
 def tried_now(a: Audited, wanted: Wanted) -> Iterable[Mutant]:
     """The survivors of a claim that are wanted, drawn or not."""
-    those = filter(wanted, (*mutants(a.claim), *held_out(a.claim)))
+    those = filter(wanted, every_mutant(a.claim))
     try:
         return left_of(a.claim, those)
     except Stuck as error:

@@ -23,12 +23,12 @@ from ..inductions import cases
 from ..judgments import told
 from ..measuring import meets
 from ..nodes import Entry, Partial
-from ..points import Kind, Point
+from ..points import FEW, Kind, Point
 from ..statements.recording import Made
 from .engine import lot
 
 SIX_DIGITS = 1e-6  # what a difference of differences leaves where a pole is near
-POINTS = [Point(Kind.NEAR, number) for number in range(2)]  # at two sizes
+POINTS = [Point(Kind.NEAR, number, most=FEW) for number in range(2)]  # at two sizes
 Proved = tuple[Claim, Proof, list[list[Any]]]  # an equation, its proof, its lines
 
 

@@ -16,7 +16,7 @@ from ..claim import Claim
 from ..emergency import Stuck, emergency_stop
 from ..indexed import proves
 from ..judgments import Judgment
-from ..mutants import Mutant, held_out, mutants
+from ..mutants import Mutant, every_mutant
 from ..mutants.scoring import measured
 from ..statements.recording import Made
 from .engine import lot
@@ -69,7 +69,7 @@ def _offered(made: Iterable[Made]) -> Iterator[Shown]:
     for statement in made:
         for claim in statement.claims:
             where = f"{statement.place}: claim {claim.key!r}"
-            for m in (*mutants(claim), *held_out(claim)):
+            for m in every_mutant(claim):
                 yield Shown(m, claim, where)
 
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import math
+import random
+from collections.abc import Iterable
 from typing import Any
 
 import sympy as sp
 
 from .signs import is_positive
+
+PRIME = 2**61 - 1
 
 
 def letters(e: Any, known: dict[Any, Any]) -> Any:
@@ -68,5 +73,35 @@ def is_zero(e: Any) -> bool:
     """Whether a term is the rational function 0 of its letters."""
     whole = (q for q in e.atoms(sp.Pow) if q.exp.is_Add and q.exp.is_integer)
     e = e.xreplace({q: sp.Mul(*(q.base**a for a in q.exp.args)) for q in whole})
-    over, _ = sp.together(letters(e, {})).as_numer_denom()
+    known: dict[Any, Any] = {}
+    e = letters(e, known)
+    if _is_not_zero(e, known.values()):
+        return False
+    over, _ = sp.together(e).as_numer_denom()
     return bool(sp.expand(over) == 0)
+
+
+def _is_not_zero(e: Any, names: Iterable[Any]) -> bool:
+    """Whether whole numbers for the letters, modulo a prime, give what is not zero.
+
+    That is quick and sure: what has such a value is not 0, whatever it is worth
+    multiplied out.
+    """
+    draw = random.Random(0)
+    try:
+        return _modulo(e, {name: draw.randrange(PRIME) for name in names}) != 0
+    except ValueError:  # 0 below a fraction, for these numbers; or a decimal
+        return False
+
+
+def _modulo(e: Any, at: dict[Any, int]) -> int:
+    if e.is_Symbol:
+        return at[e]
+    if isinstance(e, sp.Rational):
+        return e.p * pow(e.q, -1, PRIME) % PRIME
+    if isinstance(e, sp.Pow):
+        return pow(_modulo(e.base, at), int(e.exp), PRIME)
+    if isinstance(e, (sp.Add, sp.Mul)):
+        parts = [_modulo(a, at) for a in e.args]
+        return (sum(parts) if e.is_Add else math.prod(parts)) % PRIME
+    raise ValueError(f"{e} is no whole number or fraction")

@@ -58,6 +58,17 @@ def held_out(claim: Claim) -> Iterator[Mutant]:
             yield from _distinct(side, ((name, new) for new in told))
 
 
+_made: dict[str, tuple[Mutant, ...]] = {}
+
+
+def every_mutant(claim: Claim) -> tuple[Mutant, ...]:
+    """Those by ordinary operators, then those held out; made once, printing is slow."""
+    known = claim.identity
+    if known not in _made:
+        _made[known] = (*mutants(claim), *held_out(claim))
+    return _made[known]
+
+
 def _distinct(side: Side, changed: Iterable[Slip]) -> Iterator[Mutant]:
     """The changes of the same shape that print unlike any before."""
     seen = {latex(side.tree)}

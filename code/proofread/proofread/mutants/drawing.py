@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from ..claim import Claim
-from . import Mutant, held_out, mutants
+from . import Mutant, every_mutant
 from .held_out import HELD_OUT
 from .peers import FROM_PEERS
 
@@ -35,7 +35,7 @@ def offer_of(claim: Claim) -> Offer:
     shown_before = claim.number is not None and claim.number > 1
     return [
         m
-        for m in (*mutants(claim), *held_out(claim))
+        for m in every_mutant(claim)
         if not (shown_before and m.side == "left" and m.operator != FROM_PEERS)
     ]
 
