@@ -57,7 +57,7 @@ class Equation:
     numbers that have to be positive, each with whether it may not be 0 either.  shown:
     the terms in which no name may stand for what is random, nor a distribution be so.
     sure: whether the right side has a value wherever the left one has; else the two are
-    equal where both have one.
+    equal where both have one.  needs: properties that hypotheses have to say.
     """
 
     left: Any
@@ -66,6 +66,7 @@ class Equation:
     positive: tuple[tuple[Any, bool], ...] = ()
     shown: tuple[Any, ...] = ()
     sure: bool = True
+    needs: tuple[Any, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -138,6 +139,7 @@ class Declaration:
     letter: of a function that is not spelled by its name.
     rank: its place among the factors of a product.  wordy: whether it reads better
     beside a fraction than above it.
+    exists: relations that hold wherever it has a value, given that its arguments have.
     indexed: what it is in index notation.
     """
 
@@ -159,6 +161,7 @@ class Declaration:
     wordy: bool | None = None
     name: Name | None = None
     hypothesis: Hypothesis | None = None
+    exists: Callable[[Any], Iterable[Any]] | None = None
     indexed: Indexed | None = None
 
 

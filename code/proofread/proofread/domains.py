@@ -117,6 +117,11 @@ def _says_positive(h: Any, u: Any, strictly: bool) -> bool:
     return _is_bound_below(u, h) and (not strictly or h.op in (">", "<"))
 
 
+def is_assured(h: Any, claim: Claim) -> bool:
+    """Whether a hypothesis says a property, of a name that stands for nothing else."""
+    return h in claim.given and not claim.definitions.holds(h.symbol)
+
+
 def may_lack_a_value(claim: Claim) -> Any:
     """A logarithm or root of what nothing keeps from being negative; None for none."""
     nodes = reach(sp.Tuple(*claim.sides), claim.definitions)

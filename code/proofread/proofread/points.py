@@ -18,6 +18,7 @@ from .relations import ORDERED
 from .sizes import LARGEST, Sizes
 
 TRIES = 400
+LAST = 10  # tries that move a number beyond its bound
 FEW = 5  # most of each size where sizes matter little: at edges, far from 1
 DECADES = 6  # as far from 1 as a scale is tried, in powers of ten
 NEARER = (1.0, 0.5, 0.25, 0.1)  # of the way there, where there is no value yet
@@ -107,11 +108,11 @@ def reader_at(claim: Claim, point: Point, also: Iterable[Any] = ()) -> Numeric:
     none are found.
     """
     sizes = point.sizes(claim)
-    for attempt in range(TRIES):
+    for attempt in range(TRIES + LAST):
         source = point.source(claim, attempt)
         values = drawn_from(source, claim, sizes, also)
         try:
-            return imposed(claim, values, source)
+            return imposed(claim, values, source, moving=attempt >= TRIES)
         except Rejected:
             continue
     raise NoValue(
@@ -129,13 +130,15 @@ def drawn_from(
     return draw(source, stated, claim.definitions, sizes, claim.domain)
 
 
-def imposed(claim: Claim, values: Mapping[Any, Any], source: Source) -> Numeric:
+def imposed(
+    claim: Claim, values: Mapping[Any, Any], source: Source, *, moving: bool = False
+) -> Numeric:
     """The reader at these values, moved to satisfy the hypotheses, or Rejected."""
     brackets: dict[Any, Any] = {
         s: d for s, d in claim.domain.items() if isinstance(d, tuple)
     }
     read = Numeric(values, claim.definitions, brackets)
-    impose(read, claim.given, source)
+    impose(read, claim.given, source, moving=moving)
     return read
 
 

@@ -48,6 +48,7 @@ UNSEEN = {
         no substitution of | are the ends of | far from 1 | went flat | ran off
         a side is no finite number, or no real one | a side loses its digits
         the left side has no value | a mean over | random numbers
+        random numbers, one with long tails
         a part of it is not seen | several marks | no letter, or no index
         not sought | too much work to refute it | not refuted
     """,

@@ -62,10 +62,17 @@ def conditions_of(claims: Sequence[Claim], shown: Parts) -> list[Assumed]:
     unmet = strengthened(shown, by)
     found = [*_of_names(names, by, claims), *_of_parts(unmet), *sizes_that_suit(claims)]
     given = [h for claim in claims for h in claim.given]
-    new = dict.fromkeys(h for h in found if h not in given and turned(h) not in given)
+    new = dict.fromkeys(h for h in found if not _is_said(h, given))
     parts = [*shown, *((c, h) for c in claims for h in c.given)]
     words = {**_whole(names, by), **differentiable(parts)}
     return [*_merged(list(new)), *(Assumed(w, tuple(f)) for w, f in words.items())]
+
+
+def _is_said(h: Any, given: Sequence[Any]) -> bool:
+    """Whether a hypothesis says a condition, as it is or by a higher bound."""
+    above = {g.rhs for g in given if getattr(g, "op", "") == ">" and g.lhs == h.lhs}
+    higher = h.op in (">", ">=") and any((b - h.rhs).is_nonnegative for b in above)
+    return h in given or turned(h) in given or higher
 
 
 def _whole(names: Sequence[Any], by: Weakened) -> dict[str, list[Any]]:

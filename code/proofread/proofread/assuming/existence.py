@@ -56,6 +56,8 @@ def _walked(
 
 def _of_node(e: Any, limits: Limits) -> Iterator[Relation]:
     """What one node asks."""
+    if told := declared(e).exists:
+        yield from told(e)
     if isinstance(e, sp.Pow) and not is_matrix(e):
         yield from _of_power(e.base, e.exp, limits)
     elif isinstance(e, sp.log):

@@ -55,6 +55,9 @@ def _free(claim: Claim, nodes: set[Any]) -> set[Any]:
     kinds = (sp.IndexedBase, AppliedUndef)
     families = {q for q in nodes if isinstance(q, kinds) and not isinstance(q, Random)}
     symbols -= {q.label for q in nodes if isinstance(q, sp.IndexedBase)}
+    laws = [q.distribution for q in nodes if isinstance(q, Random)]
+    tails = (law for law in laws if law.moments_up_to() != sp.oo)
+    symbols = symbols.union(*(free(law) for law in tails))  # a mean is there by them
     names = {s for s in symbols if type(s) is sp.Symbol and not _is_parameter(s, claim)}
     names |= {q for q in claim.domain if isinstance(q, sp.MatrixSymbol)}
     fixed = {q for q in names & of_laws([claim]) if is_count(q)}

@@ -1,21 +1,33 @@
 """Named distributions: densities, from which all else about them is claimed."""
 
-from .continuous import Beta, Exponential, Gamma, Laplace, Normal, Uniform
+from .continuous import (
+    Beta,
+    ChiSquared,
+    Exponential,
+    Gamma,
+    Laplace,
+    Normal,
+    StudentT,
+    Uniform,
+)
 from .discrete import Bernoulli, Binomial, Finite, Poisson
-from .laws import Distribution, Random, law_of
+from .laws import Distribution, JointDistribution, Random, law_of
 
 __all__ = [
     "Bernoulli",
     "Beta",
     "Binomial",
+    "ChiSquared",
     "Distribution",
     "Exponential",
     "Finite",
     "Gamma",
+    "JointDistribution",
     "Laplace",
     "Normal",
     "Poisson",
     "Random",
+    "StudentT",
     "Uniform",
     "law_of",
 ]

@@ -7,6 +7,7 @@ for proofs for every size, and measured against the density.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import sympy as sp
@@ -15,11 +16,19 @@ from ..declaration import Declaration, declare
 from ..node import told
 from ..printing.binding import Tex
 
+if TYPE_CHECKING:
+    from ..numeric.reader import Numeric
+
 
 class Distribution(sp.Basic):
-    """A distribution on the line: density, support, and whether it is discrete."""
+    """A distribution on the line: density, support, and whether it is discrete.
+
+    joint: whether it is one of columns.  far: whether its tails are long, or its
+    density is without bound, so that a sum has to go further than others.
+    """
 
     discrete = False
+    joint = far = False
     notation = ""
 
     if TYPE_CHECKING:
@@ -29,6 +38,10 @@ class Distribution(sp.Basic):
 
     def __new__(cls, *parameters: Any) -> Any:
         return sp.Basic.__new__(cls, *map(sp.sympify, parameters))
+
+    def shown(self, book: Any) -> Tex:
+        """The distribution as it prints: its notation, and its parameters."""
+        return Tex(f"{self.notation}{book.arguments(self.args)}")
 
     def _sympystr(self, printer: Any) -> str:
         return told(self, printer)
@@ -47,14 +60,49 @@ class Distribution(sp.Basic):
         """Probability density, or probability mass when discrete, at t."""
         raise NotImplementedError
 
+    def log_density(self, t: Any) -> Any:
+        """The logarithm of the density where that is positive, taken apart."""
+        return sp.expand_log(sp.log(self.density(t)), force=True)
+
     def moment(self, k: int) -> Any:
         """The mean of the k-th power, for proofs for every size; None if not told."""
 
+    def power(self, s: Any, r: Any) -> Any:
+        """The mean of t^s (1 − t)^r, for means of logarithms; None if not told."""
 
-declare(
-    Distribution,
-    Declaration(latex=lambda book, e: Tex(f"{e.notation}{book.arguments(e.args)}")),
-)
+    def moments_up_to(self) -> Any:
+        """Below which power of |t| there is a mean."""
+        return sp.oo
+
+
+declare(Distribution, Declaration(latex=lambda book, e: e.shown(book)))
+
+
+class JointDistribution(Distribution):
+    """A distribution of a column, whose entries need not be independent."""
+
+    joint = True
+
+    @property
+    def length(self) -> Any:
+        """How many entries there are."""
+        raise NotImplementedError
+
+    @property
+    def needs(self) -> tuple[Any, ...]:
+        """What has to be assumed of its parameters, or it is no distribution."""
+        return ()
+
+    def moment_at(self, places: Sequence[Any], of: Callable[..., Any]) -> Any:
+        """The mean of the product of the entries at some places, some of them alike.
+
+        of: what gives a parameter, or its entry in a row and a column.
+        """
+        raise NotImplementedError
+
+    def points(self, read: Numeric, most: int) -> list[tuple[Any, float]]:
+        """Columns with their weights, of a rule of `most` nodes along each entry."""
+        raise NotImplementedError
 
 
 class Random:

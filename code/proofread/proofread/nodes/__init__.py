@@ -25,6 +25,7 @@ from .generic import (
 from .hessians import HessianMatrix
 from .hypotheses import Property, Relation, equal, ge, gt, le, lt
 from .indexed import BasisVector, Components
+from .information import Entropy, KullbackLeibler
 from .matrix_norms import FrobeniusNorm, SpectralNorm
 from .matrix_properties import (
     Diagonal,
@@ -47,6 +48,7 @@ from .orthonormal import Orthogonal
 from .random_names import RandomSample, RandomVariable, RandomVector
 from .slopes import Slope
 from .spectra import ConditionNumber, Eigenvalue, SingularValue, SpectralRadius
+from .vector_laws import Multinomial, MultivariateNormal
 from .vector_properties import Simplex, Unit
 
 __all__ = [
@@ -67,6 +69,7 @@ __all__ = [
     "Dot",
     "Eigenvalue",
     "Elementwise",
+    "Entropy",
     "Entry",
     "Expectation",
     "Extremizer",
@@ -75,6 +78,7 @@ __all__ = [
     "Grad",
     "HessianMatrix",
     "Jacobian",
+    "KullbackLeibler",
     "MatrixArgMax",
     "MatrixArgMin",
     "MatrixCovariance",
@@ -83,6 +87,8 @@ __all__ = [
     "MatrixExtremizer",
     "Maximum",
     "Minimum",
+    "Multinomial",
+    "MultivariateNormal",
     "Norm",
     "Orthogonal",
     "Partial",

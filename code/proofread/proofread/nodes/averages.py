@@ -12,7 +12,13 @@ from typing import Any
 import sympy as sp
 
 from ..declaration import Equation
-from ..distributions import Distribution, Finite, Random, law_of
+from ..distributions import (
+    Distribution,
+    Finite,
+    JointDistribution,
+    Random,
+    law_of,
+)
 from ..node import dims
 from .entries import Entry, name_of
 from .notation import place, summed
@@ -43,8 +49,10 @@ def draws(e: Any) -> set[Any]:
 def is_tame(e: Any) -> bool:
     """Whether a term is at most a power of the random numbers in it.
 
-    Every distribution that is told of has the means of those.
+    Of a distribution that has no means of some powers nothing is told.
     """
+    if any(law.moments_up_to() != sp.oo for law in map(law_of, randoms(e)) if law):
+        return False
     if not randoms(e) or is_draw(e):
         return True
     if isinstance(e, sp.Pow):
@@ -62,8 +70,10 @@ def mean_equations(e: Any) -> Iterator[Equation]:
     if not dims(u) and is_tame(u):
         laws = [name.distribution for name in randoms(u)]
         positive = tuple((c, True) for law in laws for c in law.positive)
+        joint = [law for law in laws if isinstance(law, JointDistribution)]
+        needs = tuple(h for law in joint for h in law.needs)
         for mean in _means(u, e.func):
-            yield Equation(e, mean, positive=positive, shown=(u,))
+            yield Equation(e, mean, positive=positive, shown=(u,), needs=needs)
 
 
 def _means(u: Any, mean: Any) -> Iterator[Any]:
@@ -84,6 +94,9 @@ def _of_product(u: Any, mean: Any) -> Iterator[Any]:
     if fixed:
         yield sp.Mul(*fixed) * mean(sp.Mul(*(f for f in factors if f not in fixed)))
         return
+    if joint := sorted(map(name_of, filter(_is_joint, draws(u))), key=str):
+        yield from _of_vector(u, joint[0], mean)
+        return
     for x in sorted(draws(u), key=str):
         mine = sp.Mul(*(f for f in factors if _is_of(f, x)))
         others = sp.Mul(*(f for f in factors if not _is_of(f, x)))
@@ -91,6 +104,26 @@ def _of_product(u: Any, mean: Any) -> Iterator[Any]:
             yield from _moment(u, x, mean)
         elif mine != 1 and _is_open(others, x):
             yield _apart(mine, x, others, mean)
+
+
+def _is_joint(x: Any) -> bool:
+    return isinstance(law_of(name_of(x)), JointDistribution)
+
+
+def _of_vector(u: Any, name: Any, mean: Any) -> Iterator[Any]:
+    """The mean of powers of entries of a random vector, times that of what is left."""
+    law: Any = name.distribution
+    factors = [f for f in sp.Mul.make_args(u) if name in randoms(f)]
+    powers = [f.as_base_exp() for f in factors]
+    if all(is_draw(x) and k.is_Integer for x, k in powers):
+        places = [_place(x) for x, k in powers for _ in range(int(k))]
+        rest = sp.Mul(*(f for f in sp.Mul.make_args(u) if f not in factors))
+        yield law.moment_at(places, _parameter) * mean(rest)
+
+
+def _parameter(q: Any, *at: Any) -> Any:
+    """A parameter of a distribution, or an entry of it."""
+    return Entry(q, *at) if at else q
 
 
 def _is_of(f: Any, x: Any) -> bool:

@@ -19,9 +19,22 @@ from ..printing.book import Book
 from ..slips import Slip
 from ..symbolic.moments import exact_mean, exact_means
 from ..symbolic.reader import Symbolic, number
-from .averages import mean_equations
+from .averages import mean_equations, randoms
 from .entries import Entry
+from .hypotheses import Relation
 from .notation import at
+
+
+def needed_of_tails(e: Any, times: int = 1) -> Iterator[Any]:
+    """That a distribution has a mean of the power of its number that is in a term."""
+    for x in sorted(randoms(e), key=str):
+        most = x.distribution.moments_up_to()
+        if most != sp.oo:
+            size = sp.Dummy("t", positive=True)
+            places = {q: size for q in e.atoms(sp.Indexed) if q.base == x} or {x: size}
+            term = sp.expand(e.xreplace(places))
+            if term.is_polynomial(size) and term.has(size):
+                yield Relation(most, ">", times * sp.degree(term, size))
 
 
 class Expectation(ScalarNode):
@@ -51,6 +64,7 @@ _EXPECTATION = Declaration(
     latex=_expectation_latex,
     measured=Method.QUADRATURE,
     wordy=False,
+    exists=lambda e: needed_of_tails(e.args[0]),
     indexed=Indexed(equations=mean_equations, of=ALL, total=True),
 )
 declare(Expectation, _EXPECTATION)
@@ -105,6 +119,7 @@ declare(
         latex=_variance_latex,
         measured=Method.QUADRATURE,
         slips=_variance_slips,
+        exists=lambda e: needed_of_tails(e.args[0], 2),
         indexed=Indexed(value=_variance_value, of=ALL, total=True),
     ),
 )

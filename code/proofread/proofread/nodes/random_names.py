@@ -7,9 +7,16 @@ from typing import Any
 import sympy as sp
 
 from ..declaration import Declaration, Name, declare
-from ..distributions import Distribution, Random
+from ..distributions import Distribution, JointDistribution, Random
+from ..symbolic.moments import Coordinate
 from ..symbolic.names import matrix_entries
 from ..symbolic.reader import Symbolic
+
+
+def _refuse_joint(name: Any, distribution: Distribution) -> None:
+    if isinstance(distribution, JointDistribution):
+        kind = type(distribution).__name__
+        raise ValueError(f"{name} is a number, {kind} of a column: use RandomVector")
 
 
 class RandomVariable(Random, sp.Symbol):
@@ -18,6 +25,7 @@ class RandomVariable(Random, sp.Symbol):
     distribution: Distribution
 
     def __new__(cls, name: str, distribution: Distribution) -> Any:
+        _refuse_joint(name, distribution)
         # Symbol's own constructor hands out one symbol for one name, whatever it
         # follows; this is the one that it calls for a name it has not seen.
         made: Any = sp.Symbol.__xnew__(cls, name, real=True)
@@ -41,6 +49,7 @@ class RandomSample(Random, sp.IndexedBase):
     distribution: Distribution
 
     def __new__(cls, name: Any, n: Any, distribution: Distribution) -> Any:
+        _refuse_joint(name, distribution)
         made: Any = sp.IndexedBase.__new__(
             cls, sp.Symbol(str(name), real=True), shape=(n,)
         )
@@ -63,11 +72,14 @@ class RandomSample(Random, sp.IndexedBase):
 
 
 class RandomVector(Random, sp.MatrixSymbol):
-    """A column of n independent draws from one distribution."""
+    """A column of n independent draws, or one draw from a distribution of columns."""
 
     distribution: Distribution
 
     def __new__(cls, name: Any, n: Any, distribution: Distribution) -> Any:
+        joint = isinstance(distribution, JointDistribution)
+        if joint and sp.expand(distribution.length - n) != 0:
+            raise ValueError(f"{name} has {n} entries, its law {distribution.length}")
         made: Any = sp.MatrixSymbol.__new__(cls, str(name), n, 1)
         made.distribution = distribution
         return made
@@ -94,7 +106,10 @@ def _variable_symbolic(read: Symbolic, e: Any) -> Any:
 
 def _vector_symbolic(read: Symbolic, e: Any) -> Any:
     made = matrix_entries(read, e)
-    read.distributions.update(dict.fromkeys(made, e.distribution))
+    laws: Any = dict.fromkeys(made, e.distribution)
+    if isinstance(e.distribution, JointDistribution):
+        laws = {s: Coordinate(e, place) for place, s in enumerate(made, 1)}
+    read.distributions.update(laws)
     return made
 
 

@@ -10,17 +10,25 @@ import numpy as np
 import sympy as sp
 
 from ..declaration import declared
-from ..distributions import Distribution, Finite, Random, law_of
+from ..distributions import (
+    Distribution,
+    Finite,
+    JointDistribution,
+    Random,
+    law_of,
+)
 from ..node import is_matrix
 from ..work import OutOfWork
 from .kinks import has_gaps, split_rule
-from .quadrature import gauss_rule, weighted
+from .quadrature import far_rule, gauss_rule, line_rule, weighted
 from .reader import Numeric, number
 
 MOST_COUNTED = 170
 POINTS = {1: 0, 2: 14, 3: 8, 4: 5, 5: 4, 6: 3}
 AT = sp.Dummy("t")  # where a density is read
 Entry = tuple[Any, tuple[int, ...], Distribution]
+SETTLED = 1e-11  # what the ends of a sum may be of it, where tails are long
+MOST_POINTS = 20_000
 
 
 def masses(
@@ -50,7 +58,7 @@ def _masses(
     with np.errstate(all="ignore"):
         p = weights * [number(read.within({AT: v})(density)) for v in nodes]
     p = np.where(np.isfinite(p), p, 0.0)
-    keep = np.abs(p) > 1e-40
+    keep = np.abs(p) > (0 if _is_long(law) else 1e-40)
     return nodes[keep], p[keep]
 
 
@@ -60,7 +68,14 @@ def _line(read: Numeric, law: Distribution, integrands: list[Any]) -> tuple[Any,
         nodes = _counts(read, law)
         return nodes, np.ones_like(nodes)
     ends = (b if b.is_infinite else number(read(b)) for b in law.support)
-    return split_rule(read, integrands, *map(float, ends))
+    low, high = map(float, ends)
+    rule = far_rule if law.far else line_rule
+    return split_rule(read, integrands, low, high, rule)
+
+
+def _is_long(law: Distribution) -> bool:
+    """Whether a distribution lacks the means of some powers: its tails are long."""
+    return law.moments_up_to() != sp.oo
 
 
 def _counts(read: Numeric, distribution: Distribution) -> Any:
@@ -73,7 +88,7 @@ def _random_entries(read: Numeric, e: Any) -> list[Entry]:
     """(key, index, distribution) of every random number that e depends on."""
     found: set[Entry] = set()
     for a in read.definitions.atoms(e, Random, sp.Indexed):
-        if isinstance(a, sp.Symbol):
+        if isinstance(a, sp.Symbol) or (is_matrix(a) and a.distribution.joint):
             found.add((a, (), a.distribution))
         elif is_matrix(a):
             at = range(read.count(a.rows))
@@ -95,33 +110,67 @@ def _places(read: Numeric, a: sp.Indexed, e: Any) -> Iterable[int]:
 
 
 def mean(read: Numeric, e: Any, f: Callable[[Any], Any] = lambda v: v) -> Any:
-    """The mean of f(e) over every random number in e."""
+    """The mean of f(e) over every random number in e.
+
+    Raises ValueError where a sum over long tails does not settle.
+    """
     read.forbid_step()
     entries = _random_entries(read, e)
     if not entries:
         return f(read(e))
-    if len(entries) > max(POINTS):
-        raise OutOfWork(f"a mean over {len(entries)} random numbers")
-    rules = [_rule(read, entry, e, POINTS[len(entries)]) for entry in entries]
+    many = sum(_how_many(read, entry) for entry in entries)
+    if many > max(POINTS):
+        raise OutOfWork(f"a mean over {many} random numbers")
+    rules = [_rule(read, entry, e, POINTS[many]) for entry in entries]
+    if np.prod(list(map(len, rules))) > MOST_POINTS:
+        raise OutOfWork(f"a mean over {many} random numbers, one with long tails")
     points = list(itertools.product(*rules))
     values = [f(read.within(_held(entries, point))(e)) for point in points]
     weights = [np.prod([w for _, w in point]) for point in points]
+    for k, (_, _, law) in enumerate(entries):
+        if _is_long(law):
+            _require_settled(np.array(weights), values, [len(r) for r in rules], k)
     return weighted(weights, values)
+
+
+def _how_many(read: Numeric, entry: Entry) -> int:
+    """How many random numbers an entry stands for: those of a vector, or one."""
+    key, _, law = entry
+    return read.count(key.rows) if law.joint else 1
+
+
+def _require_settled(weights: Any, values: Any, shape: list[int], axis: int) -> None:
+    """ValueError where the ends of a sum along one random number are not negligible."""
+    with np.errstate(all="ignore"):
+        terms = [
+            abs(w) * np.max(np.abs(v)) for w, v in zip(weights, values, strict=True)
+        ]
+    sizes = np.nan_to_num(np.reshape(terms, shape))
+    along = sizes.sum(axis=tuple(k for k in range(len(shape)) if k != axis))
+    if not max(along[0], along[-1]) <= SETTLED * along.sum():
+        raise ValueError("a mean that does not settle, if there is any")
 
 
 def _held(entries: list[Entry], point: tuple[Any, ...]) -> dict[Any, Any]:
     """What each name with random entries stands for at one point of the quadrature."""
     held: dict[Any, Any] = {k: np.zeros(n) for k, n in _shapes(entries).items()}
-    for (key, at, _), (node, _) in zip(entries, point, strict=True):
-        held[key][at] = node
+    for (key, at, law), (node, _) in zip(entries, point, strict=True):
+        if law.joint:
+            held[key] = node
+        else:
+            held[key][at] = node
     return {k: v if v.ndim else float(v) for k, v in held.items()}
 
 
 def _rule(read: Numeric, entry: Entry, e: Any, most: int) -> list[Any]:
     """Nodes and weights of one random number, at most so many where that is not 0."""
     key, _, distribution = entry
+    if isinstance(distribution, JointDistribution):
+        if has_gaps(read, e, key):
+            raise ValueError(f"the mean of what has a kink in {key}")
+        return distribution.points(read, most or POINTS[2])
     nodes, weights = masses(read, distribution, e, key)
-    if most and len(nodes) > most:
+    if most and not _is_long(distribution) and len(nodes) > most:
         nodes, weights = gauss_rule(nodes, weights, most)
     return list(zip(nodes, weights, strict=True))
 

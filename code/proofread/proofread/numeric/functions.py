@@ -1,6 +1,6 @@
 """Functions of numbers at real and complex arguments, so that a step passes through.
 
-Source: Abramowitz and Stegun, sections 6.1 (Stirling's series) and 7.1 (slope of erf).
+Source: Abramowitz and Stegun, section 7.1 (slope of erf).
 """
 
 from __future__ import annotations
@@ -30,18 +30,6 @@ def modulus(a: Any) -> Any:
     """|a|, continued analytically from the real line."""
     real: Any = np.real(a)
     return cast(Any, np.where(real < 0, -a, a))[()]
-
-
-STIRLING = (1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 360360)
-
-
-def gamma(z: Any) -> Any:
-    """The gamma function right of 0: Stirling's series at z + 16, shifted."""
-    if np.real(z) <= 0:
-        raise ValueError("the gamma function is read right of 0")
-    shift, w = np.prod([z + k for k in range(16)]), z + 16
-    tail = sum(c / w ** (2 * k + 1) for k, c in enumerate(STIRLING))
-    return np.exp((w - 0.5) * np.log(w) - w + np.log(2 * np.pi) / 2 + tail) / shift
 
 
 PATH, WEIGHTS = np.polynomial.legendre.leggauss(20)

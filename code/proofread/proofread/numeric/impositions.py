@@ -21,10 +21,13 @@ class Rejected(Exception):
     """Random values that do not satisfy an inequality: draw others."""
 
 
-def impose(read: Numeric, given: Iterable[Any], source: Source) -> None:
+def impose(
+    read: Numeric, given: Iterable[Any], source: Source, *, moving: bool = False
+) -> None:
     """Make the numeric reader's values satisfy every hypothesis, or raise Rejected.
 
-    Properties come first: what is moved afterwards is another name.
+    Properties come first: what is moved afterwards is another name.  moving: whether a
+    number is put beyond its bound where an order does not hold of those drawn.
     """
     given = sorted(given, key=lambda h: declared(h).hypothesis is None)
     earlier: set[Any] = set()
@@ -33,6 +36,8 @@ def impose(read: Numeric, given: Iterable[Any], source: Source) -> None:
             read.hold(h.symbol, known.impose(source, read.values[h.symbol]))
         elif h.op == "=":
             _adjust(read, h, earlier, source)
+        elif moving and not holds(read, h):
+            _put_beyond(read, h, earlier, source)
         else:
             continue
         earlier |= h.atoms(sp.Symbol, sp.MatrixSymbol, sp.IndexedBase)
@@ -69,6 +74,25 @@ def _adjust(read: Numeric, h: Any, earlier: set[Any], source: Source) -> None:
     if could:
         raise Rejected
     _rescale(read, h)
+
+
+def _put_beyond(read: Numeric, h: Any, earlier: set[Any], source: Source) -> None:
+    """Put a number in which an order is affine beyond its bound."""
+    names = sorted((s for s in h.atoms(sp.Symbol) if s in read.values), key=str)
+    for key in names:
+        if key in earlier or key.is_integer:
+            continue
+
+        def gap(v: float, key: Any = key) -> float:
+            return _gap(read.within({key: v}), h)
+
+        root, rising = _root(gap), gap(1.0) > gap(0.0)
+        side = 1 if rising == (h.op in (">", ">=")) else -1
+        if root is not None and _is_assumed(
+            key, found := root + side * source.positive()
+        ):
+            read.hold(key, found)
+            return
 
 
 def _moved(read: Numeric, key: Any, value: Any, last: float) -> Numeric:

@@ -17,20 +17,25 @@ HALVINGS = 60
 
 
 def split_rule(
-    read: Numeric, integrands: Iterable[tuple[Any, Any]], low: float, high: float
+    read: Numeric,
+    integrands: Iterable[tuple[Any, Any]],
+    low: float,
+    high: float,
+    rule: Callable[[float, float], tuple[Any, Any]] = line_rule,
 ) -> tuple[Any, Any]:
     """Nodes and weights on (low, high), dense around each kink.
 
     integrands: pairs of an expression and the name in it that runs from low to high.
+    rule: what gives nodes and weights between two ends.
     A kink moves with what it depends on, so it does not let a complex step pass.
     """
-    nodes, weights = line_rule(low, high)
+    nodes, weights = rule(low, high)
     found = {v for e, x in integrands for v in kinks(read, e, x, nodes)}
     if not found:
         return nodes, weights
     read.forbid_step()
     ends = [low, *sorted(found), high]
-    rules = [line_rule(*pair) for pair in itertools.pairwise(ends)]
+    rules = [rule(*pair) for pair in itertools.pairwise(ends)]
     nodes, weights = zip(*rules, strict=True)
     return np.concatenate(nodes), np.concatenate(weights)
 

@@ -11,12 +11,21 @@ from typing import Any
 
 import numpy as np
 
-STEP, REACH = 1 / 32, 4.5
+STEP, REACH, FAR = 1 / 32, 4.5, 5.0
 
 
 def line_rule(low: float, high: float) -> tuple[Any, Any]:
     """Nodes and weights on (low, high), either end possibly infinite."""
-    t = np.arange(-REACH, REACH + STEP / 2, STEP)
+    return _rule(low, high, REACH, 1e12)
+
+
+def far_rule(low: float, high: float) -> tuple[Any, Any]:
+    """The same further out, for what falls slowly or is without bound at an end."""
+    return _rule(low, high, FAR, np.inf)
+
+
+def _rule(low: float, high: float, reach: float, most: float) -> tuple[Any, Any]:
+    t = np.arange(-reach, reach + STEP / 2, STEP)
     inner, slope = np.pi / 2 * np.sinh(t), np.pi / 2 * np.cosh(t)
     if np.isinf(low) and np.isinf(high):
         nodes, weights = np.sinh(inner), np.cosh(inner) * slope
@@ -30,7 +39,7 @@ def line_rule(low: float, high: float) -> tuple[Any, Any]:
         weights = half * slope / np.cosh(inner) ** 2
         inside = (nodes > low) & (nodes < high)
         nodes, weights = nodes[inside], weights[inside]
-    keep = np.isfinite(nodes) & np.isfinite(weights) & (np.abs(nodes) < 1e12)
+    keep = np.isfinite(nodes) & np.isfinite(weights) & (np.abs(nodes) < most)
     return nodes[keep], weights[keep] * STEP
 
 

@@ -40,7 +40,7 @@ class Book(MatrixPrinting):
             values, weights = (spell(symbol_name(a)).tex("k") for a in law.args)
             one = name.tex("i") if several else name.tex()
             return rf"\Pr({one} = {values}) = {weights}"
-        if not several:
-            return rf"{name.tex()} \sim {self.tex(law)}"
+        if not several or law.joint:
+            return rf"{self.tex(x)} \sim {self.tex(law)}"
         who = rf"{name.tex('1')}, \dots, {name.tex(self.small(x.shape[0]))}"
         return rf"{who} \overset{{\text{{iid}}}}{{\sim}} {self.tex(law)}"

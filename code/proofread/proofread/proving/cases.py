@@ -96,9 +96,15 @@ def _prove_at_sizes(claim: Claim) -> Proof:
         return _asked(claim.prover, claim, read)
     if claim.oracle:
         raise Undecided("the left side is computed, not stated")
-    found = _prove_cases(claim, read)
-    if found.judgment is Judgment.HOLDS or not orders(claim.given):
-        return found
+    ordered_by = orders(claim.given)
+    try:
+        found = _prove_cases(claim, read)
+    except Undecided:  # an order may say what is missing
+        if not ordered_by:
+            raise
+    else:
+        if found.judgment is Judgment.HOLDS or not ordered_by:
+            return found
     left = raise_above(read, claim.given, claim.variable)
     found = _prove_cases(claim, read)
     if found.judgment is Judgment.FAILS and left:

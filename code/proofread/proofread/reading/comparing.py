@@ -50,7 +50,8 @@ def compare(statement: Statement, row: Row, said: Said) -> None:
         _compare_property(statement, row, said)
 
 
-LAWS = {law.__name__ for law in laws.LAWS.values()} | {"Finite"}
+KNOWN = laws.LAWS, laws.OF_COLUMNS, laws.INDEXED
+LAWS = {law.__name__ for table in KNOWN for law in table.values()} | {"Finite"}
 
 
 def _each(statement: Statement, row: Row) -> list[Any]:

@@ -24,7 +24,7 @@ from .layout import (
     shown,
 )
 from .scripts import raised
-from .table import is_letter
+from .table import is_letter, is_sign
 
 if TYPE_CHECKING:
     from .grammar import Parser
@@ -67,6 +67,9 @@ def _letter(parser: Parser) -> Any:
     mark = parser.peek()
     if mark is not None and is_letter(mark, "E", "double"):
         return words.mean(parser)
+    if mark == Letter("H", "upright") and is_sign(parser.peek(1), "["):
+        parser.next()
+        return words.entropy(parser)
     if mark == Letter("d", "upright"):
         return calculus.differential(parser)
     if mark == Letter("O", "script"):

@@ -17,7 +17,7 @@ from ..nodes import (
     SpectralRadius,
 )
 from ..samples import NameKind
-from . import brackets
+from . import brackets, gammas
 from .layout import Letter, Mark, Row, Table, Unreadable, base
 from .scripts import lower, power, upper
 from .table import is_sign
@@ -30,7 +30,7 @@ WHOLE_SPECTRA = {"κ": ConditionNumber, "ρ": SpectralRadius}
 
 
 def known(parser: Parser, mark: Mark) -> Any:
-    """e, π, δᵢⱼ, 𝐈, 𝟏, 𝟎, 𝐞ⱼ, 𝐉, λₖ(A), σₖ(A), κ(A), ρ(A); None for any other."""
+    """e, π, δᵢⱼ, 𝐈, 𝟏, 𝟎, 𝐞ⱼ, 𝐉, λₖ(A), σₖ(A), κ(A), ρ(A), Γ; None for any other."""
     letter, below, above = base(mark), lower(mark), upper(mark)
     if (made := _spectral(parser, letter, below)) is not None:
         return power(parser, *made)
@@ -39,6 +39,8 @@ def known(parser: Parser, mark: Mark) -> Any:
         return power(parser, rule(parser, below), above) if rule else None
     if letter == Letter("e") and above:
         return sp.exp(parser.sizes.number(parser.whole(above)))
+    if (made := gammas.gammas(parser, letter, above)) is not None:
+        return made
     rule = ALONE.get(letter)
     return power(parser, rule(parser), above) if rule else None
 

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sympy as sp
 
 from .. import distributions as known
-from ..nodes import Entry, RandomSample, RandomVariable, RandomVector
+from ..node import is_matrix
+from ..nodes import (
+    Entry,
+    Multinomial,
+    MultivariateNormal,
+    RandomSample,
+    RandomVariable,
+    RandomVector,
+)
 from ..samples import NameKind
-from .grammar import Parser
 from .layout import (
+    Digits,
     Labelled,
+    Letter,
     Mark,
     Row,
     Sign,
@@ -20,8 +29,11 @@ from .layout import (
     base,
     shown,
 )
-from .scripts import lower
-from .table import Name, restyled
+from .scripts import lower, upper
+from .table import Name, is_sign, restyled
+
+if TYPE_CHECKING:
+    from .grammar import Parser
 
 LAWS = {
     "N": known.Normal,
@@ -33,6 +45,12 @@ LAWS = {
     "Bernoulli": known.Bernoulli,
     "Binomial": known.Binomial,
     "Poisson": known.Poisson,
+    "Multinomial": Multinomial,
+}
+OF_COLUMNS = {known.Normal: MultivariateNormal}
+INDEXED: dict[tuple[Mark, Row], Any] = {
+    (Letter("t"), ()): known.StudentT,
+    (Letter("χ"), (Digits("2"),)): known.ChiSquared,
 }
 
 
@@ -53,12 +71,22 @@ def law(parser: Parser) -> tuple[Name, Any]:
     who, what = parser.row[:place], parser.row[place + 1 :]
     several = isinstance(parser.row[place], Labelled)
     name = _sampled(parser, who) if several else _alone(parser, who)
-    if not what or what[1:2] != (Sign("("),):
-        raise Unreadable(f"the distribution {shown(what)}")
-    kind = LAWS.get(str(base(what[0])).removeprefix("script ").removeprefix("upright "))
-    if kind is None:
-        raise Unreadable(f"the distribution {what[0]}")
-    return name, kind(*_arguments(parser.inner(what[1:])))
+    inner = parser.inner(what)
+    return name, inner.ended(distribution(inner))
+
+
+def distribution(parser: Parser) -> Any:
+    """A distribution with its parameters, which comes next."""
+    mark = parser.next()
+    indexed = INDEXED.get((base(mark), upper(mark)))
+    if indexed and lower(mark):
+        return indexed(parser.whole(lower(mark)))
+    letter = str(base(mark)).removeprefix("script ").removeprefix("upright ")
+    if (kind := LAWS.get(letter)) is None or not is_sign(parser.peek(), "("):
+        raise Unreadable(f"the distribution {mark}")
+    arguments = [parser.sizes.plain(a) for a in _arguments(parser)]
+    of_columns = OF_COLUMNS.get(kind) if any(map(is_matrix, arguments)) else None
+    return (of_columns or kind)(*arguments)
 
 
 def _arguments(parser: Parser) -> list[Any]:
@@ -67,7 +95,7 @@ def _arguments(parser: Parser) -> list[Any]:
     while parser.take(","):
         made.append(parser.sum())
     parser.expect(")")
-    return parser.ended(made)
+    return made
 
 
 def _alone(parser: Parser, who: Row) -> Name:

@@ -14,13 +14,15 @@ from ..nodes import (
     Diag,
     DiagonalOf,
     Elementwise,
+    Entropy,
     Expectation,
+    KullbackLeibler,
     Variance,
     Vec,
 )
-from . import brackets, large, naming
+from . import brackets, large, laws, naming
 from .layout import Mark, Unreadable, base
-from .scripts import lower, power, upper
+from .scripts import lower, power, raised, upper
 from .table import is_sign
 
 if TYPE_CHECKING:
@@ -57,6 +59,8 @@ def word(parser: Parser) -> Any:
         argument, above = applied_to(parser)
         made = power(parser, OF_MATRICES[text](parser, argument), upper(mark))
         return power(parser, made, above)
+    if text == "KL":
+        return _divergence(parser)
     if text in MOMENTS:
         return _moment(parser, MOMENTS[text])
     raise Unreadable(f"the word {text}")
@@ -92,6 +96,22 @@ OF_MATRICES: dict[str, Callable[[Parser, Any], Any]] = {
     "vec": lambda parser, a: Vec(a),
 }
 MOMENTS: dict[str, Any] = {"Var": Variance, "Cov": Covariance}
+
+
+def _divergence(parser: Parser) -> Any:
+    """KL(p ‖ q) of two distributions."""
+    parser.expect("(")
+    p = laws.distribution(parser)
+    parser.expect("‖")
+    made = KullbackLeibler(p, laws.distribution(parser))
+    return raised(parser, made, parser.expect(")"))
+
+
+def entropy(parser: Parser) -> Any:
+    """H[p] of a distribution, after its letter."""
+    parser.expect("[")
+    made = Entropy(laws.distribution(parser))
+    return raised(parser, made, parser.expect("]"))
 
 
 def mean(parser: Parser) -> Any:

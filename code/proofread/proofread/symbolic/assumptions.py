@@ -24,6 +24,7 @@ def assume(read: Symbolic, given: Iterable[Any], *, as_squares: bool = False) ->
     for h in sorted(given, key=lambda h: declared(h).hypothesis is None):
         if known := declared(h).hypothesis:
             read.known.update(known.assume(read, h.symbol, as_squares))
+            read.properties |= {h}
         elif h.op == "=":
             _solve(read, h, earlier)
         earlier |= h.atoms(sp.Symbol, sp.MatrixSymbol, sp.IndexedBase)

@@ -4,22 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cache, partial
-from typing import Any
+from typing import Any, NamedTuple
 
 import sympy as sp
 
-from ..distributions import Distribution, Finite
+from ..distributions import Distribution, Finite, JointDistribution
 from ..node import is_matrix
 from ..work import INTEGRAL, SIMPLIFYING, spend_on
-from .reader import Symbolic
+from .reader import Symbolic, Undecided
 
 QUOTIENT = 20  # times as long is the search for an integral with poles
 
 
+class Coordinate(NamedTuple):
+    """The entry at a place of a random vector that follows one joint distribution."""
+
+    vector: Any
+    place: int
+
+
 def exact_mean(read: Symbolic, value: Any) -> Any:
     """The mean of a number over every random symbol that the reader met in it."""
-    known = read.distributions.items()
-    return mean(value, {s: d.func(*d.args) for s, d in known if value.has(s)}, read)
+    met = {s: d for s, d in read.distributions.items() if value.has(s)}
+    at = {s: d for s, d in met.items() if isinstance(d, Coordinate)}
+    for vector in sorted({d.vector for d in at.values()}, key=str):
+        places = {s: d.place for s, d in at.items() if d.vector == vector}
+        value = _mean_over_vector(value, vector.distribution, places, read)
+    laws = {s: d.func(*d.args) for s, d in met.items() if s not in at}
+    return mean(value, laws, read)
 
 
 def exact_means(read: Symbolic, value: Any) -> Any:
@@ -44,6 +56,30 @@ def mean(
     return value
 
 
+def _mean_over_vector(
+    value: Any, law: JointDistribution, places: Mapping[Any, int], read: Symbolic
+) -> Any:
+    """The mean of a polynomial in the entries of a vector, by its moments."""
+    for h in law.needs:
+        if h not in read.properties:
+            raise Undecided(f"{h} is not given")
+
+    def of(parameter: Any, *at: Any) -> Any:
+        found = read(parameter)
+        return found[tuple(k - 1 for k in at)] if at else found
+
+    symbols, value = list(places), sp.expand(value)
+    if not value.is_polynomial(*symbols):
+        raise Undecided(f"the mean of {value}, which is no polynomial")
+    spend_on(value)
+    total = sp.S.Zero
+    for powers, c in sp.Poly(value, *symbols).terms():
+        each = zip(symbols, powers, strict=True)
+        at = [sp.Integer(places[s]) for s, k in each for _ in range(k)]
+        total += c * law.moment_at(at, of)
+    return total
+
+
 def _mean_over(
     value: Any, symbol: Any, distribution: Distribution, read: Symbolic
 ) -> Any:
@@ -51,6 +87,7 @@ def _mean_over(
         return _finite(value, symbol, distribution, read)
     explicit = type(distribution)(*[read(p) for p in distribution.args])
     expanded = sp.expand(value)
+    require_moments(explicit, expanded, symbol, read)
     if expanded.is_polynomial(symbol):
         return _weighted(expanded, symbol, partial(moment, explicit))
     if explicit.support == (-sp.oo, sp.oo):
@@ -61,7 +98,49 @@ def _mean_over(
                 _weighted(half, t, partial(half_moment, explicit, side=s))
                 for s, half in halves.items()
             )
+    with_logarithms = mean_with_logarithms(explicit, expanded, symbol)
+    if with_logarithms is not None:
+        return with_logarithms
     return _simplified_integral(value, symbol, explicit)
+
+
+def require_moments(law: Distribution, value: Any, symbol: Any, read: Symbolic) -> None:
+    """Raise Undecided where a law may lack the mean of a value.
+
+    Of one that lacks some, polynomials alone, on either side of 0, may have one.
+    """
+    most, size = law.moments_up_to(), sp.Dummy("t", positive=True)
+    for side in (size, -size) if most != sp.oo else ():
+        half = sp.expand(value.xreplace({symbol: side}))
+        if not half.is_polynomial(size):
+            raise Undecided(f"whether {value} has a mean")
+        degree = sp.degree(half, size) if half.has(size) else 0
+        low, _ = read.ranges.get(most, (0, 0))
+        if not ((most - degree).is_positive or low >= degree > 0):
+            raise Undecided(f"a mean that there is where {most} > {degree} alone")
+
+
+def mean_with_logarithms(law: Distribution, value: Any, symbol: Any) -> Any:
+    """The mean of sums of t^k log(t)^i log(1 − t)^j; None of anything else.
+
+    The slopes of the mean of t^s (1 − t)^r by s and r have such logarithms in it.
+    """
+    s, r, *logs = (sp.Dummy(q) for q in "srpq")
+    if law.power(s, 0) is None:
+        return None
+    swap = {sp.log(symbol): logs[0], sp.log(1 - symbol): logs[1]}
+    plain = value.xreplace(swap)
+    if not plain.is_polynomial(symbol, *logs):
+        return None
+    spend_on(plain)
+    total = sp.S.Zero
+    for (k, i, j), c in sp.Poly(plain, symbol, *logs).terms():
+        if (power := law.power(s, r if j else 0)) is None:
+            return None
+        slope = sp.diff(power, s, i)
+        slope = sp.diff(slope, r, j) if j else slope
+        total += c * slope.subs({s: k, r: 0})
+    return total
 
 
 def _simplified_integral(value: Any, symbol: Any, explicit: Distribution) -> Any:

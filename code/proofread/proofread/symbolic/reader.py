@@ -52,6 +52,7 @@ class Symbolic:
     entry -> its explicit value.  intervals: what vectors and matrices have all
     entries in.  ranges: filled with the interval of each entry's exact sample points.
     identities: derivatives of generic functions that a hypothesis determines.
+    properties: the hypotheses on vectors and matrices that its entries satisfy.
     at_points: whether matrices are read as exact numbers, which can only refute.
     """
 
@@ -69,6 +70,7 @@ class Symbolic:
         self.ranges: dict[sp.Symbol, tuple[float, float]] = {}
         self.intervals: dict[Any, tuple[float, float]] = {}
         self.identities: dict[Any, Any] = {}
+        self.properties: frozenset[Any] = frozenset()
         self.at_points = False
 
     def __call__(self, e: Any) -> Any:
@@ -109,7 +111,7 @@ class Symbolic:
         inner.masked = self.masked | names
         inner.distributions, inner.ranges = self.distributions, self.ranges
         inner.identities, inner.intervals = self.identities, self.intervals
-        inner.at_points = self.at_points
+        inner.at_points, inner.properties = self.at_points, self.properties
         return inner
 
     def is_masked(self, e: Any) -> bool:

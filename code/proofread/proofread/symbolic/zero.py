@@ -60,6 +60,14 @@ def _logs(d: Any) -> Any:
     return sp.expand(sp.expand_log(sp.expand(d), force=True))
 
 
+def _gammas(d: Any) -> Any:
+    return sp.gammasimp(sp.expand_func(d))
+
+
+def _logs_of_gammas(d: Any) -> Any:
+    return _logs(sp.expand_log(sp.expand_func(d), force=True))
+
+
 def _radicands(d: Any) -> Any:
     """Every square root of a fraction taken over its factors."""
     return sp.simplify(d.replace(_is_root, _over_factors))
@@ -78,7 +86,8 @@ ROUTES: tuple[tuple[str, Callable[[Any], Any]], ...] = (
     ("exponentials as symbols", _exponentials_as_symbols),
     ("common denominator", _numerator),
     ("logarithms", _logs),
-    ("gamma functions", lambda d: sp.gammasimp(sp.expand_func(d))),
+    ("gamma functions", _gammas),
+    ("gamma functions, and logarithms", _logs_of_gammas),
     ("radicands", _radicands),
     ("simplify", sp.simplify),
     ("exponentials", lambda d: sp.simplify(d.rewrite(sp.exp))),

@@ -20,6 +20,7 @@ from proofread.distributions import (
     Bernoulli,
     Beta,
     Binomial,
+    ChiSquared,
     Exponential,
     Finite,
     Gamma,
@@ -65,6 +66,7 @@ LAWS = [
     Bernoulli(b),
     Binomial(n, b),
     Poisson(c),
+    ChiSquared(c),
 ]
 
 
@@ -127,6 +129,10 @@ MEANINGS: list[Any] = [
     nd.Norm(x, 1),
     X[i - 1, j - 1],
     nd.Divergence(c, sp.exp(a)),
+    sp.loggamma(c * v),
+    sp.beta(c, v),
+    nd.Entropy(normal),
+    nd.KullbackLeibler(Laplace(a, c), normal),
     mean(r * A),
     nd.Variance(r * b),
     nd.Variance(one * r),
@@ -146,6 +152,7 @@ MOVED: list[tuple[Any, Any]] = [
     (nd.Slope(E(g, s, 1), j, 1), E(x, i, 1)),
     (sp.Determinant(X), E(X, i, j)),
     (sp.log(sp.Abs(a - c * a**2)), a),
+    (sp.polygamma(1, a * c), a),
     (sp.Abs(a - b), a),
     (E(sp.Inverse(X), i, 1), E(X, j, 1)),
     (E(sp.Inverse(X.T * X), i, 1), E(X, j, 1)),
@@ -156,7 +163,12 @@ MOVED: list[tuple[Any, Any]] = [
     (sp.Sum(E(x, j, 1) ** 3, (j, 1, n)), E(x, i, 1)),
 ]
 FUNCTIONS = sorted(
-    (k for k in KNOWN if issubclass(k, sp.Function) and says(k, "slope")), key=str
+    (
+        k
+        for k in KNOWN - {sp.polygamma}
+        if issubclass(k, sp.Function) and says(k, "slope")
+    ),
+    key=str,
 )
 HELD: list[Any] = [
     nd.Symmetric(X),

@@ -1,4 +1,4 @@
-"""Gamma functions, factorials and the error function."""
+"""Factorials, binomial coefficients and the error function."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import Any
 import sympy as sp
 
 from ...declaration import Declaration, declare
-from ...numeric.functions import erf, evaluated, gamma
+from ...numeric.functions import erf, evaluated
+from ...numeric.gammas import gamma
 from ...numeric.reader import Numeric, number
 from ...printing.binding import ATOM, POWER, Tex
 from ...printing.book import Book
@@ -24,12 +25,6 @@ def _factorial_latex(book: Book, e: Any) -> Tex:
     return Tex(f"{book.within(e.args[0], ATOM)}!", POWER)
 
 
-declare(
-    sp.gamma,
-    Declaration(numeric=evaluated(gamma), slips=_next_slips, letter=r"\Gamma"),
-)
-declare(sp.loggamma, Declaration(letter=r"\log\Gamma"))
-declare(sp.digamma, Declaration(letter=r"\psi"))
 declare(
     sp.factorial,
     Declaration(

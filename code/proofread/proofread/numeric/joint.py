@@ -1,0 +1,60 @@
+"""Where a random vector is, and with what weight: sums against a density of several."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+import sympy as sp
+
+from ..work import OutOfWork
+from .reader import Numeric, real
+
+MOST_PLACES = 2000
+Points = list[tuple[Any, float]]
+
+
+def around(read: Numeric, law: Any, center: Any, spread: Any, most: int) -> Points:
+    """Nodes of a Gauss rule for N(center, spread), weighted by the density of the law.
+
+    center: a column, spread: a positive definite matrix, or ValueError.
+    """
+    if not np.allclose(spread, spread.T, rtol=1e-12, atol=0):
+        raise ValueError(f"the covariance of {law} is not symmetric")
+    root: Any = np.linalg.cholesky(spread)
+    nodes, weights = np.polynomial.hermite_e.hermegauss(most)
+    made: Points = []
+    scale = float(np.sum(np.log(np.diag(root))))
+    for at in itertools.product(range(most), repeat=len(center)):
+        z = nodes[list(at)][:, None]
+        x: Any = center + root @ z
+        lift = scale + float(np.sum(z * z)) / 2
+        weight = np.prod(weights[list(at)]) * np.exp(lift + _log_density(read, law, x))
+        made.append((x, float(weight)))
+    return made
+
+
+def counted(read: Numeric, law: Any, trials: int, kinds: int) -> Points:
+    """All ways in which so many trials fall on so many kinds, each with its mass."""
+    ways = sp.binomial(trials + kinds - 1, kinds - 1)
+    if ways > MOST_PLACES:
+        raise OutOfWork(f"a mean over {ways} counts")
+    each = (np.array(x, dtype=float)[:, None] for x in _compositions(trials, kinds))
+    with np.errstate(divide="ignore"):
+        return [(x, float(np.exp(_log_density(read, law, x)))) for x in each]
+
+
+def _compositions(total: int, parts: int) -> Iterator[tuple[int, ...]]:
+    if parts == 1:
+        yield (total,)
+        return
+    for first in range(total + 1):
+        for rest in _compositions(total - first, parts - 1):
+            yield (first, *rest)
+
+
+def _log_density(read: Numeric, law: Any, x: Any) -> float:
+    at = sp.MatrixSymbol("t'", law.length, 1)
+    return real(read.within({at: x})(law.log_density(at)))
