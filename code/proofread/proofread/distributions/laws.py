@@ -93,6 +93,10 @@ class JointDistribution(Distribution):
         """What has to be assumed of its parameters, or it is no distribution."""
         return ()
 
+    def require(self, read: Numeric) -> None:
+        """Raise ValueError where its parameters make no distribution."""
+        raise NotImplementedError
+
     def moment_at(self, places: Sequence[Any], of: Callable[..., Any]) -> Any:
         """The mean of the product of the entries at some places, some of them alike.
 

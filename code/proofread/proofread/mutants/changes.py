@@ -45,7 +45,7 @@ def other_laws(x: Any, peers: Peers) -> Iterator[Slip]:
         if isinstance(parameter, sp.IndexedBase):
             continue
         for operator, new in changed_trees(parameter, peers, "law"):
-            if new is None or shape(new):
+            if new is None or shape(new) != shape(parameter):
                 continue
             args = (*law.args[:k], new, *law.args[k + 1 :])
             made = attempt(lambda args=args: x.following(law.func(*args)))

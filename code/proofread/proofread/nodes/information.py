@@ -18,12 +18,14 @@ from ..numeric.reader import Numeric, real
 from ..printing.binding import Tex, bracket
 from ..printing.book import Book
 from ..slips import Slip
+from ..symbolic.moments import require_needs
 from ..symbolic.reader import Symbolic, Undecided
+from .averages import randoms
 from .hypotheses import Relation
 from .means import Expectation
 from .random_names import RandomVariable, RandomVector
 
-LETTERS = "xuvwyzst"
+FOLLOWERS = "xi_0", "zeta_0", "chi_0"  # names that no other name of a claim is
 
 
 class Entropy(ScalarNode):
@@ -40,7 +42,7 @@ class KullbackLeibler(ScalarNode):
 def follower(*laws: Distribution) -> Any:
     """A name that follows the first of some distributions, and stands in none."""
     held = {str(s) for law in laws for s in law.free_symbols}
-    name = next(q for q in LETTERS if q not in held)
+    name = next(q for q in FOLLOWERS if q not in held)
     law = laws[0]
     if isinstance(law, JointDistribution):
         return RandomVector(name, law.length, law)
@@ -59,7 +61,9 @@ def _divergence_mean(e: Any) -> Any:
 
 
 def _is_law(law: Any) -> bool:
-    return isinstance(law, Distribution) and not isinstance(law, Finite)
+    """Whether it is a distribution that is printed, of fixed parameters."""
+    known = isinstance(law, Distribution) and not isinstance(law, Finite)
+    return known and not randoms(law)
 
 
 def _is_pair(e: Any) -> bool:
@@ -81,10 +85,20 @@ def _beyond(e: Any) -> list[Any]:
     return [least - low, high - most]
 
 
+def _measured(read: Numeric, mean: Any) -> Any:
+    """A mean by a reader of its own: far out it adds large numbers of no weight.
+
+    They are no rounding that an account of it has to keep.
+    """
+    read.forbid_step()
+    return Numeric(read.values, read.definitions, read.brackets)(mean)
+
+
 def _divergence_symbolic(read: Symbolic, e: Any) -> Any:
     for gap in map(read, _beyond(e)):
         if not gap.is_nonpositive:
             raise Undecided("whether the second distribution covers the first")
+    require_needs(read, e.args[1])
     return read(_divergence_mean(e))
 
 
@@ -92,7 +106,9 @@ def _divergence_numeric(read: Numeric, e: Any) -> Any:
     for gap in _beyond(e):
         if gap == sp.oo or (gap.is_finite is not False and real(read(gap)) > 0):
             raise ValueError("a divergence that is infinite")
-    return read(_divergence_mean(e))
+    if isinstance(e.args[1], JointDistribution):
+        e.args[1].require(read)
+    return _measured(read, _divergence_mean(e))
 
 
 def _divergence_value(e: Any) -> Any:
@@ -127,7 +143,7 @@ declare(
     Entropy,
     Declaration(
         symbolic=lambda read, e: read(_entropy_mean(e)),
-        numeric=lambda read, e: read(_entropy_mean(e)),
+        numeric=lambda read, e: _measured(read, _entropy_mean(e)),
         latex=lambda book, e: Tex(
             rf"\operatorname{{H}}{bracket(book.tex(e.args[0]), '[]')}"
         ),

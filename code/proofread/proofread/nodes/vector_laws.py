@@ -10,7 +10,7 @@ import numpy as np
 import sympy as sp
 
 from ..distributions import Distribution, JointDistribution
-from ..numeric.joint import Points, around, counted
+from ..numeric.joint import Points, around, counted, root
 from ..numeric.reader import Numeric
 from .entries import Entry
 from .matrix_properties import PositiveDefinite
@@ -58,6 +58,9 @@ class MultivariateNormal(JointDistribution):
             )
         )
 
+    def require(self, read: Numeric) -> None:
+        root(self, np.real(read(self.args[1])))
+
     def points(self, read: Numeric, most: int) -> Points:
         center, spread = (np.real(read(a)) for a in self.args)
         return around(read, self, center, spread, most)
@@ -101,11 +104,14 @@ class Multinomial(JointDistribution):
             total += falling * sp.Mul(*alike, *(of(shares, b[0], 1) for b in blocks))
         return total
 
-    def points(self, read: Numeric, most: int) -> Points:
+    def require(self, read: Numeric) -> None:
         shares = np.ravel(read(self.args[1]))
         if not np.isclose(np.sum(shares), 1) or np.any(np.real(shares) < 0):
             raise ValueError(f"the probabilities of {self} do not add up to 1")
-        return counted(read, self, read.count(self.args[0]), len(shares))
+
+    def points(self, read: Numeric, most: int) -> Points:
+        self.require(read)
+        return counted(read, self, *map(read.count, (self.args[0], self.length)))
 
 
 def is_definite(m: Any) -> bool:

@@ -16,20 +16,26 @@ MOST_PLACES = 2000
 Points = list[tuple[Any, float]]
 
 
+def root(law: Any, spread: Any) -> Any:
+    """L of a covariance LLᵀ; ValueError where it is not positive definite."""
+    if not np.allclose(spread, spread.T, rtol=1e-12, atol=0):
+        raise ValueError(f"the covariance of {law} is not symmetric")
+    lower: Any = np.linalg.cholesky(spread)
+    return lower
+
+
 def around(read: Numeric, law: Any, center: Any, spread: Any, most: int) -> Points:
     """Nodes of a Gauss rule for N(center, spread), weighted by the density of the law.
 
     center: a column, spread: a positive definite matrix, or ValueError.
     """
-    if not np.allclose(spread, spread.T, rtol=1e-12, atol=0):
-        raise ValueError(f"the covariance of {law} is not symmetric")
-    root: Any = np.linalg.cholesky(spread)
+    lower = root(law, spread)
     nodes, weights = np.polynomial.hermite_e.hermegauss(most)
     made: Points = []
-    scale = float(np.sum(np.log(np.diag(root))))
+    scale = float(np.sum(np.log(np.diag(lower))))
     for at in itertools.product(range(most), repeat=len(center)):
         z = nodes[list(at)][:, None]
-        x: Any = center + root @ z
+        x: Any = center + lower @ z
         lift = scale + float(np.sum(z * z)) / 2
         weight = np.prod(weights[list(at)]) * np.exp(lift + _log_density(read, law, x))
         made.append((x, float(weight)))

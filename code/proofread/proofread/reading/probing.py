@@ -21,11 +21,9 @@ from ..distributions import Random
 from ..node import is_matrix
 from ..nodes import (
     Covariance,
-    Entropy,
     Expectation,
     Extremizer,
     Extremum,
-    KullbackLeibler,
     MatrixCovariance,
     MatrixExpectation,
     MatrixExtremizer,
@@ -175,11 +173,6 @@ def _margin(read: Numeric, condition: Any) -> Any:
     return (-gap if below else gap) + 0.3 * loose
 
 
-def _whole(read: Numeric, e: Any) -> Any:
-    """What is a number of its own, as it is."""
-    return Numeric(read.values, read.definitions, read.brackets)(e)
-
-
 PROBES: dict[type, Callable[[Numeric, Any], Any]] = {
     Extremizer: _extremizer,
     MatrixExtremizer: _extremizer,
@@ -189,8 +182,6 @@ PROBES: dict[type, Callable[[Numeric, Any], Any]] = {
     Variance: _variance,
     Covariance: _covariance,
     MatrixCovariance: _covariance,
-    Entropy: _whole,
-    KullbackLeibler: _whole,
     sp.Integral: _integral,
     sp.Limit: _limit,
     sp.Max: _larger,

@@ -56,13 +56,18 @@ def mean(
     return value
 
 
+def require_needs(read: Symbolic, law: Distribution) -> None:
+    """Raise Undecided where a law needs what no hypothesis says of its parameters."""
+    for h in law.needs if isinstance(law, JointDistribution) else ():
+        if h not in read.properties:
+            raise Undecided(f"{h} is not given")
+
+
 def _mean_over_vector(
     value: Any, law: JointDistribution, places: Mapping[Any, int], read: Symbolic
 ) -> Any:
     """The mean of a polynomial in the entries of a vector, by its moments."""
-    for h in law.needs:
-        if h not in read.properties:
-            raise Undecided(f"{h} is not given")
+    require_needs(read, law)
 
     def of(parameter: Any, *at: Any) -> Any:
         found = read(parameter)
