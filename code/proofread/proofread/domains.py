@@ -12,7 +12,7 @@ from typing import Any
 import sympy as sp
 from sympy.matrices.expressions.matexpr import MatrixElement
 
-from .binding import free
+from .binding import free, put
 from .claim import Claim
 from .declaration import declared, indexed
 from .nodes import Diag, Dot, Elementwise, Entry, Property, Relation
@@ -62,8 +62,21 @@ def _made_positive(e: Any, positive: Callable[..., bool], strictly: bool) -> Any
         even = e.exp.is_Integer and e.exp % 2 == 0
         return (even and not strictly) or positive(e.base, True)
     if isinstance(e, (sp.Sum, sp.Product)):  # of no term, it has no value
-        return positive(e.function)
+        return positive(e.function) or (strictly and _has_positive_term(e, positive))
     return None
+
+
+def _has_positive_term(e: Any, positive: Callable[..., bool]) -> bool:
+    """Whether no term of a sum is negative, and one, at an index in sight, is not 0."""
+    if (
+        not isinstance(e, sp.Sum)
+        or len(e.limits) != 1
+        or not positive(e.function, False)
+    ):
+        return False
+    ((k, *ends),) = e.limits
+    seen = (q for q in free(e) if isinstance(q, sp.Idx) and [q.lower, q.upper] == ends)
+    return any(positive(put(e.function, k, q), True) for q in seen)
 
 
 def zeros(e: Any, claim: Claim, given: Iterable[Any] = ()) -> list[Any]:
@@ -190,8 +203,8 @@ def _may_be_negative(u: Any, claim: Claim) -> bool:
     if not said.isdisjoint(free(u) | free(meant)):
         return False
     if any(map(claim.definitions.lookup, sp.preorder_traversal(u))):
-        plain = sp.factor(sp.together(meant))
-        return not is_positive(plain, claim, strictly=False)
+        forms = meant, sp.factor(sp.together(meant))
+        return not any(is_positive(q, claim, strictly=False) for q in forms)
     return _is_signed(u)
 
 

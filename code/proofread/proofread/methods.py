@@ -19,6 +19,8 @@ class Method(Enum):
     GOLDEN_SECTION = "golden section", 1e-6, False
     QUASI_NEWTON = "quasi-Newton search", 1e-6, False
     EXTRAPOLATION = "extrapolation to the limit", 1e-6, False
+    EXPONENTIAL = "a Taylor sum, squared", 1e-7, False
+    SINGULAR_VALUES = "singular values told from 0", 1e-9, False
     QUADRATURE = "quadrature", 1e-9, False
     DIFFERENCES = "differences of complex steps", 1e-9, True
     COMPLEX_STEP = "complex step", 1e-9, True

@@ -14,6 +14,7 @@ from .claim import Claim
 from .judgments import NoValue
 from .methods import methods
 from .numeric import Numeric, Rejected, Source, draw, impose
+from .numeric.reader import real
 from .relations import ORDERED
 from .sizes import LARGEST, Sizes
 
@@ -112,6 +113,7 @@ def reader_at(claim: Claim, point: Point, also: Iterable[Any] = ()) -> Numeric:
         source = point.source(claim, attempt)
         values = drawn_from(source, claim, sizes, also)
         try:
+            values = tied(claim, values, source)
             return imposed(claim, values, source, moving=attempt >= TRIES)
         except Rejected:
             continue
@@ -128,6 +130,27 @@ def drawn_from(
     sharp = [q for pair in claim.equality.items() for q in pair]
     stated = [*claim.expressions(), *sharp, *also]
     return draw(source, stated, claim.definitions, sizes, claim.domain)
+
+
+def tied(claim: Claim, values: Mapping[Any, Any], source: Source) -> Mapping[Any, Any]:
+    """The values; at an edge, numbers that a side compares are perhaps equal."""
+    compared = claim.definitions.atoms(sp.Tuple(*claim.sides), sp.Rel)
+    made = dict(values)
+    for q in sorted(compared, key=str) if source.edge else ():
+        pairs = ((q.lhs, q.rhs), (q.rhs, q.lhs))
+        for name, other in pairs if source.rng.integers(2) else ():
+            free = other.free_symbols
+            if _is_real(name, claim) and name in made and free <= made.keys() - {name}:
+                made[name] = real(Numeric(made, claim.definitions)(other))
+                break
+    return made
+
+
+def _is_real(name: Any, claim: Claim) -> bool:
+    """Whether a name is a number of which nothing is assumed."""
+    said = name in claim.domain or any(name in h.free_symbols for h in claim.given)
+    free = (name.is_nonnegative, name.is_nonpositive, name.is_integer) == (None,) * 3
+    return name.is_Symbol and name.is_real and free and not said
 
 
 def imposed(

@@ -11,7 +11,7 @@ from .binding import free, put, put_all
 from .claim import Claim
 from .declaration import declared, indexed
 from .node import dims, is_matrix
-from .nodes import Entry, Partial
+from .nodes import Entry, Partial, Relation
 from .nodes.notation import meaning, unfolded
 from .scope import reach
 from .wellformed import SUMS, Range, Ranges, limits_of
@@ -64,8 +64,21 @@ def valued(claim: Claim) -> list[Any]:
     """
     nodes = reach(sp.Tuple(*claim.sides), claim.definitions)
     cases = any(isinstance(q, sp.Piecewise) for q in nodes)
+    above = [unfolded(u) for h in claim.given for u in _never_zero(h)]
     plain = {k: v for k, v in claim.where if isinstance(k, PLAIN) and not cases}
-    return [*claim.sides, *(v for k, v in plain.items() if k in nodes)]
+    named = (v for k, v in plain.items() if k in nodes)
+    return [*claim.sides, *named, *(1 / u for u in above)]
+
+
+def _never_zero(h: Any) -> Iterator[Any]:
+    """What a hypothesis says is more or less than 0; of a root, what it is of."""
+    if isinstance(h, Relation) and h.op in ("<", ">") and 0 in (h.lhs, h.rhs):
+        yield h.lhs + h.rhs
+        yield from (q.base for q in [unfolded(h.lhs + h.rhs)] if _is_root(q))
+
+
+def _is_root(e: Any) -> bool:
+    return isinstance(e, sp.Pow) and bool(e.exp.is_positive)
 
 
 def _meant(e: Any, ranges: Ranges, own: dict[Any, Any]) -> Any:

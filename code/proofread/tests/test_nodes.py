@@ -21,9 +21,13 @@ from proofread.nodes import (
     FrobeniusNorm,
     Grad,
     HessianMatrix,
+    Indicator,
     Jacobian,
+    MatrixExponential,
     Norm,
     Orthogonal,
+    PseudoInverse,
+    Rank,
     Row,
     ScalarFunction,
     SingularValue,
@@ -120,6 +124,14 @@ CLOSED_FORMS = {
     "Min": (sp.Min(t, -t), -sp.Abs(t)),
     "Heaviside": (t * sp.Heaviside(t), sp.Max(t, 0)),
     "sign": (t * sp.sign(t), sp.Abs(t)),
+    "floor": (-sp.floor(-t), sp.ceiling(t)),
+    "Indicator": (Indicator(t > 0), sp.Heaviside(t)),
+    "Rank": (Rank(sp.Matrix([[1, 2], [2, 4]])), 1),
+    "PseudoInverse": (PseudoInverse(sp.Matrix([[3, 4]])), sp.Matrix([3, 4]) / 25),
+    "MatrixExponential": (
+        MatrixExponential(sp.Matrix([[0, t], [0, 0]])),
+        sp.Matrix([[1, t], [0, 1]]),
+    ),
 }
 ASSUMED = {
     "Orthogonal": (MatMul(A.T, A), Identity(n), [Orthogonal(A)]),

@@ -49,6 +49,7 @@ UNSEEN = {
         a side is no finite number, or no real one | a side loses its digits
         the left side has no value | a mean over | random numbers
         random numbers, one with long tails
+        the exponential of a large matrix
         a part of it is not seen | several marks | no letter, or no index
         not sought | too much work to refute it | not refuted
     """,

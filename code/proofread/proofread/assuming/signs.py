@@ -50,6 +50,8 @@ def _compares(u: Any, op: str, claim: Claim) -> bool:
         return True
     if isinstance(u, (sp.factorial, sp.gamma)):
         return _compares(u.args[0], ">", claim)
+    if any(map(claim.definitions.holds, u.free_symbols)):
+        return False  # what is assumed of a name says nothing of what it stands for
     if op == "!=":
         return u.is_zero is False
     return bool(u.is_positive if op == ">" else u.is_nonnegative)

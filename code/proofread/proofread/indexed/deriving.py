@@ -35,7 +35,11 @@ def derived(line: Line, e: Any) -> Any:
         return None
     slope = indexed(f.args[0] if isinstance(f, Entry) else f).slope
     made = slope(f, at) if slope else None
-    return None if made is None else made.xreplace(_constants(line, made))
+    if made is None:
+        return None
+    made = made.xreplace(_constants(line, made))
+    sums = (s for s in made.atoms(sp.Sum) if s.function == 0)
+    return made.xreplace(dict.fromkeys(sums, sp.S.Zero))
 
 
 def _constants(line: Line, made: Any) -> dict[Any, Any]:

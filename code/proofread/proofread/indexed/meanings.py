@@ -35,6 +35,7 @@ MEANT: dict[type, str] = {
     nd.MatrixDifferential: "the differential",
     sp.Sum: "a sum of matrices",
     sp.Trace: "the trace",
+    nd.Rank: "the rank, as the trace of a projector",
     nd.Dot: "the inner product",
     nd.SquaredNorm: "the squared norm",
     nd.FrobeniusNorm: "the Frobenius norm",
@@ -48,6 +49,7 @@ DETERMINANTS: dict[type, str] = {
     sp.Transpose: "a transpose",
     sp.Inverse: "an inverse",
     nd.Diag: "a diagonal matrix",
+    nd.MatrixExponential: "an exponential",
 }
 DERIVED: dict[type, str] = {
     sp.Add: "the sum rule",

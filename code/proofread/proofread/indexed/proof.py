@@ -21,6 +21,9 @@ FACTS = (
     "ends of a sum",
     "reversal",
     "limit",
+    "pseudoinverse",
+    "exponential",
+    "product",
 )
 
 

@@ -24,6 +24,7 @@ from .meeting import meet
 from .naming import stood_for
 from .proof import Proof
 from .shapes import defined_by_itself, fits
+from .shortening import shortened
 from .sums import apart, plain_deltas, standard_step
 
 
@@ -94,6 +95,7 @@ def normalize(line: Line) -> None:
     """Rewrite a line until no rule applies."""
     levels = (
         supposed,
+        shortened,
         _defined,
         _derived,
         logarithm,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from typing import Any
 
@@ -46,6 +47,7 @@ def normal(claim: Claim, e: Any) -> Line:
 
 def _gaps(claim: Claim) -> Iterator[Witness]:
     less, more = claim.sides[:: 1 if claim.relation in ("<=", "<") else -1]
+    yield from map(Witness, _projectors_apart(less, more))
     plain = claim.changed(lhs=more, rhs=less, relation="=", equality={})
     yield Witness(more - less)
     for e in dict.fromkeys((more - less, opened(more) - opened(less))):
@@ -53,6 +55,29 @@ def _gaps(claim: Claim) -> Iterator[Witness]:
         yield Witness(line.term)
         for gap in squares(line):
             yield Witness(gap)
+
+
+def _projectors_apart(less: Any, more: Any) -> Iterator[Any]:
+    """By how much projectors differ, the traces of which are the sides.
+
+    Where one projects within the other, that is by how much their ranks do.
+    """
+    if not any(isinstance(side, nd.Rank) for side in (less, more)):
+        return
+    yield from map(nd.SquaredNorm, _projectors(more) if less == 0 else ())
+    for p, q in itertools.product(_projectors(more), _projectors(less)):
+        if p.shape == q.shape:
+            yield nd.SquaredNorm(p - q)
+
+
+def _projectors(side: Any) -> Iterator[Any]:
+    """Projectors whose trace is a number: of a rank, or of a size."""
+    if isinstance(side, nd.Rank):
+        (a,) = side.args
+        yield sp.MatMul(a, nd.PseudoInverse(a))
+        yield sp.MatMul(nd.PseudoInverse(a), a)
+    elif side.is_Symbol and side.is_integer and side.is_positive:
+        yield sp.Identity(side)
 
 
 # ---- orders

@@ -14,6 +14,7 @@ from .differentials import Differential, MatrixDifferential
 from .divergences import Divergence
 from .elementwise import Elementwise
 from .entries import Entry, Partial
+from .exponentials import MatrixExponential
 from .extrema import Extremum, Maximum, Minimum
 from .generic import (
     AppliedScalarFunction,
@@ -25,6 +26,7 @@ from .generic import (
 from .hessians import HessianMatrix
 from .hypotheses import Property, Relation, equal, ge, gt, le, lt
 from .indexed import BasisVector, Components
+from .indicators import Indicator
 from .information import Entropy, KullbackLeibler
 from .matrix_norms import FrobeniusNorm, SpectralNorm
 from .matrix_properties import (
@@ -45,6 +47,7 @@ from .optima import (
     MatrixExtremizer,
 )
 from .orthonormal import Orthogonal
+from .pseudoinverses import PseudoInverse, Rank
 from .random_names import RandomSample, RandomVariable, RandomVector
 from .slopes import Slope
 from .spectra import ConditionNumber, Eigenvalue, SingularValue, SpectralRadius
@@ -77,6 +80,7 @@ __all__ = [
     "FrobeniusNorm",
     "Grad",
     "HessianMatrix",
+    "Indicator",
     "Jacobian",
     "KullbackLeibler",
     "MatrixArgMax",
@@ -84,6 +88,7 @@ __all__ = [
     "MatrixCovariance",
     "MatrixDifferential",
     "MatrixExpectation",
+    "MatrixExponential",
     "MatrixExtremizer",
     "Maximum",
     "Minimum",
@@ -95,9 +100,11 @@ __all__ = [
     "PositiveDefinite",
     "PositiveSemidefinite",
     "Property",
+    "PseudoInverse",
     "RandomSample",
     "RandomVariable",
     "RandomVector",
+    "Rank",
     "Relation",
     "Row",
     "ScalarFunction",

@@ -14,7 +14,7 @@ from ..numeric.spectra import singular_values
 from ..slips import becomes
 from ..symbolic.reader import Symbolic
 from ..symbolic.spectra import eigenvalue, gram
-from .norms import argument, squared_numeric, squared_symbolic, squares
+from .norms import argument, root_of_trace, squared_numeric, squared_symbolic, squares
 
 
 class FrobeniusNorm(ScalarNode):
@@ -42,7 +42,11 @@ declare(
         slips=becomes(SpectralNorm),
         blind=True,
         indexed=Indexed(
-            value=lambda e: sp.sqrt(squares(e)), of=ALL, total=True, zero=argument
+            value=lambda e: sp.sqrt(squares(e)),
+            equations=root_of_trace,
+            of=ALL,
+            total=True,
+            zero=argument,
         ),
     ),
 )

@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from ..declaration import ALL, Declaration, Indexed, declare
-from ..node import ScalarNode, entries, is_alike, is_column, is_matrix
+from ..declaration import ALL, Declaration, Equation, Indexed, declare
+from ..node import ScalarNode, dims, entries, is_alike, is_column, is_matrix
 from ..numeric.functions import modulus
 from ..numeric.reader import Numeric
 from ..printing.binding import Tex, fenced
@@ -54,6 +54,21 @@ def _dot_value(e: Any) -> Any:
     return over(a, lambda i, j: at(a, i, j) * at(b, i, j))
 
 
+def _as_trace(e: Any) -> Iterator[Equation]:
+    """⟨X, Y⟩ = tr XᵀY, and so a squared norm."""
+    a, b = e.args[0], e.args[-1]
+    if dims(a):
+        yield Equation(e, sp.Trace(sp.MatMul(sp.Transpose(a), b)))
+
+
+def root_of_trace(e: Any) -> Iterator[Equation]:
+    """‖X‖ = √(tr XᵀX), of the norms that are so."""
+    a, *p = e.args
+    if dims(a) and p in ([], [2]):
+        trace = sp.Trace(sp.MatMul(sp.Transpose(a), a))
+        yield Equation(e, sp.sqrt(trace))
+
+
 def argument(e: Any) -> Any:
     """The first argument: a norm is 0 only where it is."""
     return e.args[0]
@@ -72,7 +87,7 @@ declare(
         latex=_dot_latex,
         fits=is_alike,
         rank=6.5,
-        indexed=Indexed(value=_dot_value, of=ALL, total=True),
+        indexed=Indexed(value=_dot_value, equations=_as_trace, of=ALL, total=True),
     ),
 )
 
@@ -124,7 +139,13 @@ declare(
         states=slice(1),
         slips=_norm_slips,
         blind=True,
-        indexed=Indexed(value=_norm_value, of=slice(1), total=True, zero=argument),
+        indexed=Indexed(
+            value=_norm_value,
+            equations=root_of_trace,
+            of=slice(1),
+            total=True,
+            zero=argument,
+        ),
     ),
 )
 
@@ -159,6 +180,8 @@ declare(
         latex=_squared_latex,
         slips=becomes(Norm),
         blind=True,
-        indexed=Indexed(value=squares, of=ALL, total=True, zero=argument),
+        indexed=Indexed(
+            value=squares, equations=_as_trace, of=ALL, total=True, zero=argument
+        ),
     ),
 )

@@ -18,6 +18,7 @@ from ..symbolic.reader import Symbolic
 from .entries import Entry
 from .hypotheses import Property
 from .notation import place, summed
+from .pseudoinverses import PseudoInverse
 
 
 class Orthogonal(Property):
@@ -31,6 +32,7 @@ def _orthogonal_entries(read: Symbolic, q: Any, as_squares: bool) -> dict[Any, A
 
 def _orthogonal_equations(q: Any) -> Iterator[Equation]:
     """The columns are orthonormal; of a square matrix, so are the rows."""
+    yield Equation(PseudoInverse(q), sp.Transpose(q))
     i, j, k = place(q.cols), place(q.cols), place(q.rows)
     product = summed(Entry(q, k, i) * Entry(q, k, j), (k, q.rows))
     places = ((i, q.cols), (j, q.cols))

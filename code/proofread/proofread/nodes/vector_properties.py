@@ -17,6 +17,7 @@ from ..symbolic.reader import Symbolic
 from .entries import Entry
 from .hypotheses import Property
 from .notation import place, summed
+from .pseudoinverses import PseudoInverse
 
 
 class Unit(Property):
@@ -45,6 +46,7 @@ def _unit(source: Source, a: Any) -> Any:
 def _unit_equations(u: Any) -> Iterator[Equation]:
     k = place(u.rows)
     if u.cols == 1:
+        yield Equation(PseudoInverse(u), sp.Transpose(u))
         yield Equation(summed(Entry(u, k, 1) ** 2, (k, u.rows)), sp.S.One)
 
 

@@ -15,7 +15,7 @@ from ..claim import Claim
 from ..judgments import Finding, Judgment, NoValue, together, told
 from ..relations import ORDERED
 from ..symbolic import Symbolic, Undecided, assume, number
-from ..symbolic.bounds import orders, raise_above
+from ..symbolic.bounds import orders, put_within, raise_above
 from ..symbolic.names import put_at_point
 from ..symbolic.points import is_proving
 from ..symbolic.zero import all_zero, is_zero
@@ -96,14 +96,17 @@ def _prove_at_sizes(claim: Claim) -> Proof:
         return _asked(claim.prover, claim, read)
     if claim.oracle:
         raise Undecided("the left side is computed, not stated")
-    ordered_by = orders(claim.given)
+    bounds = orders(claim.given)
     try:
         found = _prove_cases(claim, read)
     except Undecided:  # an order may say what is missing
-        if not ordered_by:
+        if not bounds:
             raise
     else:
-        if found.judgment is Judgment.HOLDS or not ordered_by:
+        left_open = found.judgment is Judgment.UNDECIDED
+        if left_open and not isinstance(claim.lhs, EXTREMIZERS):
+            bounds = put_within(read, claim.domain, claim.variable) or bounds
+        if found.judgment is Judgment.HOLDS or not bounds:
             return found
     left = raise_above(read, claim.given, claim.variable)
     found = _prove_cases(claim, read)

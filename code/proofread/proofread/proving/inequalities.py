@@ -11,7 +11,7 @@ from ..claim import Claim
 from ..judgments import Finding, Judgment, together
 from ..node import is_matrix
 from ..symbolic import Symbolic, number
-from ..symbolic.signs import is_nonnegative
+from ..symbolic.signs import is_nonnegative, unrounded
 from ..symbolic.zero import is_zero
 
 
@@ -39,6 +39,7 @@ def ordered(
 
 def _never_zero(gap: Any, method: str) -> Finding:
     """A strict inequality needs more than a gap that is nowhere negative."""
+    gap = unrounded(gap)
     forms = (gap, sp.factor(gap), sp.simplify(gap))
     if any(form.is_positive for form in forms):
         return Finding(Judgment.HOLDS, f"{method}; nowhere zero")

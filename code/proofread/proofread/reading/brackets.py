@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import sympy as sp
@@ -35,6 +36,8 @@ from .scripts import lower, power, raised, upper
 if TYPE_CHECKING:
     from .grammar import Parser
 
+ROUNDED = {"⌊": sp.floor, "⌈": sp.ceiling}
+
 
 def bracket(parser: Parser) -> Any:
     """What stands in brackets, with the scripts at the closing one."""
@@ -44,26 +47,38 @@ def bracket(parser: Parser) -> Any:
     if opening == "⟨":
         return _inner_product(parser)
     made, closing = grouped(parser, opening)
+    if opening in ROUNDED:
+        made = ROUNDED[opening](parser.sizes.number(made))
     return placed(parser, made, closing)
 
 
 def grouped(parser: Parser, opening: str) -> tuple[Any, Mark]:
     """The one expression after an opening bracket, and the closing mark."""
-    bars, parser.bars = parser.bars, []
-    moves, parser.moves = parser.moves, 0
-    made = parser.sum()
-    parser.bars, parser.moves = bars, moves
-    return parser.sizes.plain(made), parser.expect(CLOSING[OPENING.index(opening)])
+    parser.place -= 1
+    made, closing = within(parser, opening, lambda inner: inner.sum())
+    return parser.sizes.plain(made), closing
 
 
 def listed(parser: Parser, opening: str) -> tuple[list[Any], Mark]:
     """The expressions between brackets, set apart by commas, and the closing mark."""
-    bars, parser.bars = parser.bars, []
-    moves, parser.moves = parser.moves, 0
-    parser.expect(opening)
+    return within(parser, opening, _several)
+
+
+def _several(parser: Parser) -> list[Any]:
     made = [parser.sum()]
     while parser.take(","):
         made.append(parser.sum())
+    return made
+
+
+def within(
+    parser: Parser, opening: str, read: Callable[[Parser], Any]
+) -> tuple[Any, Mark]:
+    """What is read between brackets, and the closing mark."""
+    bars, parser.bars = parser.bars, []
+    moves, parser.moves = parser.moves, 0
+    parser.expect(opening)
+    made = read(parser)
     parser.bars, parser.moves = bars, moves
     return made, parser.expect(CLOSING[OPENING.index(opening)])
 

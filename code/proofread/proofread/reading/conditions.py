@@ -8,6 +8,7 @@ import sympy as sp
 
 from ..nodes import (
     Diagonal,
+    Indicator,
     Norm,
     Orthogonal,
     PositiveDefinite,
@@ -16,7 +17,9 @@ from ..nodes import (
     Symmetric,
     Unit,
 )
-from .layout import Row, Unreadable, Word, shown
+from . import brackets
+from .layout import CLOSING, OPENING, RELATIONS, Row, Unreadable, Word, shown
+from .table import is_sign
 
 if TYPE_CHECKING:
     from .grammar import Parser
@@ -32,9 +35,31 @@ COMPARISONS = {
 
 
 def comparison(parser: Parser) -> Any:
-    """One comparison of two numbers."""
+    """One comparison of two numbers, and nothing after it."""
+    made = _compared(parser)
+    return parser.ended(made)
+
+
+def indicator(parser: Parser) -> Any:
+    """𝟏[a < b], after its 𝟏: with the scripts at the bracket."""
+    parts, closing = brackets.within(parser, "[", _compared)
+    return brackets.placed(parser, Indicator(parts), closing)
+
+
+def follows(parser: Parser) -> bool:
+    """Whether square brackets with a relation in them come next."""
+    depth = 0
+    for mark in parser.row[parser.place :] if is_sign(parser.peek(), "[") else ():
+        depth += is_sign(mark, OPENING) - is_sign(mark, CLOSING)
+        if depth == 1 and is_sign(mark, RELATIONS):
+            return True
+        if not depth:
+            break
+    return False
+
+
+def _compared(parser: Parser) -> Any:
     signs, sides = parser.relation()
-    parser.ended(None)
     if len(signs) != 1 or signs[0] not in COMPARISONS or len(sides) != 2:
         raise Unreadable(f"no comparison in {shown(parser.row)}")
     a, b = map(parser.sizes.number, sides)

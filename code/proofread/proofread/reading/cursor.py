@@ -10,7 +10,8 @@ class Cursor:
     """A row of marks, and how far it is read."""
 
     def __init__(self, row: Row) -> None:
-        self.row, self.place = row, 0
+        self.row = row
+        self.place = 0
 
     def peek(self, ahead: int = 0) -> Mark | None:
         """The next mark, left where it is; None at the end."""

@@ -13,11 +13,12 @@ from ..nodes import (
     ConditionNumber,
     Eigenvalue,
     Jacobian,
+    MatrixExponential,
     SingularValue,
     SpectralRadius,
 )
 from ..samples import NameKind
-from . import brackets, gammas
+from . import brackets, conditions, gammas
 from .layout import Letter, Mark, Row, Table, Unreadable, base
 from .scripts import lower, power, upper
 from .table import is_sign
@@ -30,19 +31,27 @@ WHOLE_SPECTRA = {"κ": ConditionNumber, "ρ": SpectralRadius}
 
 
 def known(parser: Parser, mark: Mark) -> Any:
-    """e, π, δᵢⱼ, 𝐈, 𝟏, 𝟎, 𝐞ⱼ, 𝐉, λₖ(A), σₖ(A), κ(A), ρ(A), Γ; None for any other."""
+    """e, π, δᵢⱼ, 𝐈, 𝟏, 𝟎, 𝟏[…], 𝐞ⱼ, 𝐉, λₖ(A), σₖ(A), κ(A), ρ(A), Γ; None for others."""
     letter, below, above = base(mark), lower(mark), upper(mark)
+    if mark == Letter("1", "bold") and conditions.follows(parser):
+        return conditions.indicator(parser)
     if (made := _spectral(parser, letter, below)) is not None:
         return power(parser, *made)
     if below:
         rule = LOWERED.get(letter)
         return power(parser, rule(parser, below), above) if rule else None
     if letter == Letter("e") and above:
-        return sp.exp(parser.sizes.number(parser.whole(above)))
+        return _exponential(parser, parser.whole(above))
     if (made := gammas.gammas(parser, letter, above)) is not None:
         return made
     rule = ALONE.get(letter)
     return power(parser, rule(parser), above) if rule else None
+
+
+def _exponential(parser: Parser, exponent: Any) -> Any:
+    if is_matrix(parser.sizes.plain(exponent)):
+        return MatrixExponential(parser.sizes.square(exponent))
+    return sp.exp(parser.sizes.number(exponent))
 
 
 def _zeros(parser: Parser) -> Any:

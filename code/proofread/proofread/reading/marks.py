@@ -21,7 +21,8 @@ OPERATORS = {
     "times": "×", "odot": "⊙", "otimes": "⊗", "circ": "∘", "star": "⋆", "partial": "∂",
     "nabla": "∇", "infty": "∞", "top": "⊤", "sum": "∑", "prod": "∏", "int": "∫",
     "lvert": "|", "rvert": "|", "lVert": "‖", "rVert": "‖", "Vert": "‖", "mid": "|",
-    "langle": "⟨", "rangle": "⟩", "{": "{", "}": "}", "prime": "′", "in": "∈",
+    "langle": "⟨", "rangle": "⟩", "lfloor": "⌊", "rfloor": "⌋", "lceil": "⌈",
+    "rceil": "⌉", "{": "{", "}": "}", "prime": "′", "in": "∈",
 }  # fmt: skip
 COMMANDS: dict[str, Mark] = {
     **{name: Letter(c) for name, c in zip(LETTERS.split(), SMALL, strict=True)},

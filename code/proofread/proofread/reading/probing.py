@@ -24,9 +24,11 @@ from ..nodes import (
     Expectation,
     Extremizer,
     Extremum,
+    Indicator,
     MatrixCovariance,
     MatrixExpectation,
     MatrixExtremizer,
+    Rank,
     Variance,
 )
 from ..numeric import Numeric, number
@@ -143,7 +145,7 @@ def _limit(read: Numeric, e: Any) -> Any:
     return right
 
 
-# ---- max, min, cases
+# ---- max, min, cases, jumps
 
 
 def _larger(read: Numeric, e: Any) -> Any:
@@ -164,13 +166,44 @@ def _cases(read: Numeric, e: Any) -> Any:
 
 
 def _margin(read: Numeric, condition: Any) -> Any:
-    """By how much a comparison holds; that it may be equal counts a little."""
+    """By how much a comparison holds; which it is counts a little."""
     if not isinstance(condition, sp.Rel):
         return 1.0
     gap = number(read(condition.lhs)) - number(read(condition.rhs))
-    below = isinstance(condition, sp.StrictLessThan | sp.LessThan)
-    loose = isinstance(condition, sp.LessThan | sp.GreaterThan)
-    return (-gap if below else gap) + 0.3 * loose
+    times, more = MARGINS[type(condition)]
+    return times * gap + more
+
+
+MARGINS: dict[type, tuple[float, float]] = {
+    sp.StrictLessThan: (-1.0, 0.0),
+    sp.LessThan: (-1.0, 0.3),
+    sp.StrictGreaterThan: (1.0, 0.0),
+    sp.GreaterThan: (1.0, 0.3),
+    sp.Equality: (0.5, 0.1),
+    sp.Unequality: (0.5, 0.2),
+}
+
+
+def _indicator(read: Numeric, e: Any) -> Any:
+    return _margin(read, e.args[0])
+
+
+def _step(read: Numeric, e: Any) -> Any:
+    return number(read(e.args[0]))
+
+
+def _below(read: Numeric, e: Any) -> Any:
+    return 0.8 * _step(read, e) - 0.07 * _step(read, e) ** 2
+
+
+def _above(read: Numeric, e: Any) -> Any:
+    return 0.6 * _step(read, e) + 0.09 * _step(read, e) ** 2
+
+
+def _spread(read: Numeric, e: Any) -> Any:
+    """All entries of a matrix, weighted."""
+    made = np.atleast_2d(read(e.args[0]))
+    return np.sum(_generator("entries", made.shape).normal(size=made.shape) * made)
 
 
 PROBES: dict[type, Callable[[Numeric, Any], Any]] = {
@@ -187,4 +220,9 @@ PROBES: dict[type, Callable[[Numeric, Any], Any]] = {
     sp.Max: _larger,
     sp.Min: _smaller,
     sp.Piecewise: _cases,
+    sp.Heaviside: _step,
+    sp.floor: _below,
+    sp.ceiling: _above,
+    Indicator: _indicator,
+    Rank: _spread,
 }

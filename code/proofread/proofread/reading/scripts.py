@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import sympy as sp
 
 from ..node import is_matrix
+from ..nodes import PseudoInverse
 from .layout import Digits, Mark, Row, Script, Sign, Unreadable, shown
 from .table import is_sign
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from .grammar import Parser
 
 TRANSPOSE = (Sign("⊤"),)
+PSEUDO = (Sign("+"),)
 INVERSE = (Sign("−"), Digits("1"))
 BOTH = (Sign("−"), Sign("⊤"))
 
@@ -48,6 +50,8 @@ def _powered(parser: Parser, made: Any, above: Row) -> Any:
         return sp.Transpose(made) if is_matrix(made) else made
     if not is_matrix(parser.sizes.plain(made)):
         return sp.Pow(parser.sizes.number(made), parser.whole(above))
+    if above == PSEUDO:
+        return PseudoInverse(parser.sizes.plain(made))
     if above == INVERSE:
         return sp.Inverse(parser.sizes.square(made))
     if above == BOTH:

@@ -17,6 +17,7 @@ from ..nodes import (
     Entropy,
     Expectation,
     KullbackLeibler,
+    Rank,
     Variance,
     Vec,
 )
@@ -93,6 +94,7 @@ OF_MATRICES: dict[str, Callable[[Parser, Any], Any]] = {
     "det": lambda parser, a: sp.Determinant(parser.sizes.square(a)),
     "tr": lambda parser, a: sp.Trace(parser.sizes.square(a)),
     "diag": _diagonal,
+    "rank": lambda parser, a: Rank(parser.sizes.plain(a)),
     "vec": lambda parser, a: Vec(a),
 }
 MOMENTS: dict[str, Any] = {"Var": Variance, "Cov": Covariance}

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..claim import Claim
 from ..judgments import NoValue
-from ..measuring import at_edges, holds, meets
+from ..measuring import at_edges, attack, holds, meets
 from ..nodes import Property, Relation
 from ..points import points
 from ..relations import NEGATED
@@ -29,7 +29,7 @@ def _is_idle(claim: Claim, part: Any) -> bool:
     if not holds(less):
         return False
     if isinstance(part, Property) and part in claim.given:
-        return at_edges(less) or not at_edges(claim)
+        return (at_edges(less) or not at_edges(claim)) and not attack(less).worst
     if isinstance(part, Relation) and part.op in NEGATED:
         against = Relation(part.lhs, NEGATED[part.op], part.rhs)
         return _holds_against(less.changed(given=(*less.given, against)))

@@ -42,7 +42,7 @@ def check(claim: Claim) -> Checked:
 def _checked(claim: Claim) -> Checked:
     measured = _measured(claim)
     require_true_oracle(claim)
-    proof = _judged(claim)
+    proof = _by_indices(claim, _judged(claim))
     if proof.judgment is Judgment.NO_VALUE:
         raise no_value(claim, "symbolic", proof.method, claim.sizes)
     if fault := _fault(claim, proof):
@@ -108,10 +108,22 @@ def _attacked(claim: Claim, measured: Measurement) -> Measurement:
     return replace(measured, attack=tried)
 
 
+def _by_indices(claim: Claim, proof: Proof) -> Proof:
+    """What the symbolic reader leaves open, for every size if there is a proof."""
+    if proof.judgment is not Judgment.UNDECIDED or claim.measured_only:
+        return proof
+    return _indexed(claim, proof)
+
+
 def _for_every_size(claim: Claim, proof: Proof) -> Proof:
     """A proof at sizes, replaced by one for every size where there is one."""
     if proof.judgment is not Judgment.HOLDS or proof.for_all:
         return proof
+    return _indexed(claim, proof)
+
+
+def _indexed(claim: Claim, proof: Proof) -> Proof:
+    """A proof in index notation; what that lacks where there is none."""
     try:
         with budget(claim.work):
             lines = every_size(claim)
@@ -119,7 +131,7 @@ def _for_every_size(claim: Claim, proof: Proof) -> Proof:
         return replace(proof, missing=str(error))
     except OutOfWork:
         return replace(proof, missing=f"no proof in {claim.work:,} steps")
-    return replace(proof, method="index notation", for_all=True, lines=lines)
+    return Proof(Judgment.HOLDS, "index notation", for_all=True, lines=lines)
 
 
 def _verdict(proof: Proof) -> Verdict:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import Any, cast
 
 import sympy as sp
 
@@ -37,6 +37,25 @@ def raise_above(read: Symbolic, given: Iterable[Any], held: Any) -> list[Any]:
             read.known[name] = value.xreplace(found)
         read.known.update(found)
     return left
+
+
+def put_within(read: Symbolic, domain: Mapping[Any, Any], held: Any) -> bool:
+    """Make the reader's numbers lie in their intervals; whether there are any."""
+    found = dict[Any, Any]()
+    for name, ends in domain.items():
+        if (
+            name.is_Symbol
+            and isinstance(ends, tuple)
+            and name not in (held, *read.known)
+        ):
+            pair = cast(tuple[Any, Any], ends)
+            low, high = (sp.nsimplify(b, rational=True) for b in pair)
+            t = sp.Dummy("t", positive=True)
+            found[name] = low + (high - low) / (1 + t)
+    for name, value in read.known.items():
+        read.known[name] = value.xreplace(found)
+    read.known.update(found)
+    return bool(found)
 
 
 def _above(read: Symbolic, h: Any, held: Any) -> dict[Any, Any] | None:

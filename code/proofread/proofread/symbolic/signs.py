@@ -32,10 +32,19 @@ def is_nonnegative(
             return Finding(Judgment.FAILS, "exact value at a rational point")
     if not is_proving():
         return Finding(Judgment.UNDECIDED, "not refuted")
-    cases = sign_cases(as_symbols(d))
+    cases = sign_cases(as_symbols(unrounded(d)))
     if all(_nonnegative_case(c, rng, ranges, squares) for c in cases):
         return Finding(Judgment.HOLDS, "signs and squares")
     return Finding(Judgment.UNDECIDED, "no proof of sign")
+
+
+def unrounded(d: Any) -> Any:
+    """The expression with any number from 0 to below 1 for what rounding takes."""
+    while found := d.atoms(sp.floor):
+        innermost = (f for f in found if not f.args[0].has(sp.floor))
+        t = sp.Dummy("t", nonnegative=True)
+        d = d.xreplace({(q := min(innermost, key=str)): q.args[0] - t / (1 + t)})
+    return d
 
 
 def _nonnegative_case(

@@ -38,6 +38,21 @@ def sign_cases(d: Any) -> list[Any]:
     return cases
 
 
+def tie_cases(d: Any, most: int = 3) -> list[Any]:
+    """The expression where numbers that it compares are equal, and to either side.
+
+    By one comparison after the other, where a side is a name that may be any number.
+    """
+    for q in sorted(d.atoms(sp.Rel), key=str) if most else ():
+        for s, other in ((q.lhs, q.rhs), (q.rhs, q.lhs)):
+            if s.is_Symbol and s.is_real and not (s.is_integer or other.has(s)):
+                t = sp.Dummy("t", positive=True)
+                ends = (other, other + t, other - t)
+                sides = (d.xreplace({s: end}) for end in ends)
+                return [tie for side in sides for tie in tie_cases(side, most - 1)]
+    return [d]
+
+
 def _numerator(d: Any) -> Any:
     top = sp.together(d).as_numer_denom()[0]
     return sp.expand(sp.expand(top, power_exp=True, power_base=True))
@@ -107,11 +122,19 @@ def is_zero(d: Any, rng: np.random.Generator, ranges: Ranges | None = None) -> F
         return Finding(Judgment.UNDECIDED, "not refuted")
     worst = "expand"
     for case in sign_cases(as_symbols(d)):
-        route = next((name for name, how in ROUTES if _vanishes(how, case)), None)
-        if route is None:
-            return Finding(Judgment.UNDECIDED, "no route to zero")
-        worst = max(worst, route, key=[name for name, _ in ROUTES].index)
+        routes = [_route(case)]
+        if routes == [None] and (ties := tie_cases(case)) != [case]:
+            routes = list(map(_route, ties))
+        for route in routes:
+            if route is None:
+                return Finding(Judgment.UNDECIDED, "no route to zero")
+            worst = max(worst, route, key=[name for name, _ in ROUTES].index)
     return Finding(Judgment.HOLDS, worst)
+
+
+def _route(d: Any) -> str | None:
+    """The first of the routes by which an expression comes to nothing."""
+    return next((name for name, how in ROUTES if _vanishes(how, d)), None)
 
 
 def may_be_zero(v: Any) -> bool:

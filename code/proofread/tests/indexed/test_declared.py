@@ -38,7 +38,7 @@ n, m = sp.symbols("n m", integer=True, positive=True)
 A, X, S = sp.MatrixSymbol("A", n, m), sp.MatrixSymbol("X", n, n), nd.Diag
 B, Y = sp.MatrixSymbol("B", n, m), sp.MatrixSymbol("Y", n, n)
 x, y, u = (sp.MatrixSymbol(name, n, 1) for name in "xyu")
-one = sp.MatrixSymbol("o", 1, 1)
+one, W = sp.MatrixSymbol("o", 1, 1), sp.MatrixSymbol("W", 2, 2)
 a, b, t = sp.symbols("a b t", real=True)
 c = sp.Symbol("c", positive=True)
 z = sp.IndexedBase("z", shape=(n,))
@@ -138,6 +138,7 @@ MEANINGS: list[Any] = [
     nd.Variance(one * r),
     nd.Covariance(r, r * b + r2),
     nd.Covariance(r * x, r2 * y + r * x),
+    nd.Rank(A),
 ]
 MOVED: list[tuple[Any, Any]] = [
     (E(X, i, j), E(X, j, 1)),
@@ -161,6 +162,10 @@ MOVED: list[tuple[Any, Any]] = [
     (c**a, a),
     (c ** (a * c), c),
     (sp.Sum(E(x, j, 1) ** 3, (j, 1, n)), E(x, i, 1)),
+    (E(nd.MatrixExponential(a**2 * X), i, 1), a),
+    (E(nd.MatrixExponential(a * W), 1, 2), E(W, 2, 1)),
+    (sp.floor(a - c), a),
+    (sp.ceiling(a - c), a),
 ]
 FUNCTIONS = sorted(
     (
@@ -180,6 +185,27 @@ HELD: list[Any] = [
     nd.Simplex(u),
     nd.Simplex(z),
     nd.equal(a, 2 * b),
+]
+PLUS = nd.PseudoInverse
+A1, H, BA = PLUS(A), sp.Transpose(PLUS(A)), PLUS(B.T * A)
+GROWN = nd.MatrixExponential
+SHORTENED: list[tuple[Any, ...]] = [
+    (A, A1, A),
+    (A1, A, A1),
+    (A.T, A, A1),
+    (A1, A, A.T),
+    (H, A1, A),
+    (A, A1, H),
+    (A.T, H),
+    (H, A.T),
+    (PLUS(A), A, BA),
+    (BA, B.T, PLUS(B.T)),
+    (sp.Transpose(BA), PLUS(A), A),
+    (B.T, PLUS(B.T), sp.Transpose(BA)),
+    (GROWN(a * X), X, Y),
+    (Y, GROWN(a * X), GROWN(b * X)),
+    (GROWN(X), GROWN(-X)),
+    (GROWN(X + X * X), GROWN(b * X + sp.Identity(n))),
 ]
 FACTS: list[Any] = [
     sp.Inverse(X),
@@ -205,6 +231,27 @@ FACTS: list[Any] = [
     sp.Determinant(nd.Diag(x)),
     sp.Determinant(X * Y),
     sp.Inverse(X * Y),
+    nd.Dot(A, B),
+    nd.SquaredNorm(A),
+    nd.Norm(x),
+    nd.FrobeniusNorm(A),
+    *(
+        nd.PseudoInverse(q)
+        for q in (A, A.T, nd.PseudoInverse(A), sp.Inverse(X), sp.Identity(n), c * A)
+    ),
+    *(
+        nd.PseudoInverse(q)
+        for q in (A.T * A, A * A.T, x * y.T, x, x.T, sp.ZeroMatrix(n, m))
+    ),
+    nd.PseudoInverse(nd.PseudoInverse(A) * A),
+    nd.PseudoInverse(A * nd.PseudoInverse(A)),
+    *(
+        nd.MatrixExponential(q)
+        for q in (X, a * X + b * sp.Identity(n), sp.ZeroMatrix(n, n), a * nd.Diag(x))
+    ),
+    nd.MatrixExponential(a * X * Y * sp.Inverse(X)),
+    sp.Determinant(nd.MatrixExponential(X)),
+    *(sp.MatMul(*q) for q in SHORTENED),
     sp.Sum(c**k / k, (k, 2, n)),
     sp.Sum(sp.cos(sp.pi * k / n), (k, 0, n)),
     sp.Sum(c**k, (k, 1, n)) + sp.Sum(c**k, (k, n + 1, n + m)),
@@ -239,6 +286,7 @@ SIGNED: list[Any] = [
     nd.FrobeniusNorm(A),
     sp.Abs(a),
     nd.Divergence(c, v),
+    nd.Indicator(a > c),
 ]
 SIGNS: list[tuple[Any, Any]] = [
     (nd.PositiveDefinite(X), nd.Dot(x, X * x)),

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 import sympy as sp
+from scipy.linalg import expm
 
 from proofread.numeric import Numeric, number
 from proofread.reading import Name, Names, Parser, Sizes, Unreadable, tex
@@ -87,6 +88,18 @@ WORTH = {
     r"\begin{cases} x & \text{if } y > 0 \\ 2 & \text{otherwise} \end{cases}": 2,
     r"\lim_{x \to \infty} \frac{1}{x}": 0,
     r"\sigma_{1}(\mathbf{A})": np.linalg.svd(M)[1][0],
+    r"\lfloor x \rfloor^{2} + 2 \lceil x y \rceil":
+        np.floor(X) ** 2 + 2 * np.ceil(X * Y),
+    r"\left\lfloor \frac{x}{y} \right\rfloor": np.floor(X / Y),
+    r"x \mathbf{1}[y < x] + \mathbf{1}[x = y]": X,
+    r"\mathbf{1}\bigl[f(x) \ge y\bigr]^{2} y": Y,
+    r"\mathbf{A}\mathbf{1}[\mathbf{v}^{\top}\mathbf{v}]":
+        M.sum(axis=1, keepdims=True) * (V * V).sum(),
+    r"\mathbf{A}^{+}\mathbf{v}": np.linalg.pinv(M) @ V,
+    r"(\mathbf{v}^{+})^{\top}": V / (V * V).sum(),
+    r"\operatorname{rank}(\mathbf{v}\mathbf{v}^{\top})": 1,
+    r"e^{x \mathbf{A}}\mathbf{v}": expm(X * M) @ V,
+    r"e^{-\mathbf{A}}": expm(-M),
 }  # fmt: skip
 
 

@@ -21,6 +21,7 @@ from . import (
     matrix_names,
     names,
     products,
+    rounding,
     sums,
 )
 
@@ -42,5 +43,6 @@ __all__ = [
     "matrix_names",
     "names",
     "products",
+    "rounding",
     "sums",
 ]

@@ -18,9 +18,13 @@ from ...numeric.reader import Numeric
 from ...slips import Slip, attempt, dropped_factors, replaced, without
 from ...symbolic.products import product
 from ...symbolic.reader import Symbolic, number
+from ..chains import factors_of, joined
 from ..entries import Entry
+from ..exponentials import merged
 from ..notation import chain, place, summed
-from .combined import joined, modulus_equations
+from ..pseudoinverses import shortened
+from .combined import joined as joined_terms
+from .combined import modulus_equations
 
 # ---- numbers
 
@@ -83,7 +87,7 @@ declare(
         latex=lambda book, e: book.sum(e),
         fits=is_of_numbers,
         slips=_sum_slips,
-        indexed=replace(ADDED, equations=joined),
+        indexed=replace(ADDED, equations=joined_terms),
     ),
 )
 declare(
@@ -131,6 +135,13 @@ def product_entry(factors: Iterable[Any], i: Any, j: Any) -> Any:
     return sp.Mul(*numbers) * summed(body, (k, n))
 
 
+def _shortened_product(e: Any) -> Iterator[Equation]:
+    """A product by what a pseudoinverse or an exponential does to its neighbours."""
+    number, factors = factors_of(e)
+    for found in sorted((*shortened(factors), *merged(factors)), key=len):
+        yield Equation(e, joined(found, e.shape, number))
+
+
 MULTIPLIED = Indexed(
     entry=lambda e, i, j: product_entry(e.args, i, j),
     of=ALL,
@@ -158,7 +169,7 @@ declare(
         latex=lambda book, e: book.matrix_product(e),
         fits=multiplies,
         slips=_matrix_slips,
-        indexed=MULTIPLIED,
+        indexed=replace(MULTIPLIED, equations=_shortened_product),
     ),
 )
 

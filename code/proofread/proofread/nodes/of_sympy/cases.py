@@ -7,7 +7,8 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from ...declaration import UNKNOWN, Declaration, declare
+from ...declaration import NONE, UNKNOWN, Declaration, Indexed, declare
+from ...node import is_of_numbers
 from ...numeric import reader as measured
 from ...numeric.reader import Numeric
 from ...printing.binding import SUM, Tex
@@ -59,6 +60,8 @@ declare(
     Declaration(
         latex=_relational_latex,
         bends=lambda e: [e.lhs - e.rhs],
+        fits=is_of_numbers,
+        indexed=Indexed(of=NONE, total=True),
         slips=lambda e: iter([("reverse condition", e.negated)]),
     ),
 )

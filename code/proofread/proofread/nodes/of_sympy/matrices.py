@@ -19,6 +19,7 @@ from ...symbolic.reader import Symbolic, number
 from ...work import spend_on_minors
 from ..arrays import Diag
 from ..entries import Entry, Partial
+from ..exponentials import MatrixExponential
 from ..notation import at, multiplied, over, place, summed
 from .algebra import power_slips, product_entry
 
@@ -151,12 +152,14 @@ def _determinant_slope(e: Any, by: Any) -> Any:
 
 
 def _determinant_equations(e: Any) -> Iterator[Equation]:
-    """Of a transpose, an inverse and a diagonal; of a product of square matrices."""
+    """Of a transpose, an inverse, an exponential and a diagonal; of a product."""
     a = e.arg
     if isinstance(a, sp.Transpose):
         yield Equation(e, sp.Determinant(a.arg))
     elif isinstance(a, sp.Inverse):
         yield Equation(e, 1 / sp.Determinant(a.arg))
+    elif isinstance(a, MatrixExponential):
+        yield Equation(e, sp.exp(sp.Trace(a.args[0])))
     elif isinstance(a, Diag):
         k = place(a.rows)
         yield Equation(e, multiplied(at(a.args[0], k), (k, a.rows)))
