@@ -13,6 +13,7 @@ import sympy as sp
 from .claim import Claim
 from .judgments import NoValue
 from .methods import methods
+from .nodes import PseudoInverse, Rank
 from .numeric import Numeric, Rejected, Source, draw, impose
 from .numeric.reader import real
 from .relations import ORDERED
@@ -135,7 +136,7 @@ def drawn_from(
 def tied(claim: Claim, values: Mapping[Any, Any], source: Source) -> Mapping[Any, Any]:
     """The values; at an edge, numbers that a side compares are perhaps equal."""
     compared = claim.definitions.atoms(sp.Tuple(*claim.sides), sp.Rel)
-    made = dict(values)
+    made = _lowered(claim, values, source)
     for q in sorted(compared, key=str) if source.edge else ():
         pairs = ((q.lhs, q.rhs), (q.rhs, q.lhs))
         for name, other in pairs if source.rng.integers(2) else ():
@@ -143,6 +144,16 @@ def tied(claim: Claim, values: Mapping[Any, Any], source: Source) -> Mapping[Any
             if _is_real(name, claim) and name in made and free <= made.keys() - {name}:
                 made[name] = real(Numeric(made, claim.definitions)(other))
                 break
+    return made
+
+
+def _lowered(claim: Claim, values: Mapping[Any, Any], source: Source) -> dict[Any, Any]:
+    """The values; at an edge perhaps of low rank, where a claim is about ranks."""
+    made, held = dict(values), sp.Tuple(*claim.given)
+    ranked = claim.definitions.atoms(sp.Tuple(*claim.sides), Rank, PseudoInverse)
+    names = (k for k in made if isinstance(k, sp.MatrixSymbol) and not held.has(k))
+    for name in sorted(names, key=str) if ranked and source.edge else ():
+        made[name] = source.of_low_rank(made[name])
     return made
 
 

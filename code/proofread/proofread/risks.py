@@ -11,7 +11,7 @@ from .binding import free, put, put_all
 from .claim import Claim
 from .declaration import declared, indexed
 from .node import dims, is_matrix
-from .nodes import Entry, Partial, Relation
+from .nodes import Entry, Partial, PositiveDefinite, Relation
 from .nodes.notation import meaning, unfolded
 from .scope import reach
 from .wellformed import SUMS, Range, Ranges, limits_of
@@ -67,7 +67,17 @@ def valued(claim: Claim) -> list[Any]:
     above = [unfolded(u) for h in claim.given for u in _never_zero(h)]
     plain = {k: v for k, v in claim.where if isinstance(k, PLAIN) and not cases}
     named = (v for k, v in plain.items() if k in nodes)
-    return [*claim.sides, *named, *(1 / u for u in above)]
+    inverses = (q for h in claim.given for q in inverses_given(h))
+    return [*claim.sides, *named, *(1 / u for u in above), *inverses]
+
+
+def inverses_given(h: Any) -> Iterator[Any]:
+    """The inverse that exists by a hypothesis."""
+    if isinstance(h, PositiveDefinite):
+        yield sp.Inverse(h.symbol)
+    for u in _never_zero(h):
+        if isinstance(u, sp.Determinant):
+            yield sp.Inverse(u.arg)
 
 
 def _never_zero(h: Any) -> Iterator[Any]:

@@ -177,6 +177,12 @@ def test_a_relation_that_is_decided_is_1_or_0_at_once():
         Indicator(t)
 
 
+def test_an_integral_stops_at_every_jump():
+    steps = sp.Integral(floor(t), (t, 0, 3))
+    assert measure(Claim("steps", steps, 3)).judgment is Judgment.HOLDS
+    assert measure(Claim("steps", steps, sp.Rational(9, 2))).judgment is Judgment.FAILS
+
+
 def test_jumps_too_many_to_find_have_no_mean():
     tried = Claim("floor", mean(floor(X)), 1 / (exp(rate) - 1))
     assert measure(tried).judgment is not Judgment.FAILS

@@ -12,6 +12,7 @@ from proofread import (
     ClaimError,
     Norm,
     Orthogonal,
+    PositiveDefinite,
     PseudoInverse,
     Rank,
     SquaredNorm,
@@ -71,6 +72,8 @@ GIVEN: dict[str, tuple[Any, ...]] = {
     "of one direction": (Rank(x * x.T), 1, [Unit(x)]),
     "orthonormal columns": (Rank(sp.MatrixSymbol("Q", n, m)), m,
                             [Orthogonal(sp.MatrixSymbol("Q", n, m))]),
+    "a positive determinant": (Rank(S), n, [gt(sp.Determinant(S), 0)]),
+    "positive definite": (PseudoInverse(S) * S, sp.Identity(n), [PositiveDefinite(S)]),
     "their pseudoinverse": (PseudoInverse(Q), Q.T, [Orthogonal(Q)]),
 }  # fmt: skip
 BOUNDS: list[tuple[Any, Any]] = [
@@ -92,6 +95,9 @@ FALSE: list[tuple[Any, ...]] = [
     (Rank(S + T), Rank(S) + Rank(T)),
     (Rank(S), sp.Trace(S)),
     (Rank(t * S), Rank(S)),
+    (Rank(S), Rank(S * S)),
+    (S * PseudoInverse(S), PseudoInverse(S) * S),
+    (S * PseudoInverse(S) * PseudoInverse(S * T), PseudoInverse(S * T)),
     (sp.Trace(null), n - Rank(A)),
     (null, sp.Identity(m) - A.T * A),
     (P, A.T),

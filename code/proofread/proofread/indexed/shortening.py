@@ -12,6 +12,7 @@ from ..declaration import Equation, indexed, said
 from ..node import dims, is_matrix
 from ..nodes.chains import chains, summed_up
 from ..nodes.entries import Entry
+from ..risks import inverses_given
 from .line import Found, Line
 
 RULES: dict[type, str] = {
@@ -61,7 +62,8 @@ def _known(line: Line, q: Any, given: list[Equation], whole: Any) -> Found | Non
 def _has_a_value(line: Line, e: Any) -> bool:
     """Whether the claim has what an expression inverts, or divides by."""
     seen = {q for part in line.claim.expressions() for q in _inverted(part)}
-    return set(_inverted(e)) <= seen
+    given = {q for h in line.claim.given for q in inverses_given(h)}
+    return set(_inverted(e)) <= seen | given
 
 
 def _inverted(e: Any) -> Iterator[Any]:

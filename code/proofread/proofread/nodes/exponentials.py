@@ -75,7 +75,7 @@ def _of_product(e: Any, factors: Factors, number: Any) -> Iterator[Equation]:
         t = sp.Dummy("t", real=True)
         scaled = Elementwise(sp.Lambda(t, sp.exp(number * t)), first[0].args[0])
         yield Equation(e, Diag(scaled))
-    if len(factors) > 1 and last == (sp.Inverse(first[0]),):
+    if isinstance(last and last[0], sp.Inverse) and last[0].arg == first[0]:
         inner = joined(factors[1:-1], e.shape, number)
         yield Equation(e, sp.MatMul(*first, MatrixExponential(inner), *last))
 

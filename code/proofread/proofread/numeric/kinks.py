@@ -46,6 +46,7 @@ def kinks(read: Numeric, e: Any, x: Any, nodes: Any) -> list[float]:
     One inside a sum, or that depends on a second name that runs, is not looked for.
     """
     found: list[float] = []
+    _require_few_steps(read, e, x, nodes)
     for gap in _gaps(read, e, x):
 
         def sign(v: float, gap: Any = gap) -> float:
@@ -59,6 +60,15 @@ def kinks(read: Numeric, e: Any, x: Any, nodes: Any) -> list[float]:
         turns = np.flatnonzero(np.diff(signs[signs != 0]))
         found += [_crossing(sign, clear[k], clear[k + 1]) for k in turns]
     return found
+
+
+def _require_few_steps(read: Numeric, e: Any, x: Any, nodes: Any) -> None:
+    """Raise ValueError where something is rounded that moves on by 1 between nodes."""
+    for q in read.definitions.atoms(e, sp.floor, sp.ceiling):
+        if (u := q.args[0]).has(x):
+            values = [real(read.within({x: v})(u)) for v in nodes]
+            if not np.max(np.abs(np.diff(values)), initial=0) < 1:
+                raise ValueError(f"{q} jumps too often for a quadrature")
 
 
 def has_gaps(read: Numeric, e: Any, x: Any) -> bool:

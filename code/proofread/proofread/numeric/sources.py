@@ -79,6 +79,15 @@ class Source:
             self._common[shape] = self.rng.normal(size=shape)
         return self._common[shape]
 
+    def of_low_rank(self, a: Any) -> Any:
+        """A matrix, or one of its shape with fewer columns apart, or with one entry."""
+        rows, columns = np.shape(a)
+        r = int(self.rng.integers(max(1, min(rows, columns))))
+        few = self.rng.normal(size=(rows, r)) @ self.rng.normal(size=(r, columns))
+        one = np.zeros((rows, columns))
+        one[self.rng.integers(rows), self.rng.integers(columns)] = 1
+        return self.one_of(lambda: a, lambda: few, lambda: one)
+
     def count(self, symbol: Any) -> float:
         """A whole number that satisfies what is assumed of the symbol."""
         if self.decades < 0:

@@ -49,7 +49,7 @@ def indicator(parser: Parser) -> Any:
 def follows(parser: Parser) -> bool:
     """Whether square brackets with a relation in them come next."""
     depth = 0
-    for mark in parser.row[parser.place :] if is_sign(parser.peek(), "[") else ():
+    for mark in parser.rest() if is_sign(parser.peek(), "[") else ():
         depth += is_sign(mark, OPENING) - is_sign(mark, CLOSING)
         if depth == 1 and is_sign(mark, RELATIONS):
             return True

@@ -10,13 +10,16 @@ class Cursor:
     """A row of marks, and how far it is read."""
 
     def __init__(self, row: Row) -> None:
-        self.row = row
-        self.place = 0
+        self.row, self.place = row, 0
 
     def peek(self, ahead: int = 0) -> Mark | None:
         """The next mark, left where it is; None at the end."""
         at = self.place + ahead
         return self.row[at] if at < len(self.row) else None
+
+    def rest(self) -> Row:
+        """The marks that are not read yet."""
+        return self.row[self.place :]
 
     def next(self) -> Mark:
         """The next mark."""

@@ -10,8 +10,7 @@ import sympy as sp
 
 from ...declaration import ALL, Declaration, Indexed, declare
 from ...node import is_of_number
-from ...numeric.functions import evaluated
-from ...numeric.reader import real
+from ...numeric.reader import Numeric, real
 from ...printing.binding import fenced
 from ...slips import Slip
 from ...symbolic.reader import Symbolic, scalar
@@ -43,16 +42,23 @@ def _steps(e: Any) -> list[Any]:
 
 
 def _rounded(of: Any) -> Any:
-    """What this function of NumPy makes of a number; none where digits decide."""
+    """The rule that applies a function of NumPy; no value where digits decide."""
 
-    def rule(a: Any) -> float:
-        value = real(a)
+    def rule(read: Numeric, e: Any) -> float:
+        value = real(read(e.args[0]))
         off = abs(value - round(value)) / max(1.0, abs(value))
-        if 0 < off < UNSURE:
+        if 0 < off < UNSURE and not _is_exact(e.args[0]):
             raise ValueError(f"{value!r} is a whole number but for rounding, or none")
         return float(of(value))
 
-    return evaluated(rule)
+    return rule
+
+
+def _is_exact(u: Any) -> bool:
+    """Whether it is a name, perhaps a number more: no digits are lost on the way."""
+    return len([a for a in sp.Add.make_args(u) if not a.is_Integer]) == 1 and any(
+        a.is_Symbol or isinstance(a, sp.Indexed) for a in sp.Add.make_args(u)
+    )
 
 
 def _slips(other: type) -> Any:
