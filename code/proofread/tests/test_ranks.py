@@ -69,7 +69,7 @@ GIVEN: dict[str, tuple[Any, ...]] = {
     "outer product of what is not 0": (
         Rank(x * y.T), 1, [gt(Norm(x), 0), gt(Norm(y), 0)]
     ),
-    "of one direction": (Rank(x * x.T), 1, [Unit(x)]),
+    "of two directions": (Rank(x * y.T), 1, [Unit(x), Unit(y)]),
     "orthonormal columns": (Rank(sp.MatrixSymbol("Q", n, m)), m,
                             [Orthogonal(sp.MatrixSymbol("Q", n, m))]),
     "a positive determinant": (Rank(S), n, [gt(sp.Determinant(S), 0)]),

@@ -34,7 +34,7 @@ def shortened(line: Line, e: Any) -> Found | None:
     for q in nodes:
         if isinstance(q, SPECIAL) and (found := _known(line, q, given, whole)):
             return found
-    plain = summed_up(chains(whole), whole.shape)
+    plain = summed_up(chains(whole), dims(whole))
     if plain != whole:
         return "plain", whole, plain
     products = (q for q in nodes if isinstance(q, sp.MatMul) and q.has(*SPECIAL))

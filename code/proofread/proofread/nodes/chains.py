@@ -8,7 +8,7 @@ from typing import Any
 
 import sympy as sp
 
-from ..node import dims, is_matrix
+from ..node import dims
 
 Factors = tuple[Any, ...]
 Chains = dict[Factors, Any]  # the factors of each product -> the number before it
@@ -33,7 +33,7 @@ def chains(e: Any) -> Chains:
         return {(): sp.S.One}
     if isinstance(e, sp.ZeroMatrix):
         return {}
-    return {(e,): sp.S.One} if is_matrix(e) else {(): e}
+    return {(e,): sp.S.One} if dims(e) else {(): e}
 
 
 def chain(e: Any) -> tuple[Any, Factors] | None:
@@ -61,8 +61,8 @@ def joined(factors: Factors, shape: tuple[Any, Any], number: Any = sp.S.One) -> 
 def factors_of(e: Any) -> tuple[Any, Factors]:
     """The numbers and the matrices of a product as it is written, in their order."""
     parts = e.args if isinstance(e, sp.MatMul) else (e,)
-    numbers = [a for a in parts if not is_matrix(a)]
-    return sp.Mul(*numbers), tuple(a for a in parts if is_matrix(a))
+    numbers = [a for a in parts if not dims(a)]
+    return sp.Mul(*numbers), tuple(a for a in parts if dims(a))
 
 
 def replaced(whole: Factors, part: Factors, by: Factors) -> Iterator[Factors]:

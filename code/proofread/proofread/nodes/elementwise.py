@@ -27,13 +27,20 @@ class Elementwise(MatrixNode):
 
     def __new__(cls, function: Any, argument: Any, order: int = 0) -> Any:
         if not isinstance(function, sp.Lambda):
-            t = sp.Dummy("t", real=True)
-            function = sp.Lambda(t, function(t))
+            function = _rule(function)
         return sp.Basic.__new__(cls, function, argument, sp.Integer(order))
 
     @property
     def shape(self) -> tuple[Any, Any]:
         return self.args[1].shape
+
+
+def _rule(function: Any) -> Any:
+    """A function as a rule of a letter that it does not hold."""
+    held = {str(s) for s in function(sp.Dummy("t", real=True)).free_symbols}
+    letter = next((c for c in "tuvswz" if c not in held), "t")
+    t = sp.Dummy(letter, real=True)
+    return sp.Lambda(t, function(t))
 
 
 def _elementwise_symbolic(read: Symbolic, e: Any) -> Any:
