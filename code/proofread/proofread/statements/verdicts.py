@@ -42,7 +42,7 @@ def check(claim: Claim) -> Checked:
 def _checked(claim: Claim) -> Checked:
     measured = _measured(claim)
     require_true_oracle(claim)
-    proof = _by_indices(claim, _judged(claim))
+    proof = _judged(claim)
     if proof.judgment is Judgment.NO_VALUE:
         raise no_value(claim, "symbolic", proof.method, claim.sizes)
     if fault := _fault(claim, proof):
@@ -90,12 +90,13 @@ def _judged(claim: Claim) -> Proof:
 
 
 def _proved(claim: Claim) -> Proof:
-    """What the symbolic reader finds in so much work."""
+    """What the symbolic reader finds in so much work, or leaves to indices."""
     try:
         with budget(claim.work):
-            return prove(claim)
+            found = prove(claim)
     except OutOfWork:
         return Proof(Judgment.UNDECIDED, f"no proof in {claim.work:,} steps")
+    return _indexed(claim, found) if found.judgment is Judgment.UNDECIDED else found
 
 
 def _attacked(claim: Claim, measured: Measurement) -> Measurement:
@@ -106,13 +107,6 @@ def _attacked(claim: Claim, measured: Measurement) -> Measurement:
         what = f"a search found where it fails: {gap(claim, tried.worst)}"
         raise failure(claim.key, "numeric", what, shown)
     return replace(measured, attack=tried)
-
-
-def _by_indices(claim: Claim, proof: Proof) -> Proof:
-    """What the symbolic reader leaves open, for every size if there is a proof."""
-    if proof.judgment is not Judgment.UNDECIDED or claim.measured_only:
-        return proof
-    return _indexed(claim, proof)
 
 
 def _for_every_size(claim: Claim, proof: Proof) -> Proof:
