@@ -12,6 +12,7 @@ from ..binding import free
 from ..claim import Claim
 from ..distributions import Random
 from ..judgments import Judgment
+from ..nodes import ConditionalExpectation
 from ..proving import prove
 from ..scope import chance, reach
 from ..work import OutOfWork, budget
@@ -56,7 +57,8 @@ def _free(claim: Claim, nodes: set[Any]) -> set[Any]:
     families = {q for q in nodes if isinstance(q, kinds) and not isinstance(q, Random)}
     symbols -= {q.label for q in nodes if isinstance(q, sp.IndexedBase)}
     laws = [q.distribution for q in nodes if isinstance(q, Random)]
-    tails = (law for law in laws if law.moments_up_to() != sp.oo)
+    known = any(isinstance(q, ConditionalExpectation) for q in nodes)
+    tails = (law for law in laws if known or law.moments_up_to() != sp.oo)
     symbols = symbols.union(*(free(law) for law in tails))  # a mean is there by them
     names = {s for s in symbols if type(s) is sp.Symbol and not _is_parameter(s, claim)}
     names |= {q for q in claim.domain if isinstance(q, sp.MatrixSymbol)}

@@ -8,6 +8,7 @@ its classes, and beside each what it is to the readers, the printer and the muta
 from . import of_sympy
 from .arrays import Diag, DiagonalOf, Vec
 from .columns import Column, Row
+from .conditional_means import ConditionalExpectation
 from .covariances import Covariance, MatrixCovariance
 from .derivatives import Grad, Jacobian
 from .differentials import Differential, MatrixDifferential
@@ -63,6 +64,7 @@ __all__ = [
     "Column",
     "Components",
     "ConditionNumber",
+    "ConditionalExpectation",
     "Covariance",
     "Diag",
     "Diagonal",

@@ -21,7 +21,7 @@ from ..node import is_matrix
 from ..work import OutOfWork
 from .kinks import has_gaps, split_rule
 from .quadrature import far_rule, gauss_rule, line_rule, weighted
-from .reader import Numeric, number
+from .reader import WHOLE, Numeric, number, real
 
 MOST_COUNTED = 170
 POINTS = {1: 0, 2: 14, 3: 8, 4: 5, 5: 4, 6: 3}
@@ -109,13 +109,53 @@ def _places(read: Numeric, a: sp.Indexed, e: Any) -> Iterable[int]:
     return [read.count(k) - 1]
 
 
-def mean(read: Numeric, e: Any, f: Callable[[Any], Any] = lambda v: v) -> Any:
-    """The mean of f(e) over every random number in e.
+def mean_where(read: Numeric, e: Any, gap: Any, op: str) -> Any:
+    """The mean of e where a gap is positive, or 0, as an event says.
+
+    Raises ValueError where a density makes that more than a sum over counts, or than
+    an integral over one number.
+    """
+    read.forbid_step()
+    entries = _random_entries(read, sp.Tuple(e, gap))
+    laws = [law for _, _, law in entries]
+    if not laws or not all(law.discrete for law in laws):
+        if len(laws) != 1 or op == "=":
+            raise ValueError("a mean where numbers with a density are known")
+        inside = sp.Heaviside(gap)
+        return mean(read, e * inside) / mean(read, inside)
+
+    points = list(itertools.product(*(_rule(read, q, e, 0) for q in entries)))
+    if len(points) > MOST_POINTS:
+        raise OutOfWork(f"a mean over {len(points)} counts")
+    total = share = 0.0
+    for point in points:
+        at = read.within(_held(entries, point))
+        weight = float(np.prod([w for _, w in point])) * _is_met(real(at(gap)), op)
+        if weight:
+            total, share = total + weight * number(at(e)), share + weight
+    if not share > 0:
+        raise ValueError("an event that never is")
+    return total / share
+
+
+def _is_met(gap: float, op: str) -> bool:
+    """Whether an event is met, by the gap between its sides."""
+    return "=" in op if abs(gap) <= WHOLE else op != "=" and gap > 0
+
+
+def mean(
+    read: Numeric,
+    e: Any,
+    f: Callable[[Any], Any] = lambda v: v,
+    held: Iterable[Any] = (),
+) -> Any:
+    """The mean of f(e) over every random number in e but for those held.
 
     Raises ValueError where a sum over long tails does not settle.
     """
     read.forbid_step()
-    entries = _random_entries(read, e)
+    kept = set(held)
+    entries = [q for q in _random_entries(read, e) if q[0] not in kept]
     if not entries:
         return f(read(e))
     many = sum(_how_many(read, entry) for entry in entries)

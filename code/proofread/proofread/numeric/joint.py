@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import sympy as sp
@@ -20,8 +20,7 @@ def root(law: Any, spread: Any) -> Any:
     """L of a covariance LLᵀ; ValueError where it is not positive definite."""
     if not np.allclose(spread, spread.T, rtol=1e-12, atol=0):
         raise ValueError(f"the covariance of {law} is not symmetric")
-    lower: Any = np.linalg.cholesky(spread)
-    return lower
+    return cast(Any, np.linalg).cholesky(spread)
 
 
 def around(read: Numeric, law: Any, center: Any, spread: Any, most: int) -> Points:

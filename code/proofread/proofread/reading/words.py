@@ -10,6 +10,7 @@ import sympy as sp
 
 from ..node import is_column, is_matrix
 from ..nodes import (
+    ConditionalExpectation,
     Covariance,
     Diag,
     DiagonalOf,
@@ -18,6 +19,7 @@ from ..nodes import (
     Expectation,
     KullbackLeibler,
     Rank,
+    Relation,
     Variance,
     Vec,
 )
@@ -29,6 +31,7 @@ from .table import is_sign
 if TYPE_CHECKING:
     from .grammar import Parser
 
+SIGNS = {"=": "=", "<=": "≤", "<": "<", ">=": "≥", ">": ">"}
 OF_NUMBERS: dict[str, Any] = {
     "sin": sp.sin, "cos": sp.cos, "tan": sp.tan, "cot": sp.cot,
     "arcsin": sp.asin, "arccos": sp.acos, "arctan": sp.atan,
@@ -117,9 +120,29 @@ def entropy(parser: Parser) -> Any:
 
 
 def mean(parser: Parser) -> Any:
-    """A mean in square brackets."""
+    """A mean in square brackets, perhaps of what is known of something."""
     parser.next()
-    return _moment(parser, Expectation)
+    bars, parser.bars = parser.bars, ["|"]
+    parser.expect("[")
+    value = parser.sizes.plain(parser.sum())
+    parser.bars = bars
+    if parser.take("|"):
+        known = _known(parser)
+        made: Any = ConditionalExpectation(parser.sizes.number(value), known)
+    else:
+        made = Expectation(value)
+    return brackets.placed(parser, made, parser.expect("]"))
+
+
+def _known(parser: Parser) -> Any:
+    """Random names, or a relation, behind the bar of a mean."""
+    signs, sides = parser.relation()
+    if len(signs) == 1 and len(sides) == 2:
+        op = {sign: op for op, sign in SIGNS.items()}[signs[0]]
+        return Relation(sides[0], op, sides[1])
+    while parser.take(","):
+        sides.append(parser.sum())
+    return sides[0] if len(sides) == 1 else sp.Tuple(*sides)
 
 
 def _moment(parser: Parser, kind: Any) -> Any:

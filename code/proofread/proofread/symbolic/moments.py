@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, partial
 from typing import Any, NamedTuple
 
@@ -23,9 +23,11 @@ class Coordinate(NamedTuple):
     place: int
 
 
-def exact_mean(read: Symbolic, value: Any) -> Any:
-    """The mean of a number over every random symbol that the reader met in it."""
+def exact_mean(read: Symbolic, value: Any, held: Iterable[Any] = ()) -> Any:
+    """The mean of a number over every random symbol in it but for those held."""
+    kept = set(held)
     met = {s: d for s, d in read.distributions.items() if value.has(s)}
+    met = {s: d for s, d in met.items() if s not in kept}
     at = {s: d for s, d in met.items() if isinstance(d, Coordinate)}
     for vector in sorted({d.vector for d in at.values()}, key=str):
         places = {s: d.place for s, d in at.items() if d.vector == vector}
@@ -54,6 +56,12 @@ def mean(
     for symbol in sorted(randoms, key=str):
         value = _mean_over(sp.sympify(value), symbol, randoms[symbol], read)
     return value
+
+
+def mass(read: Symbolic, symbol: Any, at: Any) -> Any:
+    """With what probability a random number that is one of some counts is this one."""
+    law = read.distributions[symbol]
+    return type(law)(*[read(p) for p in law.args]).density(at)
 
 
 def require_needs(read: Symbolic, law: Distribution) -> None:
