@@ -48,6 +48,11 @@ def _fits(e: Any) -> bool:
     return bool(held(e)) and names and not shape(value)
 
 
+def _require(e: Any) -> None:
+    if not _fits(e):
+        raise ValueError("what is given is random numbers by name, or a relation")
+
+
 def _gap(known: Any) -> Any:
     """What is positive in an event that is an order."""
     above = known.op in (">", ">=")
@@ -55,6 +60,7 @@ def _gap(known: Any) -> Any:
 
 
 def _symbolic(read: Symbolic, e: Any) -> Any:
+    _require(e)
     value, known = e.args
     number = scalar(read(value))
     if not isinstance(known, Relation):
@@ -99,6 +105,7 @@ def _is_met(gap: Any, op: str) -> bool:
 
 
 def _numeric(read: Numeric, e: Any) -> Any:
+    _require(e)
     value, known = e.args
     if not isinstance(known, Relation):
         return mean(read, value, held=held(e))
@@ -123,7 +130,6 @@ declare(
         numeric=_numeric,
         latex=_latex,
         measured=Method.QUADRATURE,
-        fits=_fits,
         slips=_slips,
         wordy=False,
     ),

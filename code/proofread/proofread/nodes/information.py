@@ -51,10 +51,14 @@ def follower(*laws: Distribution) -> Any:
 
 def _entropy_mean(e: Any) -> Any:
     (law,) = e.args
+    if not _is_law(law):
+        raise ValueError("an entropy is of a distribution that is printed as one")
     return Expectation(-law.log_density(follower(law)))
 
 
 def _divergence_mean(e: Any) -> Any:
+    if not _is_pair(e):
+        raise ValueError("a divergence is between two distributions of a kind")
     p, q = e.args
     x = follower(p, q)
     return Expectation(p.log_density(x) - q.log_density(x))
@@ -95,24 +99,30 @@ def _measured(read: Numeric, mean: Any) -> Any:
 
 
 def _divergence_symbolic(read: Symbolic, e: Any) -> Any:
+    mean = _divergence_mean(e)
     for gap in map(read, _beyond(e)):
         if not gap.is_nonpositive:
             raise Undecided("whether the second distribution covers the first")
     require_needs(read, e.args[1])
-    return read(_divergence_mean(e))
+    return read(mean)
 
 
 def _divergence_numeric(read: Numeric, e: Any) -> Any:
+    mean = _divergence_mean(e)
     for gap in _beyond(e):
         if gap == sp.oo or (gap.is_finite is not False and real(read(gap)) > 0):
             raise ValueError("a divergence that is infinite")
     if isinstance(e.args[1], JointDistribution):
         e.args[1].require(read)
-    return _measured(read, _divergence_mean(e))
+    return _measured(read, mean)
+
+
+def _entropy_value(e: Any) -> Any:
+    return _entropy_mean(e) if _is_law(e.args[0]) else None
 
 
 def _divergence_value(e: Any) -> Any:
-    return None if _beyond(e) else _divergence_mean(e)
+    return None if not _is_pair(e) or _beyond(e) else _divergence_mean(e)
 
 
 def _divergence_latex(book: Book, e: Any) -> Tex:
@@ -149,9 +159,8 @@ declare(
         ),
         measured=Method.QUADRATURE,
         exists=_exists,
-        fits=lambda e: _is_law(e.args[0]),
         slips=_entropy_slips,
-        indexed=Indexed(value=_entropy_mean, of=ALL),
+        indexed=Indexed(value=_entropy_value, of=ALL),
     ),
 )
 declare(
@@ -162,7 +171,6 @@ declare(
         latex=_divergence_latex,
         measured=Method.QUADRATURE,
         exists=_exists,
-        fits=_is_pair,
         slips=_divergence_slips,
         indexed=Indexed(value=_divergence_value, of=ALL),
     ),
