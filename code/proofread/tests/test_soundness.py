@@ -87,7 +87,7 @@ def test_the_lines_of_every_proof_are_measured(made) -> None:
 def test_each_line_is_measured_at_two_sizes(made) -> None:
     (claim,) = made[0].claims
     for line in lines_of_proof(claim, *proof_of(claim)):
-        one, other = (point.sizes(line) for point in lines.POINTS)
+        one, other = (point.sizes(line) for point in lines.two_points(line))
         assert one[n] != other[n]
         assert one[m] != other[m]
         assert measure(line).judgment is Judgment.HOLDS

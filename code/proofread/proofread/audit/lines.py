@@ -28,7 +28,7 @@ from ..statements.recording import Made
 from .engine import lot
 
 SIX_DIGITS = 1e-6  # what a difference of differences leaves where a pole is near
-POINTS = [Point(Kind.NEAR, number, most=FEW) for number in range(2)]  # at two sizes
+FIRST, *OTHERS = (Point(Kind.NEAR, number, most=FEW) for number in range(3))
 Proved = tuple[Claim, Proof, list[list[Any]]]  # an equation, its proof, its lines
 
 
@@ -83,11 +83,19 @@ def _measure(claim: Claim, where: str, found: Lines) -> None:
             found.faults.append(f"{where}: a line of its proof, {what}, {fault}")
 
 
+def two_points(line: Claim) -> tuple[Point, Point]:
+    """Where a line is measured: two points, at sizes as different as they come."""
+    first = FIRST.sizes(line)
+    others = {p: p.sizes(line).items() - first.items() for p in OTHERS}
+    return FIRST, max(others, key=lambda p: len(others[p]))
+
+
 def _fault(line: Claim) -> str:
     """What is wrong with a line, if anything."""
     try:
         with emergency_stop("measuring it"):
-            off = [point.sizes(line) for point in POINTS if not meets(line, point)]
+            at = two_points(line)
+            off = [point.sizes(line) for point in at if not meets(line, point)]
     except Stuck as error:
         return str(error)
     except Exception as error:
