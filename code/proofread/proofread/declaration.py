@@ -128,7 +128,8 @@ class Declaration:
 
     symbolic, numeric: how each reader reads it.  latex: how it prints.
     measured: how its number is found, where that is more than evaluation.
-    fits: whether its arguments have shapes it can take.  states: which arguments state
+    fits: whether its arguments have shapes it can take.  amiss: what else is wrong with
+    them, and what to write; empty where nothing is.  states: which arguments state
     something, rather than name a variable; all by default.  binds: the variables bound
     in its first argument.  labels: symbols in it that are no names of the claim.
     lengths: the bounds and dimensions in it, from which a claim's sizes are gathered.
@@ -148,6 +149,7 @@ class Declaration:
     latex: Callable[[Book, Any], str] | None = None
     measured: Method | None = None
     fits: Callable[[Any], bool] | None = None
+    amiss: Callable[[Any], str] | None = None
     states: slice | None = None
     binds: Callable[[Any], tuple[Any, ...]] | None = None
     labels: Callable[[Any], tuple[Any, ...]] | None = None

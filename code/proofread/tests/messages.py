@@ -20,7 +20,8 @@ TELLING = {"failure", "no_value", "Failed", "ChapterError", "Disagreement", "Sco
 """Calls that make a message of what they are given."""
 FOUND = {"Finding", "Proof"}
 """Calls that do, unless they say that the claim holds."""
-LISTING = {"audit/faults.py", "sphinx/gate.py", "sphinx/read_back.py"}
+LISTING = {"arguments.py", "audit/faults.py", "misbuilt.py", "mischecked.py"}
+LISTING |= {"sphinx/gate.py", "sphinx/read_back.py"}
 """Modules whose functions return and yield what is amiss."""
 SILENT = {"indexed", "inductions.py", "reductions", "wellformed.py", "wellposed.py"}
 SILENT |= {"reading", "typed_json.py", "samples.py"}
@@ -63,6 +64,16 @@ class Module:
                 yield from ((inner.get(node), e) for e in arguments(node))
             if self.name in LISTING and isinstance(node, (ast.Yield, ast.Return)):
                 yield from [(inner.get(node), node.value)] if node.value else []
+            if isinstance(node, ast.keyword) and node.arg == "amiss":
+                yield from self.amiss(node.value)
+
+    def amiss(self, rule: ast.expr) -> Iterator[tuple[Defined, ast.expr]]:
+        """What the functions of a rule on arguments return."""
+        names = {n.id for n in ast.walk(rule) if isinstance(n, ast.Name)}
+        for function in (self.functions[n] for n in names & self.functions.keys()):
+            for node in ast.walk(function):
+                if isinstance(node, ast.Return) and node.value:
+                    yield function, node.value
 
 
 def arguments(call: ast.Call) -> list[ast.expr]:

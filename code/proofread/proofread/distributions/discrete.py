@@ -8,6 +8,7 @@ from typing import Any
 
 import sympy as sp
 
+from ..declaration import Declaration, declare
 from .laws import Distribution
 
 
@@ -94,3 +95,13 @@ class Finite(Distribution):
     """
 
     discrete = True
+
+
+def _listed(e: Any) -> str:
+    """What is wrong with the values and probabilities, if they are no two bases."""
+    bases = [a for a in e.args if isinstance(a, sp.IndexedBase) and a.shape]
+    known = len(bases) == len(e.args) == 2
+    return "" if known else "it takes two IndexedBases of one shape: see help(Finite)"
+
+
+declare(Finite, Declaration(amiss=_listed))

@@ -15,6 +15,7 @@ import sympy as sp
 from ..declaration import Declaration, declare
 from ..node import told
 from ..printing.binding import Tex
+from ..slips import attempt
 
 if TYPE_CHECKING:
     from ..numeric.reader import Numeric
@@ -75,7 +76,20 @@ class Distribution(sp.Basic):
         return sp.oo
 
 
-declare(Distribution, Declaration(latex=lambda book, e: e.shown(book)))
+def _parameters(e: Any) -> str:
+    """What is wrong with the parameters on the line: how many, or what sign."""
+    if e.joint:
+        return ""
+    if attempt(lambda: e.density(sp.Dummy("t", real=True))) is None:
+        return f"its parameters are others: see help({type(e).__name__})"
+    wrong = (p for p in e.positive if p.is_nonpositive)
+    return next((f"{p} has to be positive" for p in wrong), "")
+
+
+declare(
+    Distribution,
+    Declaration(latex=lambda book, e: e.shown(book), amiss=_parameters),
+)
 
 
 class JointDistribution(Distribution):

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
+from ..arguments import each, of_matrix, takes
 from ..declaration import ALL, Declaration, Indexed, declare
 from ..node import MatrixNode, entries, is_column, is_square
 from ..symbolic.reader import Symbolic
@@ -25,6 +26,7 @@ class Diag(MatrixNode):
 declare(
     Diag,
     Declaration(
+        amiss=each(takes(1), of_matrix()),
         symbolic=lambda read, e: sp.ImmutableMatrix(sp.diag(*entries(read(e.args[0])))),
         numeric=lambda read, e: np.diag(np.ravel(read(e.args[0]))),
         latex=lambda book, e: book.called(r"\operatorname{diag}", *e.args),
@@ -54,6 +56,7 @@ def _diagonal_symbolic(read: Symbolic, e: Any) -> Any:
 declare(
     DiagonalOf,
     Declaration(
+        amiss=each(takes(1), of_matrix()),
         symbolic=_diagonal_symbolic,
         numeric=lambda read, e: np.diag(read(e.args[0]))[:, None],
         latex=lambda book, e: book.called(r"\operatorname{diag}", *e.args),
@@ -76,6 +79,7 @@ class Vec(MatrixNode):
 declare(
     Vec,
     Declaration(
+        amiss=each(takes(1), of_matrix()),
         symbolic=lambda read, e: sp.ImmutableMatrix(read(e.args[0]).vec()),
         numeric=lambda read, e: np.reshape(read(e.args[0]), (-1, 1), order="F"),
         latex=lambda book, e: book.called(r"\operatorname{vec}", *e.args),

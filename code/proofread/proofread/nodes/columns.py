@@ -6,6 +6,7 @@ from typing import Any
 
 import sympy as sp
 
+from ..arguments import at_place, each, of_matrix, takes
 from ..declaration import Declaration, Indexed, declare
 from ..node import MatrixNode, dims
 from ..numeric.reader import Numeric
@@ -25,8 +26,8 @@ class Column(MatrixNode):
         return (self.args[0].rows, sp.S.One)
 
 
-def _place(count: int, index: Any) -> int:
-    """The position of what is counted from one; there is no zeroth column or row."""
+def position(count: int, index: Any) -> int:
+    """The position of what is counted from one; there is no zeroth."""
     if count < 1:
         raise IndexError(f"{index} is below 1")
     return count - 1
@@ -34,12 +35,12 @@ def _place(count: int, index: Any) -> int:
 
 def _column_symbolic(read: Symbolic, e: Any) -> Any:
     matrix, j = e.args
-    return read(matrix)[:, _place(read.size(j), j)]
+    return read(matrix)[:, position(read.size(j), j)]
 
 
 def _column_numeric(read: Numeric, e: Any) -> Any:
     matrix, j = e.args
-    return read(matrix)[:, [_place(read.count(j), j)]]
+    return read(matrix)[:, [position(read.count(j), j)]]
 
 
 def _column_latex(book: Book, e: Any) -> Tex:
@@ -53,6 +54,7 @@ def _column_latex(book: Book, e: Any) -> Tex:
 declare(
     Column,
     Declaration(
+        amiss=each(takes(2), of_matrix(), at_place(1)),
         symbolic=_column_symbolic,
         numeric=_column_numeric,
         latex=_column_latex,
@@ -77,12 +79,12 @@ class Row(MatrixNode):
 
 def _row_symbolic(read: Symbolic, e: Any) -> Any:
     matrix, i = e.args
-    return read(matrix)[_place(read.size(i), i), :]
+    return read(matrix)[position(read.size(i), i), :]
 
 
 def _row_numeric(read: Numeric, e: Any) -> Any:
     matrix, i = e.args
-    return read(matrix)[[_place(read.count(i), i)], :]
+    return read(matrix)[[position(read.count(i), i)], :]
 
 
 def _row_latex(book: Book, e: Any) -> Tex:
@@ -92,6 +94,7 @@ def _row_latex(book: Book, e: Any) -> Tex:
 declare(
     Row,
     Declaration(
+        amiss=each(takes(2), of_matrix(), at_place(1)),
         symbolic=_row_symbolic,
         numeric=_row_numeric,
         latex=_row_latex,

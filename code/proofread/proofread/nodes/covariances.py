@@ -10,7 +10,7 @@ import sympy as sp
 
 from ..declaration import ALL, Declaration, Indexed, declare
 from ..methods import Method
-from ..node import MatrixNode, ScalarNode, is_matrix
+from ..node import MatrixNode, ScalarNode, dims, is_column, is_matrix, is_of_numbers
 from ..numeric.chance import mean
 from ..numeric.reader import Numeric, real
 from ..printing.binding import Tex, bracket
@@ -90,6 +90,7 @@ declare(
         numeric=_covariance_numeric,
         latex=_covariance_latex,
         measured=Method.QUADRATURE,
+        fits=is_of_numbers,
         slips=_covariance_slips,
         indexed=Indexed(value=_covariance_value, of=ALL, total=True),
     ),
@@ -99,6 +100,7 @@ declare(
     Declaration(
         symbolic=_covariances_symbolic,
         numeric=_covariances_numeric,
+        fits=lambda e: all(dims(a) and is_column(a) for a in e.args),
         latex=_covariance_latex,
         measured=Method.QUADRATURE,
         indexed=Indexed(entry=_covariance_entry, of=ALL, total=True),

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
+from ..arguments import by_name, each, of_matrix, takes
 from ..declaration import Declaration, Indexed, declare
 from ..methods import Method
 from ..node import MatrixNode, is_column, is_matrix, is_of_number
@@ -65,6 +66,7 @@ def nabla(book: Book, e: Any, power: str = "") -> Tex:
 declare(
     Grad,
     Declaration(
+        amiss=each(takes(2), by_name(1), of_matrix(1)),
         symbolic=_grad_symbolic,
         numeric=_grad_numeric,
         latex=nabla,
@@ -123,6 +125,7 @@ def _composed(f: Any, x: Any) -> list[str] | None:
 declare(
     Jacobian,
     Declaration(
+        amiss=each(takes(2), by_name(1), of_matrix(1)),
         symbolic=_jacobian_symbolic,
         numeric=_jacobian_numeric,
         latex=_jacobian_latex,

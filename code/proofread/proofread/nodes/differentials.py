@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import sympy as sp
 
+from ..arguments import varies
 from ..declaration import Declaration, Indexed, declare
 from ..methods import Method
 from ..node import MatrixNode, ScalarNode, dims, is_matrix
@@ -31,6 +32,10 @@ class Differential(ScalarNode):
 
 
 def _pairs(moves: Mapping[Any, Any]) -> tuple[Any, Any]:
+    if not isinstance(cast(Any, moves), Mapping):
+        raise TypeError(
+            f"{moves} is no dictionary: write {{x: dx}}, what changes by what"
+        )
     return sp.Tuple(*moves.keys()), sp.Tuple(*moves.values())
 
 
@@ -115,6 +120,7 @@ def _declared(indexed: Indexed) -> Declaration:
         latex=_latex,
         measured=Method.COMPLEX_STEP,
         fits=_alike,
+        amiss=lambda e: varies(*e.args[1]),
         states=slice(1),
         indexed=indexed,
     )

@@ -9,9 +9,10 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
+from ..arguments import each, of_matrix
 from ..binding import put
 from ..declaration import Declaration, Indexed, declare
-from ..node import MatrixNode, is_matrix
+from ..node import MatrixNode, dims, is_matrix
 from ..numeric.reader import Numeric
 from ..numeric.reader import number as measured_number
 from ..printing.binding import POWER, Tex, bracket
@@ -27,8 +28,11 @@ class Elementwise(MatrixNode):
 
     def __new__(cls, function: Any, argument: Any, order: int = 0) -> Any:
         if not isinstance(function, sp.Lambda):
+            if not callable(function):
+                what = f"{function} is no function: take one, as sin or Lambda(t, t**2)"
+                raise TypeError(what)
             function = _rule(function)
-        return sp.Basic.__new__(cls, function, argument, sp.Integer(order))
+        return sp.Basic.__new__(cls, function, argument, sp.sympify(order))
 
     @property
     def shape(self) -> tuple[Any, Any]:
@@ -41,6 +45,16 @@ def _rule(function: Any) -> Any:
     letter = next((c for c in "tuvswz" if c not in held), "t")
     t = sp.Dummy(letter, real=True)
     return sp.Lambda(t, function(t))
+
+
+def _by_one_rule(e: Any) -> str:
+    """What is wrong with the function, or the order."""
+    function = e.args[0]
+    if len(function.variables) != 1 or dims(function.expr):
+        return f"{function} is no function from a number to a number"
+    order = e.args[2]
+    known = order.is_Integer and order.is_nonnegative
+    return "" if known else f"order: {order} is none of 0, 1, 2, …"
 
 
 def _elementwise_symbolic(read: Symbolic, e: Any) -> Any:
@@ -111,6 +125,7 @@ def _elementwise_entry(e: Any, i: Any, j: Any) -> Any:
 declare(
     Elementwise,
     Declaration(
+        amiss=each(of_matrix(1), _by_one_rule),
         symbolic=_elementwise_symbolic,
         numeric=_elementwise_numeric,
         latex=_elementwise_latex,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, ClassVar
 
+from ..binding import free
 from ..declaration import Declaration, declare, declared
 from ..methods import Method
 from ..node import ScalarNode, is_matrix, is_of_number
@@ -13,7 +14,7 @@ from ..numeric.reader import Numeric, real
 from ..printing.binding import LOOSE, PRODUCT, Tex
 from ..printing.book import Book
 from ..slips import becomes
-from .hypotheses import Property
+from .hypotheses import Property, Relation
 from .optima import sign_of, variable_of
 
 
@@ -33,6 +34,15 @@ class Minimum(Extremum):
     """Minimum(f, x, *hypotheses): the smallest value of f over such x."""
 
     largest = False
+
+
+def _held_by(e: Any) -> str:
+    """What is wrong with the hypotheses."""
+    _, x, *hypotheses = e.args
+    for h in hypotheses:
+        if not isinstance(h, (Property, Relation)) or x not in free(h):
+            return f"{h} is no hypothesis on {x}: take one, as Unit({x})"
+    return ""
 
 
 def _extremum_numeric(read: Numeric, e: Any) -> Any:
@@ -66,6 +76,7 @@ def _extremum_latex(book: Book, e: Any) -> Tex:
 declare(
     Extremum,
     Declaration(
+        amiss=_held_by,
         numeric=_extremum_numeric,
         latex=_extremum_latex,
         measured=Method.QUASI_NEWTON,

@@ -9,6 +9,7 @@ import numpy as np
 import sympy as sp
 from sympy.core.function import AppliedUndef
 
+from ..arguments import at_place, each, of_matrix
 from ..declaration import Declaration, Indexed, Name, declare
 from ..node import MatrixNode, ScalarNode, dims
 from ..numeric.reader import Numeric
@@ -148,6 +149,7 @@ GENERIC = Indexed(slope=_slope, of=slice(1, 2), total=True)
 declare(
     AppliedScalarFunction,
     Declaration(
+        amiss=of_matrix(1),
         symbolic=_scalar_symbolic,
         numeric=_scalar_numeric,
         latex=lambda book, e: book.called(spell(e.args[0].name).tex(), e.args[1]),
@@ -161,6 +163,7 @@ declare(
 declare(
     AppliedVectorFunction,
     Declaration(
+        amiss=each(of_matrix(1), at_place(2)),
         symbolic=_vector_symbolic,
         numeric=_vector_numeric,
         latex=lambda book, e: book.called(

@@ -6,6 +6,7 @@ from typing import Any
 
 import sympy as sp
 
+from ..arguments import by_name, each, of_matrix, takes
 from ..declaration import Declaration, Indexed, declare
 from ..methods import Method
 from ..node import MatrixNode, is_column, is_of_number
@@ -45,6 +46,7 @@ def _hessian_entry(e: Any, i: Any, j: Any) -> Any:
 declare(
     HessianMatrix,
     Declaration(
+        amiss=each(takes(2), by_name(1), of_matrix(1)),
         symbolic=_hessian_symbolic,
         numeric=_hessian_numeric,
         latex=lambda book, e: nabla(book, e, "^{2}"),

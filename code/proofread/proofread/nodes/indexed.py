@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
+from ..arguments import at_place, each, takes
 from ..binding import put
 from ..declaration import NONE, Declaration, Indexed, declare
 from ..node import MatrixNode
@@ -44,6 +45,7 @@ def _basis_slips(e: Any) -> Iterator[Slip]:
 declare(
     BasisVector,
     Declaration(
+        amiss=each(takes(2), at_place(0), at_place(1)),
         symbolic=_basis_symbolic,
         numeric=_basis_numeric,
         latex=lambda book, e: Tex(rf"\mathbf{{e}}_{{{book.small(e.args[0])}}}"),
@@ -67,6 +69,13 @@ class Components(MatrixNode):
     def shape(self) -> tuple[Any, Any]:
         index = self.args[1]
         return (index.upper - index.lower + 1, sp.S.One)
+
+
+def _over_index(e: Any) -> str:
+    """What is wrong with the index that the entries run over."""
+    i = e.args[1]
+    ranges = isinstance(i, sp.Idx) and i.upper is not None
+    return "" if ranges else f"{i} is no index with a range: take indices(name, n)"
 
 
 def _components_symbolic(read: Symbolic, e: Any) -> Any:
@@ -97,6 +106,7 @@ def _components_entry(e: Any, i: Any, j: Any) -> Any:
 declare(
     Components,
     Declaration(
+        amiss=each(takes(2), _over_index),
         symbolic=_components_symbolic,
         numeric=_components_numeric,
         latex=_components_latex,

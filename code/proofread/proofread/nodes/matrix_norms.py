@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
+from ..arguments import takes
 from ..declaration import ALL, Declaration, Indexed, declare
 from ..methods import Method
 from ..node import ScalarNode
@@ -36,6 +37,7 @@ def _spectral_symbolic(read: Symbolic, e: Any) -> Any:
 declare(
     FrobeniusNorm,
     Declaration(
+        amiss=takes(1),
         symbolic=lambda read, e: sp.sqrt(squared_symbolic(read, e)),
         numeric=lambda read, e: np.sqrt(squared_numeric(read, e)),
         latex=lambda book, e: book.norm(e.args[0], r"\mathrm{F}"),
@@ -53,6 +55,7 @@ declare(
 declare(
     SpectralNorm,
     Declaration(
+        amiss=takes(1),
         symbolic=_spectral_symbolic,
         numeric=lambda read, e: singular_values(read, e.args[0])[0],
         latex=lambda book, e: book.norm(e.args[0], "2"),

@@ -8,9 +8,10 @@ from typing import Any
 
 import sympy as sp
 
+from ..arguments import takes
 from ..declaration import ALL, Declaration, Indexed, declare
 from ..methods import Method
-from ..node import MatrixNode, ScalarNode, is_matrix
+from ..node import MatrixNode, ScalarNode, is_matrix, is_of_number
 from ..numeric.chance import mean
 from ..numeric.reader import Numeric
 from ..numeric.reader import number as measured_number
@@ -114,6 +115,8 @@ def _variance_value(e: Any) -> Any:
 declare(
     Variance,
     Declaration(
+        amiss=takes(1),
+        fits=is_of_number,
         symbolic=_variance_symbolic,
         numeric=_variance_numeric,
         latex=_variance_latex,

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
+from ..arguments import each, takes
 from ..declaration import ALL, Declaration, Equation, Indexed, declare
 from ..node import ScalarNode, dims, entries, is_alike, is_column, is_matrix
 from ..numeric.functions import modulus
@@ -82,6 +83,7 @@ def squares(e: Any) -> Any:
 declare(
     Dot,
     Declaration(
+        amiss=takes(2),
         symbolic=_dot_symbolic,
         numeric=_dot_numeric,
         latex=_dot_latex,
@@ -96,6 +98,12 @@ class Norm(ScalarNode):
     """Vector norm: Norm(x) is Euclidean, Norm(x, p) the p-norm for p = 1, 2, oo."""
 
     is_extended_nonnegative = True
+
+
+def _known_norm(e: Any) -> str:
+    """What is wrong with p, if anything."""
+    known = len(e.args) == 1 or e.args[1] in (1, 2, sp.oo)
+    return "" if known else f"p is 1, 2 or oo, not {e.args[1]}: write the sum itself"
 
 
 def _norm_symbolic(read: Symbolic, e: Any) -> Any:
@@ -133,6 +141,7 @@ def _norm_value(e: Any) -> Any:
 declare(
     Norm,
     Declaration(
+        amiss=each(takes(1, 2), _known_norm),
         symbolic=_norm_symbolic,
         numeric=_norm_numeric,
         latex=lambda book, e: book.norm(e.args[0], *map(book.small, e.args[1:])),
@@ -175,6 +184,7 @@ def _squared_latex(book: Book, e: Any) -> Tex:
 declare(
     SquaredNorm,
     Declaration(
+        amiss=takes(1),
         symbolic=squared_symbolic,
         numeric=squared_numeric,
         latex=_squared_latex,

@@ -113,6 +113,13 @@ def _vector_symbolic(read: Symbolic, e: Any) -> Any:
     return made
 
 
+def _follows(e: Any) -> str:
+    """What is wrong with what a name follows, if that is no distribution."""
+    law = e.distribution
+    known = isinstance(law, Distribution)
+    return "" if known else f"{law} is no distribution: take one, as Normal(0, 1)"
+
+
 def _undrawn(*_: Any) -> None:
     """No one value: what is random is averaged over."""
 
@@ -121,12 +128,14 @@ declare(
     RandomVariable,
     Declaration(
         symbolic=_variable_symbolic,
+        amiss=_follows,
         name=Name(lambda e: ("random number",), draw=_undrawn),
     ),
 )
 declare(
     RandomSample,
     Declaration(
+        amiss=_follows,
         name=Name(lambda e: ("random entry", len(e.shape)), draw=_undrawn),
     ),
 )
@@ -134,6 +143,7 @@ declare(
     RandomVector,
     Declaration(
         symbolic=_vector_symbolic,
+        amiss=_follows,
         name=Name(lambda e: ("random matrix", e.shape), draw=_undrawn),
     ),
 )

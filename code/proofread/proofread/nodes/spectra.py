@@ -6,6 +6,7 @@ from typing import Any
 
 import sympy as sp
 
+from ..arguments import at_place, each, takes
 from ..declaration import Declaration, Indexed, declare
 from ..methods import Method
 from ..node import ScalarNode, dims, is_square
@@ -14,6 +15,7 @@ from ..numeric.spectra import singular_values, spectral_radius, symmetric_eigenv
 from ..slips import becomes, off_by_one
 from ..symbolic import spectra as exact
 from ..symbolic.reader import Symbolic
+from .columns import position
 from .matrix_norms import SpectralNorm
 
 
@@ -26,11 +28,13 @@ class Eigenvalue(ScalarNode):
 
 
 def _eigenvalue_symbolic(read: Symbolic, e: Any) -> Any:
-    return exact.eigenvalue(read(e.args[0]), read.size(e.args[1]))
+    a, k = e.args
+    return exact.eigenvalue(read(a), position(read.size(k), k) + 1)
 
 
 def _eigenvalue_numeric(read: Numeric, e: Any) -> Any:
-    return symmetric_eigenvalues(read, e.args[0])[-read.count(e.args[1])]
+    a, k = e.args
+    return symmetric_eigenvalues(read, a)[::-1][position(read.count(k), k)]
 
 
 def _eigenvalue_place(e: Any) -> list[tuple[Any, Any]]:
@@ -40,6 +44,7 @@ def _eigenvalue_place(e: Any) -> list[tuple[Any, Any]]:
 declare(
     Eigenvalue,
     Declaration(
+        amiss=each(takes(2), at_place(1)),
         symbolic=_eigenvalue_symbolic,
         numeric=_eigenvalue_numeric,
         latex=lambda book, e: book.called(r"\lambda", *e.args),
@@ -59,11 +64,13 @@ class SingularValue(ScalarNode):
 
 
 def _singular_symbolic(read: Symbolic, e: Any) -> Any:
-    return sp.sqrt(exact.eigenvalue(_gram(read, e), read.size(e.args[1])))
+    k = e.args[1]
+    return sp.sqrt(exact.eigenvalue(_gram(read, e), position(read.size(k), k) + 1))
 
 
 def _singular_numeric(read: Numeric, e: Any) -> Any:
-    return singular_values(read, e.args[0])[read.count(e.args[1]) - 1]
+    a, k = e.args
+    return singular_values(read, a)[position(read.count(k), k)]
 
 
 def _singular_place(e: Any) -> list[tuple[Any, Any]]:
@@ -74,6 +81,7 @@ def _singular_place(e: Any) -> list[tuple[Any, Any]]:
 declare(
     SingularValue,
     Declaration(
+        amiss=each(takes(2), at_place(1)),
         symbolic=_singular_symbolic,
         numeric=_singular_numeric,
         latex=lambda book, e: book.called(r"\sigma", *e.args),
@@ -104,6 +112,7 @@ def _condition_numeric(read: Numeric, e: Any) -> Any:
 declare(
     ConditionNumber,
     Declaration(
+        amiss=takes(1),
         symbolic=_condition_symbolic,
         numeric=_condition_numeric,
         latex=lambda book, e: book.called(r"\kappa", *e.args),
@@ -123,6 +132,7 @@ class SpectralRadius(ScalarNode):
 declare(
     SpectralRadius,
     Declaration(
+        amiss=takes(1),
         symbolic=lambda read, e: exact.spectral_radius(read(e.args[0])),
         numeric=lambda read, e: spectral_radius(read, e.args[0]),
         latex=lambda book, e: book.called(r"\rho", *e.args),

@@ -9,6 +9,7 @@ from ..assuming import rests_on
 from ..bundle import Bundle, Kind, Verdict
 from ..judgments import Judgment
 from ..measuring import measure
+from ..misbuilt import refuse_other_shapes
 from ..taken import refuse_defining
 from .failing import fails_by_name
 from .recording import Statement, failure, run
@@ -73,6 +74,7 @@ def definition(
     words: dict[str, Any] = {"numbered": numbered, "title": title, "topic": topic}
     named, relies = made(key, lhs, rhs, where=where, **words)
     refuse_defining(named.lhs)
+    refuse_other_shapes([named.sides])
 
     def build() -> Bundle:
         says = stated(named, relies.inline, [named.sides])

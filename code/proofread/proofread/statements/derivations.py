@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Any, TypedDict
+from typing import Any, TypedDict, cast
 
-from sympy import sympify
+from sympy import Tuple, sympify
 
+from ..arguments import VARIED
 from ..assuming import conditions_of
 from ..bundle import (
     Bundle,
@@ -19,9 +20,11 @@ from ..bundle import (
     Verdict,
 )
 from ..claim import Claim, identity_of_statement
+from ..definitions import Definitions
 from ..errors import ClaimError
 from ..printing import latex, relation_latex
 from ..samples import Sample
+from ..scope import reach
 from ..unmet import refuse_unknown
 from .failing import fails_by_name
 from .lines import Step, made_lines
@@ -56,8 +59,12 @@ def derivation(
     """
     if not steps:
         raise failure(key, "engine", "a derivation needs at least one step(…)")
+    for line in steps:
+        if not isinstance(cast(Any, line), Step):
+            raise TypeError(f"{line} is no line: write step(expression, reason)")
     shown = Words(numbered=numbered, title=title, topic=topic)
     options = {"where": where, "given": listed(given), **options}
+    _refuse_other(variable, where, [start, *(line.expression for line in steps)])
     lines = list(made_lines(key, start, steps, variable, {**options, **shown}))
     refuse_unknown(options, claims := [claim for claim, _ in lines])
 
@@ -77,6 +84,14 @@ def derivation(
         )
 
     return run(claims, build)
+
+
+def _refuse_other(variable: Any, where: Any, lines: Iterable[Any]) -> None:
+    """Raise ValueError where a derivation is about what is in none of its lines."""
+    known = reach(Tuple(*lines), Definitions(Reliance.on(where).pairs))
+    fits = isinstance(variable, VARIED) and variable in known
+    if variable is not None and not fits:
+        raise ValueError(f"variable: {variable} is in no line: take one that is")
 
 
 def _check_line(key: str, claim: Claim, number: int) -> Checked:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from ..claim import Claim
+from ..misbuilt import refuse_misbuilt
+from ..mischecked import refuse_mischecked
 from ..taken import refuse_taken
 from ..unmet import refuse_unknown, refuse_unmet
 from ..unsaid import refuse_unsaid
@@ -90,6 +92,7 @@ def made(
     """The claim, and what it relies on; ClaimError where it is malformed."""
     relies = Reliance.on(where)
     options = {**options, "uses": relies.uses, "given": listed(given)}
+    refuse_misbuilt([lhs, rhs], relies.pairs, options["given"])
     claim = Claim(key, lhs, rhs, relation, relies.pairs, **options)
     for refuse in REFUSALS:
         refuse(claim)
@@ -106,4 +109,11 @@ def _refuse_alike(claim: Claim) -> None:
         raise failure(claim.key, "engine", clash)
 
 
-REFUSALS = (Claim.refuse_weak, _refuse_alike, refuse_taken, refuse_unsaid, refuse_unmet)
+REFUSALS = (
+    refuse_mischecked,
+    Claim.refuse_weak,
+    _refuse_alike,
+    refuse_taken,
+    refuse_unsaid,
+    refuse_unmet,
+)

@@ -10,6 +10,7 @@ import numpy as np
 import sympy as sp
 from sympy.core.function import AppliedUndef
 
+from ...arguments import numbers
 from ...binding import Captured, put_all
 from ...declaration import Declaration, Indexed, declare
 from ...methods import Method
@@ -22,6 +23,12 @@ from ...symbolic.reader import Symbolic, number
 from ..entries import Entry, Partial
 
 # ---- derivatives
+
+
+def _by_numbers(e: Any) -> str:
+    """What is wrong with what it is by."""
+    what = numbers(*e.variables)
+    return what and f"{what}, or write Grad or Jacobian"
 
 
 def _derivative_symbolic(read: Symbolic, e: Any) -> Any:
@@ -85,6 +92,7 @@ def _repeated(f: Any, e: Any) -> Any:
 declare(
     sp.Derivative,
     Declaration(
+        amiss=_by_numbers,
         symbolic=_derivative_symbolic,
         numeric=_derivative_numeric,
         latex=derivative,
@@ -133,6 +141,7 @@ def _subs_value(e: Any) -> Any:
 declare(
     sp.Subs,
     Declaration(
+        amiss=lambda e: numbers(*e.variables, *e.point),
         symbolic=_subs_symbolic,
         numeric=_subs_numeric,
         latex=value_at,

@@ -7,6 +7,7 @@ from typing import Any
 
 import sympy as sp
 
+from ...arguments import numbers
 from ...declaration import NONE, Declaration, Indexed, Name, declare
 from ...distributions import law_of
 from ...numeric import reader as measured
@@ -87,6 +88,7 @@ declare(
         symbolic=_indexed_symbolic,
         numeric=_indexed_numeric,
         latex=_indexed_latex,
+        amiss=lambda e: numbers(*e.indices),
         states=slice(1, None),
         name=Name(
             _indexed_peer,

@@ -6,6 +6,7 @@ from typing import Any
 
 import sympy as sp
 
+from ...arguments import numbers
 from ...declaration import Declaration, declare
 from ...methods import Method
 from ...numeric import reader as measured
@@ -17,6 +18,13 @@ from ...printing.book import Book
 from ...symbolic.reader import Symbolic, Undecided, number
 from ...work import INTEGRAL, spend_on
 from .sums import bound_slips, outermost, running
+
+
+def _between_ends(e: Any) -> str:
+    """What is wrong with the ends, if they are not two numbers each."""
+    if any(len(limit) != 3 for limit in e.limits):
+        return "it has no two ends: write Integral(f, (t, a, b))"
+    return numbers(*(end for _, *ends in e.limits for end in ends))
 
 
 def _integral_symbolic(read: Symbolic, e: Any) -> Any:
@@ -54,6 +62,7 @@ def _integral_latex(book: Book, e: Any) -> Tex:
 declare(
     sp.Integral,
     Declaration(
+        amiss=_between_ends,
         symbolic=_integral_symbolic,
         numeric=_integral_numeric,
         latex=_integral_latex,

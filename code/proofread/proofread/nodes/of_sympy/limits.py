@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
+from ...arguments import numbers
 from ...binding import Captured, put
 from ...declaration import Declaration, Equation, Indexed, declare
 from ...methods import Method
@@ -71,6 +72,7 @@ def _quotient(e: Any) -> Iterator[Equation]:
 declare(
     sp.Limit,
     Declaration(
+        amiss=lambda e: numbers(*e.args[1:3]),
         symbolic=_limit_symbolic,
         numeric=_limit_numeric,
         latex=_limit_latex,

@@ -7,6 +7,7 @@ from typing import Any
 
 import sympy as sp
 
+from ...arguments import numbers
 from ...binding import Captured, free, put
 from ...declaration import Declaration, Equation, Indexed, declare
 from ...numeric import reader as measured
@@ -193,6 +194,7 @@ for kind, other in ((sp.Sum, sp.Product), (sp.Product, sp.Sum)):
             symbolic=_total_symbolic,
             numeric=_total_numeric,
             latex=_total_latex,
+            amiss=lambda e: numbers(*_bounds(e)),
             rank=8,
             states=slice(1),
             binds=running,
