@@ -2,6 +2,8 @@
 
 What is 0 at every power of two, or changes far on the way, has no limit by that: a
 second sequence keeps to no rule, and values still nearer must not turn away again.
+Where roots or logarithms leave no expansion in powers, what draws together by one
+factor at each step, or a sum of such, is told by Wynn's epsilon algorithm.
 """
 
 from __future__ import annotations
@@ -18,6 +20,9 @@ from .watch import Watch
 STEPS = 2.0 ** -np.arange(3.0, 12.0)
 NEARER, DECADES = 6, (4.0, 8.0)  # values still nearer, between which powers of ten
 AGREE = 1e-6  # as much may two sequences differ, for the size of the limit
+NEARING = 2.0 ** -np.arange(3.0, 27.0), 3.0 ** -np.arange(2.0, 17.0)
+FEWEST, SURE = 8, 1e-8  # values; by how much two estimates may differ
+FALLEN = 0.6  # of how far the first third is off, the last third may be
 
 
 def at_infinity(read: Numeric, expr: Any, x: Any, sign: float) -> Any:
@@ -43,8 +48,45 @@ def _limit(read: Numeric, expr: Any, x: Any, place: Callable[[Any], Any]) -> Any
     off = max(float(np.max(np.abs(v - found))) for v in values)
     nearer = 10.0 ** -rng.uniform(*DECADES, size=NEARER)
     stays = all(_stays(read, expr, x, p, found, off) for p in place(nearer))
-    agree = np.allclose(again, found, AGREE, AGREE)
-    return found if agree and stays else np.full_like(found, np.nan)[()]
+    if np.allclose(again, found, SURE, SURE) and stays:
+        return found
+    scale = rng.uniform(0.8, 1.2)
+    found, again = (_nearing(read, expr, x, place(scale * q)) for q in NEARING)
+    return found if np.allclose(again, found, AGREE, AGREE) else np.nan * found
+
+
+def _nearing(read: Numeric, expr: Any, x: Any, places: Any) -> Any:
+    """What values at places nearer by one factor each draw together to, else NaN.
+
+    Up to where one has no value or loses its digits.
+    """
+    values = list[Any]()
+    for p in places:
+        value, lost = _watched(read, expr, x, p)
+        if lost or not np.all(np.isfinite(value)):
+            break
+        values.append(value)
+    if len(values) < FEWEST:
+        return np.full_like(_value(read, expr, x, places[0]), np.nan)[()]
+    found, error = _accelerated(np.array(values))
+    off, third = np.abs(np.array(values) - found), len(values) // 3
+    falls = off[-third:].max(axis=0) <= FALLEN * off[:third].max(axis=0)
+    sure = falls & (error <= SURE * np.maximum(1.0, np.abs(found)))
+    return np.where(sure, found, np.nan)[()]
+
+
+def _accelerated(values: Any) -> tuple[Any, Any]:
+    """The limit of each entry by Wynn's epsilon algorithm, and how sure it is."""
+    before, column = np.zeros((len(values) + 1, *values.shape[1:])), values
+    found, error = values[-1], np.full(values.shape[1:], np.inf)
+    for order in range(len(values) - 1):
+        steps = np.diff(column, axis=0)
+        if order % 2 == 0:
+            closer = np.abs(steps[-1]) < error
+            found = np.where(closer, column[-1], found)
+            error = np.where(closer, np.abs(steps[-1]), error)
+        before, column = column, before[1:-1] + 1 / steps
+    return found, error
 
 
 def _stays(read: Numeric, expr: Any, x: Any, at: float, limit: Any, off: float) -> bool:
@@ -52,15 +94,22 @@ def _stays(read: Numeric, expr: Any, x: Any, at: float, limit: Any, off: float) 
 
     One without a value, or that loses its digits, tells nothing.
     """
-    watch = Watch()
-    value = _value(read.within({}, watch=watch), expr, x, at)
-    known = np.all(np.isfinite(value)) and not watch.lost(1.0, AGREE)
+    value, lost = _watched(read, expr, x, at)
+    known = np.all(np.isfinite(value)) and not lost
     allowed = 2 * off + AGREE * max(1.0, float(np.max(np.abs(limit))))
     return not known or bool(np.all(np.abs(value - limit) <= allowed))
 
 
+def _watched(read: Numeric, expr: Any, x: Any, at: float) -> tuple[Any, bool]:
+    """The value near the limit, and whether it may have lost its digits."""
+    watch = Watch()
+    return _value(read.within({}, watch=watch), expr, x, at), watch.lost(1.0, AGREE)
+
+
 def _value(read: Numeric, expr: Any, x: Any, at: float) -> Any:
-    return np.asarray(read.within({x: at})(expr), dtype=float)
+    """The value near the limit; NaN where it is not real."""
+    value = np.asarray(read.within({x: at})(expr))
+    return np.where(np.imag(value) == 0, np.real(value), np.nan).astype(float)
 
 
 def _extrapolated(steps: Any, values: list[Any]) -> Any:

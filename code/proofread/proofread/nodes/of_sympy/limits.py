@@ -21,27 +21,37 @@ from ...symbolic.limits import limit
 from ...symbolic.reader import Symbolic, number
 
 
+def _side(e: Any) -> str:
+    """The side that the variable comes from: "+", "-", or "+-" for both.
+
+    One alone where the limit says "-", or where the sign of the variable does: from
+    above where it is positive, and to 0 from where it may be.
+    """
+    _, x, target, side = e.args
+    if str(side) == "-" or (target == 0 and x.is_nonpositive):
+        return "-"
+    above = x.is_positive or (target == 0 and x.is_nonnegative)
+    return "+" if above else "+-"
+
+
 def _limit_symbolic(read: Symbolic, e: Any) -> Any:
     expr, variable, target, side = e.args
     value = number(read.freed(frozenset([variable]))(expr))
-    one_sided = str(side) == "-" or variable.is_positive or target.is_infinite
-    return limit(value, variable, read(target), str(side) if one_sided else "+-")
+    way = str(side) if target.is_infinite else _side(e)
+    return limit(value, variable, read(target), way)
 
 
 def _limit_numeric(read: Numeric, e: Any) -> Any:
-    """The value both sides tend to, NaN where they differ.
-
-    One side only where the limit says so, or where the variable is positive.
-    """
+    """The value both sides tend to, or the one; NaN where they differ."""
     read.forbid_step()
-    expr, x, target, side = e.args
+    expr, x, target, _ = e.args
     if target.is_infinite:
         return extrapolated.at_infinity(read, expr, x, np.sign(float(target)))
     at = measured.number(read(target))
-    if str(side) == "-":
+    if (side := _side(e)) == "-":
         return extrapolated.from_side(read, expr, x, at, -1)
     right = extrapolated.from_side(read, expr, x, at, 1)
-    if x.is_positive:
+    if side == "+":
         return right
     left = extrapolated.from_side(read, expr, x, at, -1)
     agree = np.allclose(left, right, 1e-6, 1e-6)
@@ -49,9 +59,8 @@ def _limit_numeric(read: Numeric, e: Any) -> Any:
 
 
 def _limit_latex(book: Book, e: Any) -> Tex:
-    f, variable, point, direction = e.args
-    side = "^{-}" if str(direction) == "-" else "^{+}" if variable.is_positive else ""
-    side = side if point.is_finite else ""
+    f, variable, point, _ = e.args
+    side = "" if point.is_infinite or _side(e) == "+-" else f"^{{{_side(e)}}}"
     under = rf"{book.small(variable)} \to {book.small(point)}{side}"
     return Tex(rf"\lim_{{{under}}} {book.within(f, PRODUCT)}", OPEN)
 
