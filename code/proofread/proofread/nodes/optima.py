@@ -69,12 +69,12 @@ def sign_of(e: Any) -> int:
 
 def _scalar_numeric(read: Numeric, e: Any) -> Any:
     read.forbid_step()
-    return scalar_search(read, *e.args, sign=sign_of(e))
+    return scalar_search(read, *e.args, sign=sign_of(e), alone=True)
 
 
 def _matrix_numeric(read: Numeric, e: Any) -> Any:
     read.forbid_step()
-    return array_search(read, *e.args, sign=sign_of(e))
+    return array_search(read, *e.args, sign=sign_of(e), alone=True)
 
 
 def _extremizer_latex(book: Book, e: Any) -> Tex:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -10,9 +11,11 @@ import sympy as sp
 
 from ..judgments import NoValue
 from .reader import Numeric, number, real
-from .search import NotFound, golden_section, quasi_newton
+from .search import EVEN, NotFound, golden_section, quasi_newton, rival
 
 STARTS = 3
+LARGE, FAR = 1e6, 100  # a value, and how far out a search has run away
+APART, MOST = 1e-3, 4  # how far apart places are, and how many entries are shown
 END = 1e-6  # of an interval: nearer to an end there is no extreme
 WORDS = {1: "minimum", -1: "maximum"}
 
@@ -21,11 +24,18 @@ Projection = Callable[[Any], Any]
 
 
 def array_search(
-    read: Numeric, f: Any, x: Any, sign: int, project: Projection | None = None
+    read: Numeric,
+    f: Any,
+    x: Any,
+    sign: int,
+    project: Projection | None = None,
+    *,
+    alone: bool = False,
 ) -> Any:
     """The vector or matrix at which sign * f has the best local minimum found.
 
     project: onto what x is known to be, so that a complex step passes through.
+    alone: NoValue where another place is as good.
     """
     shape = tuple(map(read.count, x.shape))
 
@@ -38,11 +48,15 @@ def array_search(
 
     rng = np.random.default_rng(len(str(f)))
     starts = [rng.normal(size=shape).ravel() for _ in range(STARTS)]
-    return placed(_lowest(read, value, starts, WORDS[sign]))
+    return placed(_lowest(read, value, starts, sign, alone))
 
 
 def _lowest(
-    read: Numeric, value: Callable[[Numeric, Any], Any], starts: list[Any], word: str
+    read: Numeric,
+    value: Callable[[Numeric, Any], Any],
+    starts: list[Any],
+    sign: int,
+    alone: bool,
 ) -> Any:
     """The lowest of the local minima found from some starts."""
     flat = sp.Dummy("flat")
@@ -58,21 +72,71 @@ def _lowest(
 
         return np.array([float(reader.slope(moved, flat, (k,))) for k in range(v.size)])
 
-    found, below = list[Any](), np.inf
+    found, lost = list[Any](), list[NotFound]()
     for v in starts:
         try:
             found.append(quasi_newton(height, slope, v))
         except NotFound as error:  # where the function only depends on a direction
-            below = min(below, error.height)
-    if not found or min(map(height, found)) > below:
-        raise NoValue(f"the function has no {word}, or none that is sharp")
-    return min(found, key=height)
+            lost.append(error)
+    best = min(found, key=height) if found else None
+    lower = min(lost, key=lambda error: error.height, default=None)
+    if lower and (best is None or height(best) > lower.height):
+        raise NoValue(f"the function has no {WORDS[sign]} found: {_told(lower, sign)}")
+    if alone and (other := _other(found, best, height)) is not None:
+        where = f"at {_listed(best)} and at {_listed(other)}"
+        raise NoValue(f"the {WORDS[sign]} is not unique: it is {where}")
+    return best
 
 
-def scalar_search(read: Numeric, f: Any, x: Any, sign: int) -> float:
-    """The number in its bracket at which sign * f is smallest."""
-    low, high = _bracket(read, x)
-    return golden_section(lambda v: sign * real(read.within({x: v})(f)), low, high)
+def _other(found: list[Any], best: Any, height: Callable[[Any], float]) -> Any:
+    """Another place that is as low as the best, if there is one."""
+    least = height(best)
+    for v in found:
+        even = height(v) - least <= EVEN * max(1.0, abs(least))
+        if even and np.linalg.norm(v - best) > APART * max(1.0, np.linalg.norm(best)):
+            return v
+    return None
+
+
+def _told(lost: NotFound, sign: int) -> str:
+    """Where a search for the extreme went instead."""
+    value, size = sign * lost.height, float(np.linalg.norm(lost.at))
+    way = "falls" if sign > 0 else "grows"
+    if abs(value) > LARGE:
+        return f"it {way} without bound along {_listed(lost.at / size)}"
+    if size > FAR:
+        return (
+            f"it {way} still, to {value:.4g}, far out along {_listed(lost.at / size)}"
+        )
+    return f"it is too flat around {_listed(lost.at)} to tell where"
+
+
+def _listed(v: Any) -> str:
+    """The entries of a place, but of a long one."""
+    shown = [f"{a:.3g}" for a in np.round(v[:MOST], 12) + 0.0]
+    return f"({', '.join([*shown, *(['…'] if v.size > MOST else [])])})"
+
+
+def scalar_search(
+    read: Numeric, f: Any, x: Any, sign: int, *, alone: bool = False
+) -> float:
+    """The number in its bracket at which sign * f is smallest.
+
+    alone: NoValue where another place is as good.
+    """
+
+    @cache
+    def height(v: float) -> float:
+        return sign * real(read.within({x: v})(f))
+
+    ends = _bracket(read, x)
+    best = golden_section(height, *ends)
+    inside = alone and beyond(read, x, best) is None
+    other = rival(height, *ends, best) if inside else None
+    if other is not None and beyond(read, x, other) is None:
+        where = f"at {best:.4g} and at {other:.4g}"
+        raise NoValue(f"the {WORDS[sign]} is not unique: it is {where}")
+    return best
 
 
 def beyond(read: Numeric, x: Any, best: float) -> tuple[float, float] | None:

@@ -10,23 +10,55 @@ import numpy as np
 GOLDEN = (5**0.5 - 1) / 2
 CELLS = 60
 FLAT = 1e-6  # a step of Newton's that is left at a minimum is an error of its place
+RIVALS = 3  # how many other wells are looked into
+EVEN = 1e-9  # two minima are as low as each other
 
 
 class NotFound(Exception):
-    """A search ended at no minimum whose place is known; height: where it ended."""
+    """A search ended at no minimum whose place is known.
 
-    def __init__(self, how: str, height: float) -> None:
+    at, height: where it ended, and how high that is.
+    """
+
+    def __init__(self, how: str, at: Any, height: float) -> None:
         super().__init__(f"a search {how}, to a value of {height:g}")
-        self.height = height
+        self.at, self.height = at, height
 
 
 def golden_section(f: Callable[[float], float], a: float, b: float) -> float:
     """The minimizer of f on (a, b): best cell of a grid, then golden section."""
-    grid = np.linspace(a, b, CELLS + 2)[1:-1]
-    values = [f(t) for t in grid]
-    best = int(np.nanargmin(values))
-    ends = np.array([a, *grid, b])
-    a, b = ends[best], ends[best + 2]
+    ends = _grid(a, b)
+    best = int(np.nanargmin([f(t) for t in ends[1:-1]]))
+    return _sectioned(f, ends[best], ends[best + 2])
+
+
+def rival(
+    f: Callable[[float], float], a: float, b: float, lowest: float
+) -> float | None:
+    """Another minimizer of f on (a, b), in a cell apart from that of the lowest."""
+    ends = _grid(a, b)
+    values = np.array([np.inf, *(f(t) for t in ends[1:-1]), np.inf])
+    least = np.minimum(values[:-2], values[2:]) >= values[1:-1]
+    wells = [k for k in np.flatnonzero(least) if not _near(ends, k + 1, lowest)]
+    height = f(lowest)
+    for k in sorted(wells, key=lambda k: values[k + 1])[:RIVALS]:
+        place = _sectioned(f, ends[k], ends[k + 2])
+        if f(place) <= height + EVEN * max(1.0, abs(height)):
+            return place
+    return None
+
+
+def _grid(a: float, b: float) -> Any:
+    return np.linspace(a, b, CELLS + 2)
+
+
+def _near(ends: Any, k: int, place: float) -> bool:
+    """Whether a place is in a cell around the k-th end, or beside such a cell."""
+    return bool(abs(place - ends[k]) <= 2 * (ends[1] - ends[0]))
+
+
+def _sectioned(f: Callable[[float], float], a: float, b: float) -> float:
+    """The minimizer of f on (a, b), where it has one."""
     c, d = b - GOLDEN * (b - a), a + GOLDEN * (b - a)
     fc, fd = f(c), f(d)
     while b - a > 1e-9 * max(1.0, abs(a)):
@@ -66,7 +98,7 @@ def quasi_newton(
         x, g_before = x + s, g
         g, fx = gradient(x), f(x)
         if np.linalg.norm(x) > 1e8 or fx < -1e12:
-            raise NotFound("ran off", fx)
+            raise NotFound("ran off", x, fx)
         h = _updated(h, s, g - g_before)
     return _placed(x, h @ g, fx)
 
@@ -74,7 +106,7 @@ def quasi_newton(
 def _placed(x: Any, left: Any, fx: float) -> Any:
     """Where a search ended, if hardly any step is left."""
     if np.linalg.norm(left) > FLAT * max(1.0, float(np.linalg.norm(x))):
-        raise NotFound("went flat", fx)
+        raise NotFound("went flat", x, fx)
     return x
 
 

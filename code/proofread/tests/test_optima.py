@@ -1,0 +1,51 @@
+"""An arg max or arg min that does not exist: what was found instead is said."""
+
+import pytest
+import sympy as sp
+from corpus import claim_between
+from sympy import Abs, Max, cos, exp
+
+from proofread.judgments import Judgment
+from proofread.measuring import measure
+from proofread.nodes import ArgMax, ArgMin, Dot, Maximum, Minimum, SquaredNorm
+
+n = sp.Symbol("n", integer=True, positive=True)
+t, c = sp.symbols("t c", real=True)
+x, v = sp.MatrixSymbol("x", n, 1), sp.MatrixSymbol("v", n, 1)
+A = sp.MatrixSymbol("A", n, n)
+square = SquaredNorm(x)
+NONE = {
+    "grows without bound along (": (ArgMax(square, x), v),
+    "falls without bound along (": (ArgMin(-square, x), v),
+    "no maximum found: it grows without bound": (ArgMax(SquaredNorm(A), A), A),
+    "grows still, to": (ArgMax(Dot(x, v), x), v),
+    "too flat around (": (ArgMin(square**2, x), 0 * v),
+    "the minimum is not unique: it is at (": (ArgMin((square - 1) ** 2, x), v),
+    ") and at (": (ArgMin(Dot(x, v) ** 2, x), v),
+    "the minimum is not unique: it is at -1 and at 1": (ArgMin((t**2 - 1) ** 2, t), 1),
+    "the maximum is not unique": (ArgMax(cos(t), t), 0),
+    "is not unique: it is at": (ArgMin(Max(0, Abs(t) - 1), t), 0),
+}
+THERE = {
+    "one place": (ArgMin(SquaredNorm(x - v), x), v),
+    "one of two wells": (ArgMax(exp(-((t - 1) ** 2)) + exp(-((t + 3) ** 2)) / 2, t), 1),
+    "a kink": (ArgMin(Abs(t - c) + Abs(t - c - 1) + Abs(t - c + 1), t), c),
+    "a value at two places": (Minimum((t**2 - 1) ** 2, t), 0),
+    "a value on a sphere": (Minimum((square - 1) ** 2, x), 0),
+    "a value along a line": (Maximum(-(Dot(x, v) ** 2), x), 0),
+}
+
+
+@pytest.mark.parametrize("words", NONE)
+def test_what_has_no_optimum_or_several_has_no_value(words):
+    found = measure(claim_between(*NONE[words]))
+    assert found.judgment is Judgment.NO_VALUE
+    assert words in found.reason
+
+
+@pytest.mark.parametrize("kind", THERE)
+def test_what_has_one_is_found(kind):
+    left, right = THERE[kind]
+    tolerance = {"tolerance": 1e-2} if kind == "one of two wells" else {}
+    found = measure(claim_between(left, right, **tolerance))
+    assert found.judgment is Judgment.HOLDS
