@@ -60,6 +60,10 @@ class Definitions:
         value, given = found
         return put_all(value, given)
 
+    def values_of(self, nodes: Iterable[Any]) -> set[Any]:
+        """What those of some nodes stand for that are names, as `value_of` has it."""
+        return {v for q in nodes if (v := self.value_of(q)) is not None}
+
     def has_function(self, e: Any) -> bool:
         """Whether a function applied, or one of the same label, is defined."""
         if isinstance(e, (sp.Symbol, sp.Indexed, sp.MatrixSymbol)):

@@ -138,8 +138,7 @@ def is_assured(h: Any, claim: Claim) -> bool:
 def may_lack_a_value(claim: Claim) -> Any:
     """A logarithm or root of what nothing keeps from being negative; None for none."""
     nodes = reach(sp.Tuple(*claim.sides), claim.definitions)
-    values = {v for q in nodes if (v := claim.definitions.value_of(q)) is not None}
-    terms = values.union(claim.sides)
+    terms = claim.definitions.values_of(nodes).union(claim.sides)
     for q in {q for term in terms for q in _powers(term)}:
         if _is_partial(q) and _may_be_negative(q.args[0], claim):
             return q
@@ -192,8 +191,7 @@ def _powers(e: Any) -> set[Any]:
 
 def _may_be_negative(u: Any, claim: Claim) -> bool:
     """Whether nothing that is said of the names in u keeps it from being negative."""
-    bounded = any(_is_bound_below(u, h) for h in claim.given)
-    if bounded or is_positive(u, claim, strictly=False, given=claim.given):
+    if is_positive(u, claim, strictly=False, given=claim.given):
         return False
     meant = told(u, claim)
     if meant.as_coeff_Mul()[0].is_negative:

@@ -10,7 +10,6 @@ import sympy as sp
 from .bundle import Counterexample
 from .chapters.places import Place
 from .claim import Claim
-from .declaration import labels_of
 from .measuring import Disagreement
 from .plain import plain, plainly
 from .printing import latex
@@ -82,8 +81,7 @@ def describe(claim: Claim, found: Disagreement, meant: str | None) -> Counterexa
     sizes = {_name(s): n for s, n in found.sizes.items()}
     indices = [(_name(i), str(v)) for i, v in found.case.items()]
     told = {*sizes, *(name for name, _ in indices)}
-    signs = {q for e in claim.expressions() for q in _labels(e)}
-    shown_names = (n for n in found.values if not (_is_bound(n, claim) or n in signs))
+    shown_names = (n for n in found.values if not _is_bound(n, claim))
     named = ((_name(n), found.values[n]) for n in shown_names)
     values = [(n, shown(v)) for n, v in named if n not in told and n[:1] != "_"]
     return Counterexample(
@@ -106,11 +104,6 @@ def _is_bound(name: Any, claim: Claim) -> bool:
     """Whether a symbol is bound, as the variable of a limit: it has no one value."""
     free = set[Any]().union(*[e.free_symbols for e in claim.expressions()])
     return isinstance(name, sp.Symbol) and name not in free
-
-
-def _labels(e: Any) -> set[Any]:
-    """The symbols in a tree that only name a relation, a base or a function."""
-    return {label for q in sp.preorder_traversal(e) for label in labels_of(q)}
 
 
 def _name(of: Any) -> str:

@@ -24,7 +24,8 @@ def refuse_unsaid(claim: Claim) -> None:
     nodes = nodes_of(claim)
     labels = {label for q in nodes for label in labels_of(q)}
     unsaid = [q for q in nodes - labels if _is_name(q) and not _says(q)]
-    for q in sorted(unsaid, key=str):
+    if unsaid:
+        q = min(unsaid, key=str)
         name = q.base if isinstance(q, sp.Indexed) else q
         raise ValueError(
             f"{typed(name)} does not say what it stands for: give it {_how(q)}"

@@ -37,7 +37,7 @@ def ranges_of(claim: Claim, indices: Mapping[Any, Any]) -> Ranges:
     parts += [q.distribution for q in nodes if isinstance(q, Random)]
     ranges.fixed = names.union(held, sizes, *map(free, parts))
     ranges.table = _own_ranges(nodes, ranges.fixed, sizes)
-    values = {v for q in nodes if (v := claim.definitions.value_of(q)) is not None}
+    values = claim.definitions.values_of(nodes)
     inner = nodes.union(*map(sp.preorder_traversal, values))
     known = {(sp.S.One, n) for n in _lengths(inner)} | _summed(inner, sizes)
     for k, n in indices.items():

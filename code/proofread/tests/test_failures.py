@@ -10,14 +10,17 @@ from sympy import Derivative, IndexedBase, MatMul, MatrixSymbol, Sum, Symbol
 
 from proofread import ClaimError, claim, definition, derivation, refute, step
 from proofread.bundle import Verdict
+from proofread.claim import Claim
 from proofread.hints import meant
 from proofread.nodes import (
     ArgMax,
     ArgMin,
     Grad,
     Jacobian,
+    Maximum,
     SquaredNorm,
     Symmetric,
+    Unit,
     Vec,
     equal,
     functions,
@@ -25,6 +28,7 @@ from proofread.nodes import (
     indices,
     lt,
 )
+from proofread.points import near, reader_at
 from proofread.statements.recording import jupyter_latex
 
 n, m = sp.symbols("n m", integer=True, positive=True)
@@ -285,3 +289,36 @@ def test_a_wrong_oracle_fails():
 
 def test_a_gradient_that_forgets_a_definition_fails():
     failing(claim, "chain", Grad(SquaredNorm(MatMul(A, x)), x), 2 * MatMul(A, x))
+
+
+RELATED: dict[str, tuple[Any, ...]] = {
+    "an order": (a * t, t, [gt(a, 1)]),
+    "an equation": (t * c, t**2, [equal(t + c, 3)]),
+    "several": (t + c + a, t, [lt(c, 0), gt(a, c), equal(t * a, 1)]),
+    "a property": (sp.Trace(A), sp.Determinant(A), [Symmetric(A)]),
+    "in an optimum": (Maximum(t * x[0, 0], x, Unit(x)), t, []),
+    "in a limit": (sp.Limit(sp.sin(a * t) / a, a, 0), c, []),
+    "in cases": (sp.Piecewise((t, t > 0), (c, True)), t, [lt(c, 5)]),
+    "of entries": (Sum(z[k], (k, 1, n)), t, [gt(z[1], 0)]),
+    "of a function": (f(t), t, [gt(f(t), t)]),
+}
+
+
+@pytest.mark.parametrize("kind", RELATED)
+@pytest.mark.parametrize("state", [claim, refute])
+def test_a_counterexample_has_rows_for_names_alone(kind, state):
+    left, right, given = RELATED[kind]
+    if state is refute:
+        found = state("related", left, right, given=given).bundle.counterexample
+    else:
+        found = failing(state, "related", left, right, given=given).counterexample
+    rows = [name for name, _ in found.values]
+    assert not set("<>=≤≥+-") & set("".join(rows)), rows
+    assert len(rows) == len(set(rows))
+
+
+def test_a_value_is_drawn_for_no_sign():
+    given = (gt(a, 1), equal(t, c))
+    stated = Claim("signs", sp.Limit(a * t, a, 0), c * f(t) + z[1], given=given)
+    drawn = {q for q in reader_at(stated, near(0)).values if isinstance(q, Symbol)}
+    assert drawn == {a, t, c, n}

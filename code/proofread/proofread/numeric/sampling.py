@@ -80,9 +80,8 @@ def draw(
     found = _names(expressions, definitions)
     laws = [a.distribution for a in found if isinstance(a, Random)]
     found |= _names((q for law in laws for q in law.args), definitions)
-    labels = {s for a in found for s in labels_of(a)}
     values: dict[Any, Any] = {s: float(n) for s, n in sizes.items()}
-    for a in sorted(found - labels, key=_order):
+    for a in sorted(found, key=_order):
         if not definitions.holds(a):
             _give(values, source, a, domain.get(a), sizes)
     return values
@@ -104,9 +103,13 @@ def _give(
 
 
 def _names(expressions: Iterable[Any], definitions: Definitions) -> set[Any]:
-    """Every name in the expressions that a value is drawn for, or a law stands for."""
+    """Every name in the expressions that a value is drawn for, or a law stands for.
+
+    None of the symbols that only name a relation, a side, a base or a function.
+    """
     nodes = set[Any]().union(*[definitions.atoms(e, sp.Basic) for e in expressions])
-    named = {a: declared(a).name for a in nodes}
+    labels = {label for a in nodes for label in labels_of(a)}
+    named = {a: declared(a).name for a in nodes - labels}
     return {a for a, name in named.items() if name and name.draw}
 
 
