@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 import sympy as sp
+from sympy.core.function import AppliedUndef
 
 from ..binding import free
 from ..declaration import declared
@@ -21,6 +22,7 @@ from .situations import Situations
 from .usual import around, dropped, scaled, usual
 
 LEVELS = 4  # the usual slips; a part forgotten; one for another; two for one
+DROPPED = -1  # of the second of these, what is superfluous alone
 SHORTEST = 12  # parts that are tried before all others
 ONE = sp.S.One
 NO_FORMULA = (sp.zoo, sp.nan, sp.ZeroMatrix)
@@ -39,7 +41,7 @@ class Changes:
     ):
         self.tree, self.other, self.is_left = tree, other, is_left
         self.at, self.found = at, found
-        self._names = free(sp.Tuple(tree, other)) - found.peers.sizes
+        self._names = _names(tree, other) - found.peers.sizes
         self.target = list(at.values(other))
         self._seen, self._shape = {tree}, shape(tree)
         self._meant = dict[tuple[int, ...], list[Meant]]()
@@ -57,7 +59,7 @@ class Changes:
         """
         vanish = all(v is None or not np.any(v) for v in self.target)
         for tree in () if vanish and self.tree.args else self.every(level):
-            kept = level == 0 or self._names <= free(sp.Tuple(self.other, tree))
+            kept = level == 0 or self._names <= _names(self.other, tree)
             sound = kept and self.at.agree(tree, self.target)
             if sound and attempt(lambda tree=tree: is_sound(tree)):
                 yield tree
@@ -85,9 +87,9 @@ class Changes:
             yield from ((place, usual(place, peers)) for place in self.places)
             yield from ((place, scaled(place, peers)) for place in inner)
             yield from ((place, around(place, peers)) for place in inner)
-        if level == 1:
+        if level in (1, DROPPED):
             yield from ((place, dropped(place)) for place in self.places)
-        if level:
+        if level > 0:
             yield from ((place, self._other(place, level)) for place in inner)
 
     def _other(self, place: Place, level: int) -> Iterator[Any]:
@@ -154,6 +156,12 @@ class Changes:
         return [
             q for q in near if q.has(*place.bound) and shape(q) == shape(place.node)
         ]
+
+
+def _names(*sides: Any) -> set[Any]:
+    """The names that are free in the sides, those of functions too."""
+    both = sp.Tuple(*sides)
+    return {*free(both), *(q.func for q in both.atoms(AppliedUndef))}
 
 
 def _is_name(e: Any) -> bool:

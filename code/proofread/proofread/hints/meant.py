@@ -21,7 +21,7 @@ from ..relations import ORDERED, REVERSED
 from ..slips import attempt
 from ..trivial import says_nothing
 from ..work import OutOfWork, budget
-from .changes import LEVELS, Changes
+from .changes import DROPPED, LEVELS, Changes
 from .parts import Parts
 from .situations import situations
 
@@ -81,8 +81,15 @@ def _equal(claim: Claim, sides: list[Side]) -> list[Meant]:
     """The changes of the first level at which an equation holds with one."""
     for level in range(LEVELS):
         if meant := [m for side in sides if (m := side.best(level))]:
-            return _apart(claim, meant)
+            return _with_others(meant, sides) or _apart(claim, meant)
     return []
+
+
+def _with_others(meant: list[Meant], sides: list[Side]) -> list[Meant]:
+    """A change of one side, and what the other may have been put in; else nothing."""
+    others = [s for s in sides if s.name not in {m.side for m in meant}]
+    found = [m for side in others if (m := side.best(DROPPED))]
+    return sorted([*meant, *found], key=lambda m: m.side == "left") if found else []
 
 
 def _only(claim: Claim, sides: list[Side]) -> list[Meant]:

@@ -129,11 +129,15 @@ class SpectralRadius(ScalarNode):
     is_extended_nonnegative = True
 
 
+def _radius_symbolic(read: Symbolic, e: Any) -> Any:
+    return exact.spectral_radius(read(e.args[0]), map(read, read.nowhere_positive))
+
+
 declare(
     SpectralRadius,
     Declaration(
         amiss=takes(1),
-        symbolic=lambda read, e: exact.spectral_radius(read(e.args[0])),
+        symbolic=_radius_symbolic,
         numeric=lambda read, e: spectral_radius(read, e.args[0]),
         latex=lambda book, e: book.called(r"\rho", *e.args),
         measured=Method.LAPACK,

@@ -15,7 +15,7 @@ from ..claim import Claim
 from ..judgments import Finding, Judgment, NoValue, together, told
 from ..relations import ORDERED
 from ..symbolic import Symbolic, Undecided, assume, number
-from ..symbolic.bounds import orders, put_within, raise_above
+from ..symbolic.bounds import gaps, orders, put_within, raise_above
 from ..symbolic.names import put_at_point
 from ..symbolic.points import is_proving
 from ..symbolic.zero import all_zero, is_zero
@@ -82,6 +82,7 @@ def _reader(claim: Claim, *, as_squares: bool) -> Symbolic:
             read.intervals[name] = interval
             read.ranges[name] = interval
     assume(read, claim.given, as_squares=as_squares)
+    read.nowhere_positive = gaps(claim.given)
     entries = sp.Tuple(*claim.sides).has(MatrixElement)
     read.at_points = not is_proving() and not entries
     if read.at_points and all(isinstance(h, nd.Property) for h in claim.given):

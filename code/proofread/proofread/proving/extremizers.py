@@ -110,6 +110,9 @@ def _turns_once(
 ) -> bool:
     """Whether the slope is x - at times something nowhere negative on the domain."""
     ((x, slope),), (at,) = slopes.items(), put.values()
+    if x.is_positive and at.is_positive and x not in read.ranges:
+        # as a multiple of the place, for a place with a root
+        slope, at = slope.xreplace({x: x * at}), sp.S.One
     rest = sp.factor(sp.cancel(sp.together(slope / (x - at))))
     if x in read.ranges:
         low, high = (sp.nsimplify(b, rational=True) for b in read.ranges[x])

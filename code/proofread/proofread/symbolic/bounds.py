@@ -7,7 +7,7 @@ from typing import Any, cast
 
 import sympy as sp
 
-from ..node import is_matrix
+from ..node import dims, is_matrix
 from ..relations import ORDERED
 from .reader import Symbolic
 
@@ -17,6 +17,17 @@ SIGNS = ("positive", "nonnegative", "negative", "nonpositive")
 def orders(given: Iterable[Any]) -> list[Any]:
     """The hypotheses that one side is above or below the other."""
     return [h for h in given if getattr(h, "op", "") in ORDERED]
+
+
+def gaps(given: Iterable[Any]) -> tuple[Any, ...]:
+    """The numbers that orders say are nowhere positive: the lesser side less the other.
+
+    None of what is no number, nor of entries at a free index.
+    """
+    found = [
+        h.rhs - h.lhs if h.op in (">", ">=") else h.lhs - h.rhs for h in orders(given)
+    ]
+    return tuple(gap for gap in found if not dims(gap))
 
 
 def raise_above(read: Symbolic, given: Iterable[Any], held: Any) -> list[Any]:

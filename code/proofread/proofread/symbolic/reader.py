@@ -54,6 +54,8 @@ class Symbolic:
     identities: derivatives of generic functions that a hypothesis determines.
     properties: the hypotheses on vectors and matrices that its entries satisfy.
     at_points: whether matrices are read as exact numbers, which can only refute.
+    nowhere_positive: numbers that are so by hypotheses, unread; of none at other values
+    of some names anything is known.
     """
 
     def __init__(
@@ -72,6 +74,7 @@ class Symbolic:
         self.identities: dict[Any, Any] = {}
         self.properties: frozenset[Any] = frozenset()
         self.at_points = False
+        self.nowhere_positive: tuple[Any, ...] = ()
 
     def __call__(self, e: Any) -> Any:
         e = sp.sympify(e)
@@ -102,6 +105,7 @@ class Symbolic:
         """This reader with more atoms known."""
         inner = self.freed(frozenset())
         inner.known.update(known)
+        inner.nowhere_positive = () if known else self.nowhere_positive
         return inner
 
     def freed(self, names: frozenset[Any]) -> Symbolic:
@@ -112,6 +116,7 @@ class Symbolic:
         inner.distributions, inner.ranges = self.distributions, self.ranges
         inner.identities, inner.intervals = self.identities, self.intervals
         inner.at_points, inner.properties = self.at_points, self.properties
+        inner.nowhere_positive = () if names else self.nowhere_positive
         return inner
 
     def is_masked(self, e: Any) -> bool:
