@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from numbers import Integral, Real
 from types import NoneType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import sympy as sp
 
@@ -60,8 +60,9 @@ def _mischecked(claim: Claim) -> Iterator[str]:
 
 def _is_interval(domain: Any) -> bool:
     """Whether a domain is two numbers, the lower one first."""
-    if not isinstance(domain, tuple) or len(domain) != 2:
+    ends = sp.sympify(domain)
+    if not isinstance(ends, sp.Tuple) or len(ends) != 2:
         return False
-    low, high = map(sp.sympify, domain)
-    ends = all(end.is_number and end.is_finite for end in (low, high))
-    return bool(ends and low < high)
+    low, high = cast("tuple[Any, ...]", ends.args)
+    known = all(end.is_number and end.is_finite for end in (low, high))
+    return bool(known and low < high)

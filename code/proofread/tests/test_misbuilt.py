@@ -1,6 +1,7 @@
 """Terms of what they do not take: refused by name, whatever Python would have said."""
 
 import re
+from typing import Any
 
 import pytest
 import sympy as sp
@@ -67,6 +68,7 @@ A, R = sp.MatrixSymbol("A", n, n), sp.MatrixSymbol("R", n, d)
 x, w = sp.MatrixSymbol("x", n, 1), sp.MatrixSymbol("w", d, 1)
 i = indices("i", n)
 X = RandomVariable("X", Normal(0, 1))
+HALF: Any = sp.Rational(1, 2)
 S, V = ScalarFunction("s"), VectorFunction("V", 3)
 
 
@@ -105,14 +107,14 @@ NUMBERS = [
     *(Norm(x, 0), Norm(x, t), Norm(x, A), sp.zoo, sp.Tuple(t, u), sp.true, t > 0),
     *(sp.Eq(t, u), Lambda(t, t), Elementwise(Lambda(t, A), x)),
     *(Elementwise(Lambda((t, u), t + u), x), Elementwise(sin, x, -1)),
-    *(Elementwise(sin, x, 1.5), Maximum(t, u, u), Maximum(f(t), t, Unit(x))),
+    *(Elementwise(sin, x, HALF), Maximum(t, u, u), Maximum(f(t), t, Unit(x))),
     *(Maximum(Dot(x, x), x, Unit), Maximum(Dot(x, x), x, gt(t, 0))),
 ]
 PLACES = [
     *(Column(A, t), Column(A, x), Column(A, 0), Row(A, A), BasisVector(A, n)),
     *(BasisVector(1, A), BasisVector(t, n), BasisVector(1, t), Eigenvalue(A, 0)),
     *(Eigenvalue(A, t), Eigenvalue(A, A), SingularValue(R, 0), SingularValue(R, -1)),
-    *(SingularValue(R, sp.Rational(1, 2)), VectorFunction("g", t)(x)),
+    *(SingularValue(R, HALF), VectorFunction("g", t)(x)),
 ]
 MATRICES = [
     *(Column(t, 1), Row(t, 1), Diag(t), DiagonalOf(t), Vec(t), S(t), V(t)),

@@ -31,9 +31,12 @@ class AnyFunction(Bare, UndefinedFunction):
     __hash__ = UndefinedFunction.__hash__
 
 
+any_function: Any = AnyFunction
+
+
 def functions(names: str) -> Any:
     """Any smooth real functions: `f, g = functions("f g")`; one name, one function."""
-    made: list[Any] = [AnyFunction(name, real=True) for name in names.split()]
+    made: list[Any] = [any_function(name, real=True) for name in names.split()]
     return tuple(made) if len(made) > 1 else made[0]
 
 

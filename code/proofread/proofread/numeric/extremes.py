@@ -113,7 +113,7 @@ def _told(lost: NotFound, sign: int) -> str:
 
 def _listed(v: Any) -> str:
     """The entries of a place, but of a long one."""
-    shown = [f"{a:.3g}" for a in np.round(v[:MOST], 12) + 0.0]
+    shown = [f"{round(float(a), 12) + 0.0:.3g}" for a in v[:MOST]]
     return f"({', '.join([*shown, *(['…'] if v.size > MOST else [])])})"
 
 

@@ -77,16 +77,16 @@ def _nearing(read: Numeric, expr: Any, x: Any, places: Any) -> Any:
 
 def _accelerated(values: Any) -> tuple[Any, Any]:
     """The limit of each entry by Wynn's epsilon algorithm, and how sure it is."""
-    before, column = np.zeros((len(values) + 1, *values.shape[1:])), values
-    found, error = values[-1], np.full(values.shape[1:], np.inf)
+    before: Any = np.zeros((len(values) + 1, *values.shape[1:]))
+    column, tried = values, list[tuple[Any, Any]]()
     for order in range(len(values) - 1):
         steps = np.diff(column, axis=0)
         if order % 2 == 0:
-            closer = np.abs(steps[-1]) < error
-            found = np.where(closer, column[-1], found)
-            error = np.where(closer, np.abs(steps[-1]), error)
+            tried.append((column[-1], np.nan_to_num(np.abs(steps[-1]), nan=np.inf)))
         before, column = column, before[1:-1] + 1 / steps
-    return found, error
+    found, errors = (np.array(part) for part in zip(*tried, strict=True))
+    best = np.argmin(errors, axis=0)[None]
+    return tuple(np.take_along_axis(a, best, axis=0)[0] for a in (found, errors))
 
 
 def _stays(read: Numeric, expr: Any, x: Any, at: float, limit: Any, off: float) -> bool:

@@ -39,7 +39,9 @@ def rival(
     ends = _grid(a, b)
     values = np.array([np.inf, *(f(t) for t in ends[1:-1]), np.inf])
     least = np.minimum(values[:-2], values[2:]) >= values[1:-1]
-    wells = [k for k in np.flatnonzero(least) if not _near(ends, k + 1, lowest)]
+    wells = [
+        k for k in map(int, np.flatnonzero(least)) if not _near(ends, k + 1, lowest)
+    ]
     height = f(lowest)
     for k in sorted(wells, key=lambda k: values[k + 1])[:RIVALS]:
         place = _sectioned(f, ends[k], ends[k + 2])
