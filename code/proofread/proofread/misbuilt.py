@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, cast
+from typing import Any
 
 import sympy as sp
 from sympy.core.function import AppliedUndef
@@ -77,8 +77,8 @@ def _wrong(q: Any) -> str:
     for x in bound(q):
         if not isinstance(x, NAMES):
             return f"{q}: {x} is no name that it can be over: take a symbol"
-    stated = cast(Any, q).args[known.states or slice(None)]
-    told = map(_no_value, stated if isinstance(q, sp.Expr) else ())
+    stated = q.args[known.states or slice(None)]
+    told = [_no_value(a) for a in stated] if isinstance(q, sp.Expr) else []
     return next(filter(None, told), "")
 
 
