@@ -23,7 +23,7 @@ LONGER = {
     "proofread/proofread/proving/extremizers.py:extremizer": 24,
     "proofread/proofread/statements/claims.py:claim": 23,
     "proofread/proofread/statements/claims.py:refute": 27,
-    "proofread/proofread/statements/derivations.py:derivation": 33,
+    "proofread/proofread/statements/derivations.py:derivation": 32,
     "proofread/proofread/statements/lines.py:made_lines": 22,
     "proofread/proofread/statements/reliance.py:on": 23,
 }

@@ -43,6 +43,11 @@ def _mischecked(claim: Claim) -> Iterator[str]:
         given = getattr(claim, option)
         if given is not None and not callable(given):
             yield f"{option}: {given!r} is no function: write lambda or def"
+    yield from _misplaced(claim)
+
+
+def _misplaced(claim: Claim) -> Iterator[str]:
+    """What is wrong with domains, cases of equality, and where an order is taken."""
     for name, domain in claim.domain.items():
         if not callable(domain) and not _is_interval(domain):
             what = "write two numbers (low, high), or a function"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import sympy as sp
@@ -21,6 +21,13 @@ WORDS = {1: "minimum", -1: "maximum"}
 
 
 Projection = Callable[[Any], Any]
+
+
+class Low(NamedTuple):
+    """How low a local minimum is, and where."""
+
+    height: float
+    place: Any
 
 
 def array_search(
@@ -48,17 +55,13 @@ def array_search(
 
     rng = np.random.default_rng(len(str(f)))
     starts = [rng.normal(size=shape).ravel() for _ in range(STARTS)]
-    return placed(_lowest(read, value, starts, sign, alone))
+    return placed(_lowest(*_searched(read, value, starts), sign, alone=alone))
 
 
-def _lowest(
-    read: Numeric,
-    value: Callable[[Numeric, Any], Any],
-    starts: list[Any],
-    sign: int,
-    alone: bool,
-) -> Any:
-    """The lowest of the local minima found from some starts."""
+def _searched(
+    read: Numeric, value: Callable[[Numeric, Any], Any], starts: list[Any]
+) -> tuple[list[Low], list[NotFound]]:
+    """The local minima found from some starts, and where other searches ended."""
     flat = sp.Dummy("flat")
 
     def height(v: Any) -> float:
@@ -72,30 +75,34 @@ def _lowest(
 
         return np.array([float(reader.slope(moved, flat, (k,))) for k in range(v.size)])
 
-    found, lost = list[Any](), list[NotFound]()
+    found, lost = list[Low](), list[NotFound]()
     for v in starts:
         try:
-            found.append(quasi_newton(height, slope, v))
+            place = quasi_newton(height, slope, v)
+            found.append(Low(height(place), place))
         except NotFound as error:  # where the function only depends on a direction
             lost.append(error)
-    best = min(found, key=height) if found else None
+    return found, lost
+
+
+def _lowest(found: list[Low], lost: list[NotFound], sign: int, *, alone: bool) -> Any:
+    """The lowest place found, if no search ended lower."""
+    best = min(found, key=lambda low: low.height, default=None)
     lower = min(lost, key=lambda error: error.height, default=None)
-    if lower and (best is None or height(best) > lower.height):
+    if lower and (best is None or best.height > lower.height):
         raise NoValue(f"the function has no {WORDS[sign]} found: {_told(lower, sign)}")
-    if alone and (other := _other(found, best, height)) is not None:
-        where = f"at {_listed(best)} and at {_listed(other)}"
+    assert best is not None  # every search ends somewhere
+    if alone and (other := next((q for q in found if _is_rival(q, best)), None)):
+        where = f"at {_listed(best.place)} and at {_listed(other.place)}"
         raise NoValue(f"the {WORDS[sign]} is not unique: it is {where}")
-    return best
+    return best.place
 
 
-def _other(found: list[Any], best: Any, height: Callable[[Any], float]) -> Any:
-    """Another place that is as low as the best, if there is one."""
-    least = height(best)
-    for v in found:
-        even = height(v) - least <= EVEN * max(1.0, abs(least))
-        if even and np.linalg.norm(v - best) > APART * max(1.0, np.linalg.norm(best)):
-            return v
-    return None
+def _is_rival(other: Low, best: Low) -> bool:
+    """Whether another place is as low as the best."""
+    even = other.height - best.height <= EVEN * max(1.0, abs(best.height))
+    far = np.linalg.norm(other.place - best.place)
+    return even and bool(far > APART * max(1.0, np.linalg.norm(best.place)))
 
 
 def _told(lost: NotFound, sign: int) -> str:

@@ -57,14 +57,9 @@ def derivation(
     variable: what "∝" and `constant` are about.  options: as for `claim`, for every
     line.  Raises ClaimError that names the failing line.
     """
-    if not steps:
-        raise failure(key, "engine", "a derivation needs at least one step(…)")
-    for line in steps:
-        if not isinstance(cast(Any, line), Step):
-            raise TypeError(f"{line} is no line: write step(expression, reason)")
+    _refuse_misstated(key, start, steps, variable, where)
     shown = Words(numbered=numbered, title=title, topic=topic)
     options = {"where": where, "given": listed(given), **options}
-    _refuse_other(variable, where, [start, *(line.expression for line in steps)])
     lines = list(made_lines(key, start, steps, variable, {**options, **shown}))
     refuse_unknown(options, claims := [claim for claim, _ in lines])
 
@@ -86,9 +81,17 @@ def derivation(
     return run(claims, build)
 
 
-def _refuse_other(variable: Any, where: Any, lines: Iterable[Any]) -> None:
-    """Raise ValueError where a derivation is about what is in none of its lines."""
-    known = reach(Tuple(*lines), Definitions(Reliance.on(where).pairs))
+def _refuse_misstated(
+    key: str, start: Any, steps: Sequence[Step], variable: Any, where: Any
+) -> None:
+    """Refuse no line, what is none, and a variable that is in none."""
+    if not steps:
+        raise failure(key, "engine", "a derivation needs at least one step(…)")
+    for line in steps:
+        if not isinstance(cast(Any, line), Step):
+            raise TypeError(f"{line} is no line: write step(expression, reason)")
+    lines = Tuple(start, *(line.expression for line in steps))
+    known = reach(lines, Definitions(Reliance.on(where).pairs))
     fits = isinstance(variable, VARIED) and variable in known
     if variable is not None and not fits:
         raise ValueError(f"variable: {variable} is in no line: take one that is")
