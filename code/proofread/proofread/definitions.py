@@ -68,7 +68,7 @@ class Definitions:
         """Whether a function applied, or one of the same label, is defined."""
         if isinstance(e, (sp.Symbol, sp.Indexed, sp.MatrixSymbol)):
             return False
-        alike = (name for name, _ in self.pairs if type(name) is type(e))
+        alike = (name for name, _ in self.pairs if name.func == e.func)
         return any(e.func in self._families or n.args[0] == e.args[0] for n in alike)
 
     def holds(self, name: Any) -> bool:

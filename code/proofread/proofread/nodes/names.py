@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, NoReturn
 
 import sympy as sp
@@ -31,12 +32,16 @@ class AnyFunction(Bare, UndefinedFunction):
     __hash__ = UndefinedFunction.__hash__
 
 
-any_function: Any = AnyFunction
+@cache
+def any_function(name: str) -> Any:
+    """The function of a name: one, as SymPy has it, for all that compare classes."""
+    made: Any = AnyFunction
+    return made(name, real=True)
 
 
 def functions(names: str) -> Any:
     """Any smooth real functions: `f, g = functions("f g")`; one name, one function."""
-    made: list[Any] = [any_function(name, real=True) for name in names.split()]
+    made: list[Any] = [any_function(name) for name in names.split()]
     return tuple(made) if len(made) > 1 else made[0]
 
 
