@@ -12,19 +12,25 @@ from sympy.core.function import AppliedUndef
 from .binding import bound
 from .declaration import declared
 from .distributions import Distribution, Random
-from .node import dims
+from .node import MatrixNode, ScalarNode, dims
 from .nodes import (
     AppliedScalarFunction,
     AppliedVectorFunction,
+    Covariance,
+    Expectation,
+    MatrixCovariance,
+    MatrixExpectation,
     Property,
     Relation,
     ScalarFunction,
+    Variance,
     VectorFunction,
 )
 
 NAMES = (sp.Symbol, sp.Idx, sp.Indexed, sp.MatrixSymbol)
 OF_ENTRIES = (AppliedScalarFunction, AppliedVectorFunction)
-FUNCTIONS = (sp.FunctionClass, ScalarFunction, VectorFunction)
+MEANS = (Expectation, MatrixExpectation, Variance, Covariance, MatrixCovariance)
+FUNCTIONS = (type, ScalarFunction, VectorFunction)
 
 
 def refuse_misbuilt(
@@ -78,7 +84,12 @@ def _wrong(q: Any) -> str:
         if not isinstance(x, NAMES):
             return f"{q}: {x} is no name that it can be over: take a symbol"
     stated = q.args[known.states or slice(None)]
-    told = [_no_value(a) for a in stated] if isinstance(q, sp.Expr) else []
+    of_laws = isinstance(q, (ScalarNode, MatrixNode)) and not isinstance(q, MEANS)
+    told = [
+        _no_value(a)
+        for a in (stated if isinstance(q, sp.Expr) else ())
+        if not (of_laws and isinstance(a, Distribution))
+    ]
     return next(filter(None, told), "")
 
 

@@ -92,6 +92,8 @@ FUNCTIONS = [
     *(FrobeniusNorm(f), Grad(f, t), HessianMatrix(f, x), Jacobian(f, x), Norm(f)),
     *(Norm(x, f), SquaredNorm(f), S(f), V(f), Variance(f), mean(Normal(0, f)), S, V, f),
     *(sin, Elementwise(Lambda(t, f), x), Symmetric(f), Differential(t, {f: t})),
+    *(mean(Normal), Symmetric, Derivative),
+    Maximum(Dot(x, x), x, Unit),
 ]
 VARIABLES = [
     *(ArgMax(t, 2), ArgMax(f(t), t + 1), ArgMin(f(t), f(t)), ArgMin(Norm(x), A * x)),
@@ -108,7 +110,7 @@ NUMBERS = [
     *(sp.Eq(t, u), Lambda(t, t), Elementwise(Lambda(t, A), x)),
     *(Elementwise(Lambda((t, u), t + u), x), Elementwise(sin, x, -1)),
     *(Elementwise(sin, x, HALF), Maximum(t, u, u), Maximum(f(t), t, Unit(x))),
-    *(Maximum(Dot(x, x), x, Unit), Maximum(Dot(x, x), x, gt(t, 0))),
+    *(Maximum(Dot(x, x), x, gt(t, 0)), Maximum(Dot(x, x), x, w)),
 ]
 PLACES = [
     *(Column(A, t), Column(A, x), Column(A, 0), Row(A, A), BasisVector(A, n)),
@@ -122,7 +124,7 @@ MATRICES = [
 ]
 WORTHLESS = [
     *(Symmetric(A), Unit(x), Diagonal(A), Normal(0, 1), Expectation(Normal(0, 1))),
-    *(mean(t), mean(Normal), mean(Normal(A, 1)), mean(Normal(0, A)), mean(Poisson(-1))),
+    *(mean(t), mean(3), mean(Normal(A, 1)), mean(Normal(0, A)), mean(Poisson(-1))),
     *(mean(Uniform(1, 0)), mean(Normal(0, 0)), mean(Finite(t, c)), mean(Finite(y))),
     *(RandomSample("Z", Normal(0, 1), A)[1], RandomVector("Z", Normal(0, 1), A)),
     *(f(t) + f(t, u), S(x) + S(A), Norm(V(x)) + Norm(V(w))),
