@@ -47,7 +47,6 @@ def refuse_misbuilt(
         if what:
             raise TypeError(what)
     _refuse_several(nodes)
-    refuse_other_shapes(where)
 
 
 def refuse_other_shapes(where: Iterable[tuple[Any, Any]]) -> None:

@@ -80,10 +80,13 @@ def draw(
     found = _names(expressions, definitions)
     laws = [a.distribution for a in found if isinstance(a, Random)]
     found |= _names((q for law in laws for q in law.args), definitions)
+    labels = {s for a in found for s in labels_of(a)}
     values: dict[Any, Any] = {s: float(n) for s, n in sizes.items()}
-    for a in sorted(found, key=_order):
+    for a in sorted(found - labels, key=_order):
         if not definitions.holds(a):
             _give(values, source, a, domain.get(a), sizes)
+    for sign in _signs(expressions, definitions):
+        values.pop(sign, None)
     return values
 
 
@@ -102,14 +105,20 @@ def _give(
             values[name.key(a)] = value
 
 
-def _names(expressions: Iterable[Any], definitions: Definitions) -> set[Any]:
-    """Every name in the expressions that a value is drawn for, or a law stands for.
+def _signs(expressions: Iterable[Any], definitions: Definitions) -> set[Any]:
+    """The symbols that only name a relation, a side, a base or a function.
 
-    None of the symbols that only name a relation, a side, a base or a function.
+    A number is drawn for them, so that the points of a claim stay what they were, and
+    is no name's value.
     """
     nodes = set[Any]().union(*[definitions.atoms(e, sp.Basic) for e in expressions])
-    labels = {label for a in nodes for label in labels_of(a)}
-    named = {a: declared(a).name for a in nodes - labels}
+    return {label for a in nodes for label in labels_of(a)}
+
+
+def _names(expressions: Iterable[Any], definitions: Definitions) -> set[Any]:
+    """Every name in the expressions that a value is drawn for, or a law stands for."""
+    nodes = set[Any]().union(*[definitions.atoms(e, sp.Basic) for e in expressions])
+    named = {a: declared(a).name for a in nodes}
     return {a for a, name in named.items() if name and name.draw}
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from ..claim import Claim
-from ..misbuilt import refuse_misbuilt
+from ..misbuilt import refuse_misbuilt, refuse_other_shapes
 from ..mischecked import refuse_mischecked
 from ..taken import refuse_taken
 from ..unmet import refuse_unknown, refuse_unmet
@@ -109,11 +109,16 @@ def _refuse_alike(claim: Claim) -> None:
         raise failure(claim.key, "engine", clash)
 
 
+def _refuse_other_shapes(claim: Claim) -> None:
+    refuse_other_shapes(claim.where)
+
+
 REFUSALS = (
     refuse_mischecked,
     Claim.refuse_weak,
     _refuse_alike,
     refuse_taken,
+    _refuse_other_shapes,
     refuse_unsaid,
     refuse_unmet,
 )
