@@ -82,13 +82,10 @@ def _wrong(q: Any) -> str:
     for x in bound(q):
         if not isinstance(x, NAMES):
             return f"{q}: {x} is no name that it can be over: take a symbol"
-    stated = q.args[known.states or slice(None)]
-    of_laws = isinstance(q, (ScalarNode, MatrixNode)) and not isinstance(q, MEANS)
-    told = [
-        _no_value(a)
-        for a in (stated if isinstance(q, sp.Expr) else ())
-        if not (of_laws and isinstance(a, Distribution))
-    ]
+    takes_more = isinstance(q, (ScalarNode, MatrixNode)) and not isinstance(q, MEANS)
+    if takes_more or not isinstance(q, sp.Expr):  # distributions, events
+        return ""
+    told = map(_no_value, q.args[known.states or slice(None)])
     return next(filter(None, told), "")
 
 
