@@ -85,7 +85,8 @@ def _wrong(q: Any) -> str:
     takes_more = isinstance(q, (ScalarNode, MatrixNode)) and not isinstance(q, MEANS)
     if takes_more or not isinstance(q, sp.Expr):  # distributions, events
         return ""
-    told = map(_no_value, q.args[known.states or slice(None)])
+    parts: Any = q.args
+    told = [_no_value(a) for a in parts[known.states or slice(None)]]
     return next(filter(None, told), "")
 
 
