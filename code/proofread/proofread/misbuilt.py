@@ -82,11 +82,16 @@ def _wrong(q: Any) -> str:
     for x in bound(q):
         if not isinstance(x, NAMES):
             return f"{q}: {x} is no name that it can be over: take a symbol"
+    return _worthless(q)
+
+
+def _worthless(q: Any) -> str:
+    """Why an argument of a node that takes values alone has none."""
     takes_more = isinstance(q, (ScalarNode, MatrixNode)) and not isinstance(q, MEANS)
     if takes_more or not isinstance(q, sp.Expr):  # distributions, events
         return ""
     parts: Any = q.args
-    told = [_no_value(a) for a in parts[known.states or slice(None)]]
+    told = [_no_value(a) for a in parts[declared(q).states or slice(None)]]
     return next(filter(None, told), "")
 
 
