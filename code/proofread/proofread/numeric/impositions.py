@@ -26,10 +26,11 @@ def impose(
 ) -> None:
     """Make the numeric reader's values satisfy every hypothesis, or raise Rejected.
 
-    Properties come first: what is moved afterwards is another name.  moving: whether a
-    number is put beyond its bound where an order does not hold of those drawn.
+    Properties come first, then equations, then orders: what is moved afterwards is
+    another name.  moving: whether a number is put beyond its bound where an order does
+    not hold of those drawn.
     """
-    given = sorted(given, key=lambda h: declared(h).hypothesis is None)
+    given = sorted(given, key=_turn)
     earlier: set[Any] = set()
     for h in given:
         if known := declared(h).hypothesis:
@@ -43,6 +44,10 @@ def impose(
         earlier |= h.atoms(sp.Symbol, sp.MatrixSymbol, sp.IndexedBase)
     if not all(holds(read, h) for h in given if not declared(h).hypothesis):
         raise Rejected
+
+
+def _turn(h: Any) -> int:
+    return 0 if declared(h).hypothesis else 1 if h.op == "=" else 2
 
 
 def holds(read: Numeric, h: Any) -> bool:
