@@ -1,7 +1,8 @@
 """A module fits on two screens, a function on half of one.
 
-Counted are lines that hold code: no blank lines, comments or docstrings. What is longer
-is listed with its length, and may only shrink; the press has no such entry.
+Counted are lines that hold code: no blank lines, comments, docstrings or `__all__`,
+which says names a second time. What is longer is listed with its length, and may only
+shrink; the press has no such entry.
 """
 
 import ast
@@ -38,7 +39,19 @@ def lines_of_code(text: str, tree: ast.Module) -> set[int]:
     tokens = tokenize.generate_tokens(io.StringIO(text).readline)
     held = (token for token in tokens if token.type not in SPACE)
     lines = {n for t in held for n in range(t.start[0], t.end[0] + 1)}
-    return lines - {line for node in ast.walk(tree) for line in docstring(node)}
+    return lines - {
+        line
+        for node in ast.walk(tree)
+        for line in (*docstring(node), *list_of_names(node))
+    }
+
+
+def list_of_names(node: ast.AST) -> range:
+    match node:
+        case ast.Assign(targets=[ast.Name(id="__all__")]):
+            return range(node.lineno, (node.end_lineno or 0) + 1)
+        case _:
+            return range(0)
 
 
 def docstring(node: ast.AST) -> range:

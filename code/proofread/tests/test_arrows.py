@@ -26,7 +26,7 @@ LEVELS = (
     "sizes spelled plain",
     "claim taken trivial unmet",
     "wellformed domains points unsaid",
-    "wellposed risks",
+    "wellposed risks undefined",
     "inductions",
     "reductions",
     "measuring proving indexed",

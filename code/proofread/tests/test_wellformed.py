@@ -9,7 +9,7 @@ import sympy as sp
 
 from proofread import nodes as nd
 from proofread.claim import Claim
-from proofread.domains import may_lack_a_value
+from proofread.undefined import may_lack_a_value
 from proofread.wellformed import IllFormed, Ranges
 from proofread.wellposed import ranges_of, sides_at
 

@@ -9,10 +9,11 @@ from sympy.core.function import AppliedUndef
 
 from ..binding import Captured
 from ..claim import Claim
-from ..domains import is_positive, told
+from ..domains import is_positive
 from ..node import is_matrix
 from ..nodes import Orthogonal, PositiveDefinite, Relation, Unit
 from ..symbolic import Symbolic
+from ..undefined import told
 from ..work import OutOfWork, budget
 from .weakening import WORK, By, changed
 

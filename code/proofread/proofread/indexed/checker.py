@@ -13,11 +13,12 @@ import sympy as sp
 from ..binding import bound, free, put_all
 from ..claim import Claim
 from ..declaration import indexed
-from ..domains import is_positive, may_lack_a_value
+from ..domains import is_positive
 from ..inductions import cases
 from ..node import is_matrix
 from ..nodes.slopes import Slope, applied
 from ..risks import Risk, risks, valued
+from ..undefined import may_lack_a_value
 from ..wellformed import SUMS
 from ..wellposed import ranges_of, sides_at
 from .checking.arithmetic import Ring

@@ -12,7 +12,8 @@ from ..declaration import Declaration, declare
 from ..distributions import Bernoulli, Binomial, Random
 from ..methods import Method
 from ..node import ScalarNode, shape
-from ..numeric.chance import mean, mean_where
+from ..numeric.chance import mean
+from ..numeric.events import mean_where
 from ..numeric.reader import Numeric
 from ..printing.binding import Tex, bracket
 from ..printing.book import Book
@@ -71,11 +72,17 @@ def _symbolic(read: Symbolic, e: Any) -> Any:
         raise Undecided(
             "a mean by an event that is known of other than possible counts"
         )
+    return _over_counts(read, (number, gap, known.op), met)
+
+
+def _over_counts(read: Symbolic, event: tuple[Any, Any, str], met: list[Any]) -> Any:
+    """The mean of a number where its gap is met, over all counts."""
+    number, gap, op = event
     total, share = sp.S.Zero, sp.S.Zero
     tops = [read.size(read.distributions[s].support[1]) for s in met]
     for at in itertools.product(*(range(top + 1) for top in tops)):
         point = {s: sp.Integer(k) for s, k in zip(met, at, strict=True)}
-        if _is_met(gap.xreplace(point), known.op):
+        if _is_met(gap.xreplace(point), op):
             weight = sp.Mul(*(mass(read, s, k) for s, k in point.items()))
             total += weight * number.xreplace(point)
             share += weight

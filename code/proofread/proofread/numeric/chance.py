@@ -21,7 +21,7 @@ from ..node import is_matrix
 from ..work import OutOfWork
 from .kinks import has_gaps, split_rule
 from .quadrature import far_rule, gauss_rule, line_rule, weighted
-from .reader import WHOLE, Numeric, number, real
+from .reader import Numeric, number
 
 MOST_COUNTED = 170
 POINTS = {1: 0, 2: 14, 3: 8, 4: 5, 5: 4, 6: 3}
@@ -84,7 +84,7 @@ def _counts(read: Numeric, distribution: Distribution) -> Any:
     return np.arange(read.count(low), top + 1, dtype=float)
 
 
-def _random_entries(read: Numeric, e: Any) -> list[Entry]:
+def random_entries(read: Numeric, e: Any) -> list[Entry]:
     """(key, index, distribution) of every random number that e depends on."""
     found: set[Entry] = set()
     for a in read.definitions.atoms(e, Random, sp.Indexed):
@@ -109,40 +109,6 @@ def _places(read: Numeric, a: sp.Indexed, e: Any) -> Iterable[int]:
     return [read.count(k) - 1]
 
 
-def mean_where(read: Numeric, e: Any, gap: Any, op: str) -> Any:
-    """The mean of e where a gap is positive, or 0, as an event says.
-
-    Raises ValueError where a density makes that more than a sum over counts, or than
-    an integral over one number.
-    """
-    read.forbid_step()
-    entries = _random_entries(read, sp.Tuple(e, gap))
-    laws = [law for _, _, law in entries]
-    if not laws or not all(law.discrete for law in laws):
-        if len(laws) != 1 or op == "=":
-            raise ValueError("a mean where numbers with a density are known")
-        inside = sp.Heaviside(gap)
-        return mean(read, e * inside) / mean(read, inside)
-
-    points = list(itertools.product(*(_rule(read, q, e, 0) for q in entries)))
-    if len(points) > MOST_POINTS:
-        raise OutOfWork(f"a mean over {len(points)} counts")
-    total = share = 0.0
-    for point in points:
-        at = read.within(_held(entries, point))
-        weight = float(np.prod([w for _, w in point])) * _is_met(real(at(gap)), op)
-        if weight:
-            total, share = total + weight * number(at(e)), share + weight
-    if not share > 0:
-        raise ValueError("an event that never is")
-    return total / share
-
-
-def _is_met(gap: float, op: str) -> bool:
-    """Whether an event is met, by the gap between its sides."""
-    return "=" in op if abs(gap) <= WHOLE else op != "=" and gap > 0
-
-
 def mean(
     read: Numeric,
     e: Any,
@@ -155,22 +121,28 @@ def mean(
     """
     read.forbid_step()
     kept = set(held)
-    entries = [q for q in _random_entries(read, e) if q[0] not in kept]
+    entries = [q for q in random_entries(read, e) if q[0] not in kept]
     if not entries:
         return f(read(e))
-    many = sum(_how_many(read, entry) for entry in entries)
-    if many > max(POINTS):
-        raise OutOfWork(f"a mean over {many} random numbers")
-    rules = [_rule(read, entry, e, POINTS[many]) for entry in entries]
-    if np.prod(list(map(len, rules))) > MOST_POINTS:
-        raise OutOfWork(f"a mean over {many} random numbers, one with long tails")
+    rules = _rules(read, entries, e)
     points = list(itertools.product(*rules))
-    values = [f(read.within(_held(entries, point))(e)) for point in points]
+    values = [f(read.within(held_at(entries, point))(e)) for point in points]
     weights = [np.prod([w for _, w in point]) for point in points]
     for k, (_, _, law) in enumerate(entries):
         if _is_long(law):
             _require_settled(np.array(weights), values, [len(r) for r in rules], k)
     return weighted(weights, values)
+
+
+def _rules(read: Numeric, entries: list[Entry], e: Any) -> list[list[Any]]:
+    """Nodes and weights of each random number, as far as that is not too much work."""
+    many = sum(_how_many(read, entry) for entry in entries)
+    if many > max(POINTS):
+        raise OutOfWork(f"a mean over {many} random numbers")
+    rules = [rule_of(read, entry, e, POINTS[many]) for entry in entries]
+    if np.prod(list(map(len, rules))) > MOST_POINTS:
+        raise OutOfWork(f"a mean over {many} random numbers, one with long tails")
+    return rules
 
 
 def _how_many(read: Numeric, entry: Entry) -> int:
@@ -191,7 +163,7 @@ def _require_settled(weights: Any, values: Any, shape: list[int], axis: int) -> 
         raise ValueError("a mean that does not settle, if there is any")
 
 
-def _held(entries: list[Entry], point: tuple[Any, ...]) -> dict[Any, Any]:
+def held_at(entries: list[Entry], point: tuple[Any, ...]) -> dict[Any, Any]:
     """What each name with random entries stands for at one point of the quadrature."""
     held: dict[Any, Any] = {k: np.zeros(n) for k, n in _shapes(entries).items()}
     for (key, at, law), (node, _) in zip(entries, point, strict=True):
@@ -202,7 +174,7 @@ def _held(entries: list[Entry], point: tuple[Any, ...]) -> dict[Any, Any]:
     return {k: v if v.ndim else float(v) for k, v in held.items()}
 
 
-def _rule(read: Numeric, entry: Entry, e: Any, most: int) -> list[Any]:
+def rule_of(read: Numeric, entry: Entry, e: Any, most: int) -> list[Any]:
     """Nodes and weights of one random number, at most so many where that is not 0."""
     key, _, distribution = entry
     if isinstance(distribution, JointDistribution):

@@ -109,6 +109,11 @@ def _prove_at_sizes(claim: Claim) -> Proof:
             bounds = put_within(read, claim.domain, claim.variable) or bounds
         if found.judgment is Judgment.HOLDS or not bounds:
             return found
+    return _prove_above(claim, read)
+
+
+def _prove_above(claim: Claim, read: Symbolic) -> Proof:
+    """A proof by the orders among the hypotheses."""
     left = raise_above(read, claim.given, claim.variable)
     found = _prove_cases(claim, read)
     if found.judgment is Judgment.FAILS and left:

@@ -34,6 +34,7 @@ from ..nodes import (
     Variance,
 )
 from ..numeric import Numeric, number
+from .jumps import above, below, cases, indicator, larger, smaller, step
 
 WEIGHTS = (0.3, 0.45, 0.7)
 ASIDE = 0.37
@@ -158,61 +159,6 @@ def _limit(read: Numeric, e: Any) -> Any:
     return right
 
 
-# ---- max, min, cases, jumps
-
-
-def _larger(read: Numeric, e: Any) -> Any:
-    parts = [number(read(a)) for a in e.args]
-    return sum(0.7 * a + 0.11 * a * a for a in parts)
-
-
-def _smaller(read: Numeric, e: Any) -> Any:
-    parts = [number(read(a)) for a in e.args]
-    return sum(0.5 * a - 0.13 * a * a for a in parts)
-
-
-def _cases(read: Numeric, e: Any) -> Any:
-    made = 0.0
-    for k, (value, condition) in enumerate(e.args, 1):
-        made = made + number(read(value)) / k + _margin(read, condition) / (7 * k)
-    return made
-
-
-def _margin(read: Numeric, condition: Any) -> Any:
-    """By how much a comparison holds; which it is counts a little."""
-    if not isinstance(condition, sp.Rel):
-        return 1.0
-    gap = number(read(condition.lhs)) - number(read(condition.rhs))
-    times, more = MARGINS[type(condition)]
-    return times * gap + more
-
-
-MARGINS: dict[type, tuple[float, float]] = {
-    sp.StrictLessThan: (-1.0, 0.0),
-    sp.LessThan: (-1.0, 0.3),
-    sp.StrictGreaterThan: (1.0, 0.0),
-    sp.GreaterThan: (1.0, 0.3),
-    sp.Equality: (0.5, 0.1),
-    sp.Unequality: (0.5, 0.2),
-}
-
-
-def _indicator(read: Numeric, e: Any) -> Any:
-    return _margin(read, e.args[0])
-
-
-def _step(read: Numeric, e: Any) -> Any:
-    return number(read(e.args[0]))
-
-
-def _below(read: Numeric, e: Any) -> Any:
-    return 0.8 * _step(read, e) - 0.07 * _step(read, e) ** 2
-
-
-def _above(read: Numeric, e: Any) -> Any:
-    return 0.6 * _step(read, e) + 0.09 * _step(read, e) ** 2
-
-
 def _spread(read: Numeric, e: Any) -> Any:
     """All entries of a matrix, weighted."""
     made = np.atleast_2d(read(e.args[0]))
@@ -231,12 +177,12 @@ PROBES: dict[type, Callable[[Numeric, Any], Any]] = {
     MatrixCovariance: _covariance,
     sp.Integral: _integral,
     sp.Limit: _limit,
-    sp.Max: _larger,
-    sp.Min: _smaller,
-    sp.Piecewise: _cases,
-    sp.Heaviside: _step,
-    sp.floor: _below,
-    sp.ceiling: _above,
-    Indicator: _indicator,
+    sp.Max: larger,
+    sp.Min: smaller,
+    sp.Piecewise: cases,
+    sp.Heaviside: step,
+    sp.floor: below,
+    sp.ceiling: above,
+    Indicator: indicator,
     Rank: _spread,
 }

@@ -11,6 +11,7 @@ import sympy as sp
 from ..distributions import Distribution, Finite, JointDistribution
 from ..node import is_matrix
 from ..work import INTEGRAL, SIMPLIFYING, spend_on
+from .logarithms import mean_with_logarithms
 from .reader import Symbolic, Undecided
 
 QUOTIENT = 20  # times as long is the search for an integral with poles
@@ -104,17 +105,25 @@ def _mean_over(
     if expanded.is_polynomial(symbol):
         return _weighted(expanded, symbol, partial(moment, explicit))
     if explicit.support == (-sp.oo, sp.oo):
-        t = sp.Dummy("t", positive=True)
-        halves = {s: sp.expand(expanded.xreplace({symbol: s * t})) for s in (1, -1)}
-        if all(half.is_polynomial(t) for half in halves.values()):
-            return sum(
-                _weighted(half, t, partial(half_moment, explicit, side=s))
-                for s, half in halves.items()
-            )
+        halves = _by_halves(expanded, symbol, explicit)
+        if halves is not None:
+            return halves
     with_logarithms = mean_with_logarithms(explicit, expanded, symbol)
     if with_logarithms is not None:
         return with_logarithms
     return _simplified_integral(value, symbol, explicit)
+
+
+def _by_halves(value: Any, symbol: Any, law: Distribution) -> Any:
+    """The mean of what is a polynomial on either side of 0; None for all else."""
+    t = sp.Dummy("t", positive=True)
+    halves = {s: sp.expand(value.xreplace({symbol: s * t})) for s in (1, -1)}
+    if not all(half.is_polynomial(t) for half in halves.values()):
+        return None
+    return sum(
+        _weighted(half, t, partial(half_moment, law, side=s))
+        for s, half in halves.items()
+    )
 
 
 def require_moments(law: Distribution, value: Any, symbol: Any, read: Symbolic) -> None:
@@ -131,29 +140,6 @@ def require_moments(law: Distribution, value: Any, symbol: Any, read: Symbolic) 
         low, _ = read.ranges.get(most, (0, 0))
         if not ((most - degree).is_positive or low >= degree > 0):
             raise Undecided(f"a mean that there is where {most} > {degree} alone")
-
-
-def mean_with_logarithms(law: Distribution, value: Any, symbol: Any) -> Any:
-    """The mean of sums of t^k log(t)^i log(1 − t)^j; None of anything else.
-
-    The slopes of the mean of t^s (1 − t)^r by s and r have such logarithms in it.
-    """
-    s, r, *logs = (sp.Dummy(q) for q in "srpq")
-    if law.power(s, 0) is None:
-        return None
-    swap = {sp.log(symbol): logs[0], sp.log(1 - symbol): logs[1]}
-    plain = value.xreplace(swap)
-    if not plain.is_polynomial(symbol, *logs):
-        return None
-    spend_on(plain)
-    total = sp.S.Zero
-    for (k, i, j), c in sp.Poly(plain, symbol, *logs).terms():
-        if (power := law.power(s, r if j else 0)) is None:
-            return None
-        slope = sp.diff(power, s, i)
-        slope = sp.diff(slope, r, j) if j else slope
-        total += c * slope.subs({s: k, r: 0})
-    return total
 
 
 def _simplified_integral(value: Any, symbol: Any, explicit: Distribution) -> Any:

@@ -10,7 +10,7 @@ import sympy as sp
 from ...binding import bound, free, put_all
 from ...claim import Claim
 from ...declaration import Equation, indexed, said
-from ...domains import is_assured, is_positive
+from ...domains import has_conditions
 from ...node import dims
 from ...nodes.entries import Entry, Partial, name_of
 from ...nodes.notation import meaning, place
@@ -50,9 +50,8 @@ class Rules:
         if dims(left) not in ((), (1, 1), dims(one)):  # equal entry by entry
             places = [(place(n), n) for n in dims(left)]
             left, right = (Entry(e, *(k for k, _ in places)) for e in (left, right))
-        signed = all(is_positive(u, self.claim, strictly=s) for u, s in q.positive)
-        signed = signed and all(is_assured(h, self.claim) for h in q.needs)
-        if not (signed and all(shows_chance(u, self.definitions) for u in q.shown)):
+        chance = all(shows_chance(u, self.definitions) for u in q.shown)
+        if not (chance and has_conditions(q, self.claim)):
             return
         seen = {*self.ranges.free(one), *self.ranges.free(other), *bound(one)}
         known = [(k, (sp.S.One, n)) for k, n in places if k != 1]

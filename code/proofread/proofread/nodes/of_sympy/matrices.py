@@ -21,7 +21,8 @@ from ..arrays import Diag
 from ..entries import Entry, Partial
 from ..exponentials import MatrixExponential
 from ..notation import at, multiplied, over, place, summed
-from .algebra import power_slips, product_entry
+from .algebra import product_entry
+from .powers import power_slips
 
 # ---- transposes, inverses, powers
 
