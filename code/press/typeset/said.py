@@ -48,6 +48,25 @@ def fill(chapter: Chapter) -> None:
         raise MalformedError(chapter.path, lines[name], what)
 
 
+class _Entries(dict[str, Any]):
+    """What a dictionary holds, whose keys JSON made words: [13] is of the number 13."""
+
+    def __missing__(self, key: object) -> Any:
+        if isinstance(key, int) and str(key) in self:
+            return self[str(key)]
+        raise IndexError(f"there is no {key} in it")
+
+
+def _named(value: Any) -> Any:
+    """A value whose dictionaries know whole numbers."""
+    if isinstance(value, dict):
+        pairs = cast(dict[str, Any], value).items()
+        return _Entries({k: _named(v) for k, v in pairs})
+    if isinstance(value, list):
+        return [_named(v) for v in cast(list[Any], value)]
+    return value
+
+
 def _said(chapter: Chapter) -> tuple[dict[str, Any], dict[str, int]]:
     """All values by their names, and the line of the cell that said each."""
     values: dict[str, Any] = {}
@@ -58,7 +77,7 @@ def _said(chapter: Chapter) -> tuple[dict[str, Any], dict[str, int]]:
                 if name in values:
                     what = f"'{name}' was said before, at line {lines[name]}"
                     raise MalformedError(chapter.path, chapter.line(index), what)
-                values[name], lines[name] = told[name], chapter.line(index)
+                values[name], lines[name] = _named(told[name]), chapter.line(index)
     return values, lines
 
 

@@ -150,6 +150,7 @@ def chapter_of(tmp_path, text: str, **values: object) -> Chapter:
         ("{math}`@{a:.0%}`", {"a": 0.5}, r"{math}`50\%`"),
         ("```{math}\n@{a:.0e}\n```", {"a": 2e9}, "```{math}\n2 \\times 10^{9}\n```"),
         ("@{a[ridge]:.2f}", {"a": {"ridge": 0.126}}, "0.13"),
+        ("@{a[13][all]}", {"a": {"13": {"all": 2}}}, "2"),
         ("@{a}", {"a": "ridge-2"}, "ridge-2"),
     ],
 )
@@ -167,6 +168,7 @@ def test_a_value_reads_well_where_it_stands(tmp_path, text, values, shown):
         ("@{a:.2g", {"a": 1}, 4, "shown nowhere"),
         ("@{a:.2q}", {"a": 1}, 5, r"@{a:.2q}"),
         ("@{a[3]}", {"a": [1]}, 5, "out of range"),
+        ("@{a[b]}", {"a": {"c": 1}}, 5, "there is no b in it"),
         ("@{a:.0%}", {"a": "text"}, 5, "write a name that is said and a form"),
     ],
 )
