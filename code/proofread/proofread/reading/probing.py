@@ -93,11 +93,16 @@ def _extremum(read: Numeric, e: Any) -> Any:
 
 def _means(read: Numeric, *parts: Any) -> list[Any]:
     """Each part at a few values of every random name in it, weighted."""
-    names = sorted(read.definitions.atoms(sp.Tuple(*parts), Random), key=str)
+    names = sorted(read.definitions.atoms(sp.Tuple(*parts), Random), key=_by_kind)
     made = [_at(read, parts, names, k, np.asarray) for k in range(len(WEIGHTS))]
     if not all(np.all(np.isfinite(v)) for values in made for v in values):
         made = [_at(read, parts, names, k, np.abs) for k in range(len(WEIGHTS))]
     return [_weighted(list(values)) for values in zip(*made, strict=True)]
+
+
+def _by_kind(name: Any) -> tuple[str, str]:
+    """The order of random names: of one kind all are bold as they are read, or none."""
+    return type(name).__name__, str(name)
 
 
 def _at(

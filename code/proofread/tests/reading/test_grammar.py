@@ -5,6 +5,14 @@ import pytest
 import sympy as sp
 from scipy.linalg import expm
 
+from proofread import (
+    Bernoulli,
+    Expectation,
+    Normal,
+    RandomVariable,
+    RandomVector,
+    SquaredNorm,
+)
 from proofread.numeric import Numeric, number
 from proofread.reading import Name, Names, Parser, Sizes, Unreadable, tex
 from proofread.reading.probing import Probing
@@ -134,3 +142,10 @@ def test_probes_tell_the_largest_from_the_smallest():
         for word in ("max", "min")
     )
     assert most != least
+
+
+def test_a_random_vector_is_probed_alike_however_bold_its_name():
+    m = RandomVariable("m", Bernoulli(sp.Rational(1, 2)))
+    both = [RandomVector(name, 2, Normal(0, 1)) for name in ("w", "bold w")]
+    one, two = (Probing({})(Expectation(m**2 * SquaredNorm(w))) for w in both)
+    assert one == two
