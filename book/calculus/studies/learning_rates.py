@@ -29,7 +29,7 @@ def study():
         X, Y = images[fit_rows], one_hot[fit_rows]
         passes = networks.train(start, X, Y, "softmax_cross_entropy", rng, rate)
         curve = []
-        for _, network in zip(range(PASSES + 1), passes):
+        for _, network in zip(range(PASSES + 1), passes, strict=False):
             fitted, checked = judged(network, fit_rows), judged(network, check_rows)
             curve.append([fitted[1], checked[1], checked[0]])
         return curve

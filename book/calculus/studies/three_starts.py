@@ -25,7 +25,7 @@ def run(factor, rate, seed, images, y):
     )
     curve, accuracy = [], 0.0
     with np.errstate(all="ignore"):
-        for _, network in zip(range(PASSES + 1), passes):
+        for _, network in zip(range(PASSES + 1), passes, strict=False):
             logits = networks.predict(network, images)
             loss = losses.softmax_cross_entropy(logits, one_hot)
             if not np.isfinite(loss):

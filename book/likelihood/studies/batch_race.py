@@ -69,5 +69,10 @@ def study():
         best = RATES[np.sort(tuned, axis=1)[:, 4].argmin()]
         rates.append(best)
         steps.append(steps_needed(batch, [best], FRESH, len(FRESH))[0])
-    return {"goal": GOAL, "batches": BATCHES, "rates": rates, "steps": steps,
-            "grid": [RATES[0], RATES[-1], len(RATES)]}
+    return {
+        "goal": GOAL,
+        "batches": BATCHES,
+        "rates": rates,
+        "steps": steps,
+        "grid": [RATES[0], RATES[-1], len(RATES)],
+    }
