@@ -13,6 +13,7 @@ from .declaration import Equation, declared, indexed
 from .nodes import Dot, Entry, Relation
 from .nodes.notation import meaning
 from .relations import ORDERED
+from .scope import shows_chance
 
 FORMS = {"form", "definite"}
 
@@ -122,9 +123,13 @@ def _says_positive(h: Any, u: Any, strictly: bool) -> bool:
 
 
 def has_conditions(q: Equation, claim: Claim) -> bool:
-    """Whether a claim says the signs and properties that an equation needs."""
+    """Whether a claim says the signs and properties that an equation needs.
+
+    And whether of what has to show all its random numbers each does.
+    """
     signed = all(is_positive(u, claim, strictly=s) for u, s in q.positive)
-    return signed and all(is_assured(h, claim) for h in q.needs)
+    said = signed and all(is_assured(h, claim) for h in q.needs)
+    return said and all(shows_chance(u, claim.definitions) for u in q.shown)
 
 
 def is_assured(h: Any, claim: Claim) -> bool:

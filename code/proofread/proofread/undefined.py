@@ -13,13 +13,23 @@ from sympy.matrices.expressions.matexpr import MatrixElement
 from .binding import free
 from .claim import Claim
 from .domains import is_positive
-from .nodes import Diag, Dot, Elementwise, Entry, Property
+from .nodes import (
+    Diag,
+    Dot,
+    Elementwise,
+    Entry,
+    FrobeniusNorm,
+    Norm,
+    Property,
+    SquaredNorm,
+)
 from .nodes.notation import at, meaning, place
 from .scope import reach
 
 # Of what is made of these and of free names alone, the sign is anything.
 RING = (sp.Add, sp.Mul, sp.Pow, sp.Symbol, sp.Indexed, sp.Integer, sp.Rational)
-SIGNED = (*RING, sp.Determinant, sp.Trace, Dot, Entry, MatrixElement)
+NORMS = (Norm, SquaredNorm, FrobeniusNorm)
+SIGNED = (*RING, *NORMS, sp.Determinant, sp.Trace, Dot, Entry, MatrixElement)
 
 
 def may_lack_a_value(claim: Claim) -> Any:

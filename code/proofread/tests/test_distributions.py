@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 import sympy as sp
+from judged import is_proved_and_read_back
 from numpy.testing import assert_allclose
 
 from proofread import (
@@ -45,9 +46,6 @@ from proofread.mutants import mutants
 from proofread.numeric import Numeric, number
 from proofread.numeric.quadrature import far_rule
 from proofread.proving import prove
-from proofread.reading.checking import fault
-from proofread.reading.statement import Statement
-from proofread.sphinx.renderings import in_bundle
 
 mu, nu = sp.symbols("mu nu", real=True)
 a, b, c, d, s, t, degrees = sp.symbols("a b c d s t k", positive=True)
@@ -127,9 +125,7 @@ STATED: dict[str, tuple[Any, ...]] = {
 def test_what_is_true_is_proved_and_read_back(name: str) -> None:
     left, right, *given = STATED[name]
     bundle = claim("laws", left, right, given=given).bundle
-    assert str(bundle.verdict.value) == "proved"
-    assert bundle.sample is not None
-    assert fault(Statement(bundle), in_bundle(bundle)) == ""
+    assert is_proved_and_read_back(bundle)
 
 
 FALSE: dict[str, tuple[Any, ...]] = {

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 import sympy as sp
+from judged import falls, holds_for_every_size
 
 from proofread import (
     ClaimError,
@@ -22,13 +23,10 @@ from proofread import (
 )
 from proofread.claim import Claim
 from proofread.indexed import proves
-from proofread.judgments import Judgment
-from proofread.measuring import measure
 from proofread.mutants.scoring import score
 from proofread.nodes import Dot
 from proofread.numeric import Numeric
 from proofread.printing import latex
-from proofread.proving import prove
 
 n, m, p = sp.symbols("n m p", integer=True, positive=True)
 t = sp.Symbol("t", real=True)
@@ -109,8 +107,7 @@ FALSE_BOUNDS = [(Rank(A), Rank(A * B), "<="), (Rank(A), n, "<"), (Rank(A), 0, ">
 
 @pytest.mark.parametrize("name", TRUE)
 def test_what_is_true_is_proved_for_every_size_and_measured(name):
-    assert proves(Claim(name, *TRUE[name]))
-    assert measure(Claim(name, *TRUE[name])).judgment is Judgment.HOLDS
+    assert holds_for_every_size(*TRUE[name])
 
 
 @pytest.mark.parametrize("name", GIVEN)
@@ -127,10 +124,7 @@ def test_a_rank_is_at_most(less, more):
 
 @pytest.mark.parametrize("said", [*FALSE, *FALSE_BOUNDS], ids=str)
 def test_what_is_false_is_refuted_and_not_proved(said):
-    tried = Claim("false", *said)
-    assert not proves(tried)
-    assert prove(tried).judgment is not Judgment.HOLDS
-    assert measure(tried).judgment is Judgment.FAILS
+    assert falls(*said)
 
 
 def test_a_generic_rank_is_none_of_every_matrix():

@@ -114,3 +114,11 @@ def test_a_logarithm_of_what_may_be_negative_has_no_claim() -> None:
     u = sp.log(sp.Determinant(X))
     assert may_lack_a_value(Claim("log", u, u)) == u
     assert may_lack_a_value(Claim("log", sp.log(1 + a**2), a)) is None
+
+
+@pytest.mark.parametrize("size", [nd.Norm(x), nd.SquaredNorm(x), nd.FrobeniusNorm(A)])
+def test_a_root_of_a_size_less_something_has_no_claim(size: Any) -> None:
+    a = sp.Symbol("a", positive=True)
+    u = sp.sqrt(size / 2 - a)
+    assert may_lack_a_value(Claim("root", u, u)) == u
+    assert may_lack_a_value(Claim("root", sp.sqrt(size / 2 + a), a)) is None

@@ -9,6 +9,7 @@ import sympy as sp
 
 from proofread import nodes as nd
 from proofread.claim import Claim
+from proofread.indexed import proves
 from proofread.indexed.checker import Refused, check
 from proofread.indexed.proof import Proof, Step
 
@@ -336,3 +337,14 @@ def test_a_fact_holds_under_a_sum_of_the_range_of_its_place() -> None:
     other = sp.Sum(E(Q, k, h) ** 2, (k, 1, n), (h, 2, n))
     with pytest.raises(Refused):
         step("hypothesis", other, over(D(h, h), h), given=(nd.Orthogonal(Q),))
+
+
+def test_a_root_of_a_size_less_something_has_no_proof() -> None:
+    """What it stands for has no value near 0, whatever its name says of its sign."""
+    y = sp.MatrixSymbol("y", n, 1)
+    s, e = sp.symbols("s epsilon", positive=True)
+    sides = nd.Jacobian(y, u), (sp.Identity(n) - y * sp.Transpose(y) / n) / s
+    for sign in (1, -1):
+        size = sp.sqrt(nd.SquaredNorm(u) / n + sign * e)
+        made = Claim("size", *sides, where=((y, u / s), (s, size)))
+        assert proves(made) == (sign == 1)

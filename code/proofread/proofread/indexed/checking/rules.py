@@ -15,7 +15,7 @@ from ...node import dims
 from ...nodes.entries import Entry, Partial, name_of
 from ...nodes.notation import meaning, place
 from ...nodes.slopes import Slope, applied
-from ...scope import is_rough, reach, shows_chance
+from ...scope import is_rough, reach
 from ...wellformed import Ranges
 from ..proof import ARITHMETIC, FACTS
 
@@ -50,8 +50,7 @@ class Rules:
         if dims(left) not in ((), (1, 1), dims(one)):  # equal entry by entry
             places = [(place(n), n) for n in dims(left)]
             left, right = (Entry(e, *(k for k, _ in places)) for e in (left, right))
-        chance = all(shows_chance(u, self.definitions) for u in q.shown)
-        if not (chance and has_conditions(q, self.claim)):
+        if not has_conditions(q, self.claim):
             return
         seen = {*self.ranges.free(one), *self.ranges.free(other), *bound(one)}
         known = [(k, (sp.S.One, n)) for k, n in places if k != 1]
