@@ -30,7 +30,7 @@ KINDS: dict[str, tuple[Any, str]] = {
 
 def refuse_mischecked(claim: Claim) -> None:
     """Raise TypeError at an option that is none, and say what to write."""
-    for what in _mischecked(claim):
+    if what := next(_mischecked(claim), None):
         raise TypeError(what)
 
 

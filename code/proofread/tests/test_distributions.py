@@ -11,7 +11,9 @@ from judged import is_proved_and_read_back
 from numpy.testing import assert_allclose
 
 from proofread import (
+    Bernoulli,
     Beta,
+    Binomial,
     ChiSquared,
     ClaimError,
     Covariance,
@@ -128,7 +130,22 @@ def test_what_is_true_is_proved_and_read_back(name: str) -> None:
     assert is_proved_and_read_back(bundle)
 
 
+def test_trials_may_be_any_number_of_them_and_chances_lie_between_0_and_1() -> None:
+    trial, many = (
+        RandomVariable("Y", law) for law in (Bernoulli(a), Binomial(trials, a))
+    )
+    chance = {"domain": {a: (0, 1)}}
+    for name, mean in ((trial, a), (many, trials * a)):
+        bundle = claim("mean", E(name), mean, **chance).bundle
+        assert is_proved_and_read_back(bundle)
+        assert bundle.proof
+        assert not bundle.proof.sizes
+        with pytest.raises(ClaimError, match="chances below 0"):
+            claim("unsaid", Var(name), mean * (1 - a))
+
+
 FALSE: dict[str, tuple[Any, ...]] = {
+    "no chance": (E(RandomVariable("Y", Bernoulli(2))) * a, 2 * a),
     "no variance": (Var(T), degrees / (degrees - 2)),
     "a variance too soon": (Var(T), degrees / (degrees - 2), gt(degrees, 1)),
     "another variance": (Var(T), (degrees - 1) / (degrees - 2), gt(degrees, 2)),

@@ -159,6 +159,8 @@ def test_a_claim_measured_nowhere_fails():
 def test_names_that_print_alike_fail():
     positive = Symbol("t", positive=True)
     assert "print alike" in str(failing(claim, "alike", t + positive, positive + t))
+    one, other = sp.symbols("phi varphi", real=True)
+    assert "print alike" in str(failing(claim, "alike", one + other, other + one))
 
 
 def test_an_idle_definition_fails():

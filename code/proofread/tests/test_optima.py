@@ -3,7 +3,7 @@
 import pytest
 import sympy as sp
 from corpus import claim_between
-from sympy import Abs, Max, cos, exp
+from sympy import Abs, Max, Piecewise, cos, exp
 
 from proofread.judgments import Judgment
 from proofread.measuring import measure
@@ -11,6 +11,7 @@ from proofread.nodes import ArgMax, ArgMin, Dot, Maximum, Minimum, SquaredNorm
 
 n = sp.Symbol("n", integer=True, positive=True)
 t, c = sp.symbols("t c", real=True)
+a, b = sp.symbols("a b", positive=True)
 x, v = sp.MatrixSymbol("x", n, 1), sp.MatrixSymbol("v", n, 1)
 A = sp.MatrixSymbol("A", n, n)
 square = SquaredNorm(x)
@@ -30,6 +31,11 @@ THERE = {
     "one place": (ArgMin(SquaredNorm(x - v), x), v),
     "one of two wells": (ArgMax(exp(-((t - 1) ** 2)) + exp(-((t + 3) ** 2)) / 2, t), 1),
     "a kink": (ArgMin(Abs(t - c) + Abs(t - c - 1) + Abs(t - c + 1), t), c),
+    "a jump": (ArgMax(Piecewise((0, b < a), (1 / b, True)), b), a),
+    "a low jump": (
+        ArgMax(Piecewise((0, b < a), (b**-12, True)), b),
+        a,
+    ),
     "a value at two places": (Minimum((t**2 - 1) ** 2, t), 0),
     "a value on a sphere": (Minimum((square - 1) ** 2, x), 0),
     "a value along a line": (Maximum(-(Dot(x, v) ** 2), x), 0),

@@ -47,7 +47,10 @@ def masses(
 def _masses(
     read: Numeric, law: Distribution, bent: Sequence[tuple[Any, Any]] = ()
 ) -> tuple[Any, Any]:
-    """The same, dense around the kinks of some expressions in a name as well."""
+    """The same, dense around the kinks of some expressions in a name as well.
+
+    Raises ValueError where the parameters give chances below 0.
+    """
     if isinstance(law, Finite):
         values, probabilities = (np.ravel(read.whole(a)) for a in law.args)
         if not np.isclose(np.sum(probabilities), 1):
@@ -58,6 +61,9 @@ def _masses(
     with np.errstate(all="ignore"):
         p = weights * [number(read.within({AT: v})(density)) for v in nodes]
     p = np.where(np.isfinite(p), p, 0.0)
+    if np.any(p < 0):
+        needed = "say what its parameters are, as domain={p: (0, 1)}"
+        raise ValueError(f"{law} has chances below 0: {needed}")
     keep = np.abs(p) > (0 if _is_long(law) else 1e-40)
     return nodes[keep], p[keep]
 

@@ -11,7 +11,7 @@ GOLDEN = (5**0.5 - 1) / 2
 CELLS = 60
 FLAT = 1e-6  # a step of Newton's that is left at a minimum is an error of its place
 RIVALS = 3  # how many other wells are looked into
-EVEN = 1e-9  # two minima are as low as each other
+EVEN = 1e-9  # of a function's size or range: two minima are as low as each other
 
 
 class NotFound(Exception):
@@ -43,9 +43,10 @@ def rival(
         k for k in map(int, np.flatnonzero(least)) if not _near(ends, k + 1, lowest)
     ]
     height = f(lowest)
+    size = max(abs(height), np.ptp(values[np.isfinite(values)]))
     for k in sorted(wells, key=lambda k: values[k + 1])[:RIVALS]:
         place = _sectioned(f, ends[k], ends[k + 2])
-        if f(place) <= height + EVEN * max(1.0, abs(height)):
+        if f(place) <= height + EVEN * size:
             return place
     return None
 
@@ -72,7 +73,7 @@ def _sectioned(f: Callable[[float], float], a: float, b: float) -> float:
             a, c, fc = c, d, fd
             d = a + GOLDEN * (b - a)
             fd = f(d)
-    return (a + b) / 2
+    return min(((a + b) / 2, a, b), key=f)  # beside a jump only one side is low
 
 
 def quasi_newton(

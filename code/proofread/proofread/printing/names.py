@@ -9,8 +9,10 @@ from .binding import ATOM, POWER, Tex
 
 NAMES = {
     "phi": r"\varphi",
+    "varphi": r"\varphi",
     "epsilon": r"\varepsilon",
     "eps": r"\varepsilon",
+    "varepsilon": r"\varepsilon",
     "lamda": r"\lambda",
     "ell": r"\ell",
     "loglik": r"\ell",

@@ -85,7 +85,12 @@ def _logs_of_gammas(d: Any) -> Any:
 
 def _radicands(d: Any) -> Any:
     """Every square root of a fraction taken over its factors."""
-    return sp.simplify(d.replace(_is_root, _over_factors))
+    return _simplified(d.replace(_is_root, _over_factors))
+
+
+def _simplified(d: Any) -> Any:
+    """Simplified; sums that the reader left open stay so, for SymPy may never end."""
+    return sp.simplify(d, doit=not d.has(sp.Sum))
 
 
 def _is_root(q: Any) -> bool:
@@ -104,8 +109,8 @@ ROUTES: tuple[tuple[str, Callable[[Any], Any]], ...] = (
     ("gamma functions", _gammas),
     ("gamma functions, and logarithms", _logs_of_gammas),
     ("radicands", _radicands),
-    ("simplify", sp.simplify),
-    ("exponentials", lambda d: sp.simplify(d.rewrite(sp.exp))),
+    ("simplify", _simplified),
+    ("exponentials", lambda d: _simplified(d.rewrite(sp.exp))),
 )
 
 
