@@ -3,13 +3,16 @@
 import logging
 from base64 import b64encode
 from io import BytesIO
+from pathlib import Path
 from typing import cast
 
+import font_source_serif_pro as source_serif  # pyright: ignore[reportMissingTypeStubs]
 import matplotlib.pyplot as plt
 from cycler import cycler
 from IPython.core.formatters import DisplayFormatter
 from IPython.core.getipython import get_ipython
 from matplotlib.figure import Figure
+from matplotlib.font_manager import fontManager
 
 INK, MUTED, GRID, PAPER = "#1c2126", "#5b6570", "#d5dade", "#fdfdfc"
 BLUE, ORANGE, PURPLE = "#1f6fb4", "#c2570c", "#4f1a68"
@@ -17,6 +20,10 @@ GREEN, GOLD, RED = "#18794e", "#8a6a00", "#b3263a"
 
 # Width and height in inches; an inch is 96 pixels. The first fits a phone unshrunk.
 NARROW, COLUMN, WIDE = (4.4, 3.2), (6.3, 3.6), (7.2, 3.0)
+
+# The page's typefaces; its mathematics has the signs that the first does not have.
+FAMILY = "Source Serif Pro"
+LETTERS = [f"SourceSerifPro-{cut}.ttf" for cut in ("Regular", "It", "Semibold")]
 
 STYLE = {
     "figure.figsize": NARROW,
@@ -29,7 +36,7 @@ STYLE = {
     "axes.labelcolor": INK,
     "axes.titlecolor": INK,
     "axes.titlesize": "medium",
-    "axes.labelsize": 12,
+    "axes.labelsize": 12.5,
     "axes.titlelocation": "left",
     "axes.linewidth": 0.8,
     "axes.spines.top": False,
@@ -44,8 +51,9 @@ STYLE = {
     "grid.color": GRID,
     "grid.linewidth": 0.8,
     "text.color": INK,
-    "font.size": 10.5,
-    "mathtext.fontset": "cm",
+    "font.size": 11.5,
+    "font.family": [FAMILY, "STIXGeneral"],
+    "mathtext.fontset": "stix",
     "lines.linewidth": 1.8,
     "lines.markersize": 5,
     "patch.edgecolor": PAPER,
@@ -66,6 +74,9 @@ def use_style() -> None:
     Figures keep the size they were given, and carry no date: a rebuild gives the
     same bytes.
     """
+    if FAMILY not in fontManager.get_font_names():
+        for letters in LETTERS:
+            fontManager.addfont(Path(source_serif.font_directory) / letters)
     plt.style.use(STYLE)
     # A math font dated 1904 is no news to a reader; fontTools logs it as a warning.
     logging.getLogger("fontTools").setLevel(logging.ERROR)
