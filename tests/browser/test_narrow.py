@@ -35,3 +35,23 @@ def test_a_display_that_is_cut_is_found(phone):
     wide = f'<div class="math">{held}</div>'
     phone.evaluate("made => { document.querySelector('main').innerHTML = made }", wide)
     assert phone.evaluate(CUT, [DISPLAYS, SLACK]) == ["x"]
+
+
+OVERLAPPING = """() => {
+  const boxes = [...document.querySelectorAll(
+    ".folded > summary, .proofread-badge > summary, .proofread .eqno"
+  )].filter(q => !q.parentElement.parentElement.closest("details:not([open])"))
+    .map(q => [q.textContent, q.getBoundingClientRect()]).filter(([, r]) => r.width);
+  return boxes.flatMap(([text, a], k) => boxes.slice(k + 1)
+    .filter(([, b]) => a.left < b.right - 1 && b.left < a.right - 1
+                    && a.top < b.bottom - 4 && b.top < a.bottom - 4)
+    .map(([other]) => `${text} / ${other}`));
+}"""
+CLOSE = "document.querySelectorAll('details').forEach(d => d.open = false)"
+
+
+@pytest.mark.parametrize("width", [320, WIDTH, 680])
+def test_badges_and_folds_stand_clear_of_one_another(phone, width):
+    phone.set_viewport_size({"width": width, "height": 800})
+    phone.evaluate(CLOSE)
+    assert phone.evaluate(OVERLAPPING) == []
