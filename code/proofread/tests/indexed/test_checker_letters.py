@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from proofread.indexed.checker import Refused, check
 from proofread.indexed.proof import Proof, Step
 
 from .letters import (
+    D,
     E,
     P,
     S,
@@ -216,3 +218,19 @@ def test_a_logarithm_of_what_may_be_negative_has_no_claim(given: Any) -> None:
     check(Claim("log", sp.log(g), sp.log(g)), proof)
     with pytest.raises(Refused, match="may have no value"):
         check(Claim("log", line, line, given=given), proof)
+
+
+def test_places_that_two_deltas_tell_alike_are_alike_in_a_third() -> None:
+    """Whichever of the deltas is looked at first: where i ≠ j it is remembered."""
+    places = i, j, nd.indices("l", n)
+    pairs = list(itertools.combinations(places, 2))
+    chains = [
+        D(*one) * D(*other) * E(y, at, 1)
+        for one, other in itertools.combinations(pairs, 2)
+        for at in places
+    ]
+    for old, new in itertools.permutations(chains, 2):
+        step("ring", old, new)
+    for one, at in itertools.product(pairs, places):
+        with pytest.raises(Refused):
+            step("ring", D(*one) * E(y, at, 1), chains[0])

@@ -39,17 +39,22 @@ class Ring:
             return a == b or self.key(a) == self.key(b)
         return a == b or self.is_zero(self(a) - self(b))
 
-    def is_zero(self, r: Any) -> bool:
-        """Whether a rational function is nothing, be the places of a δ one or two."""
+    def is_zero(self, r: Any, apart: Any = ()) -> bool:
+        """Whether a rational function is nothing, be the places of a δ one or two.
+
+        apart: places that are two.
+        """
         for root, power in reversed(self.roots.items()):
             r = r.xreplace({root: power})
         top = sp.expand(sp.fraction(sp.together(r))[0])
-        for g in top.free_symbols:
+        for g in sorted(top.free_symbols, key=lambda g: g.dummy_index):
             if isinstance(self.terms[g], sp.KroneckerDelta):
                 for j, k in itertools.permutations(self.terms[g].args):
                     if self.ranges.of(k) and self.ranges.within(j, self.ranges.of(k)):
-                        one = self(put(self.back(top), k, j))
-                        return self.is_zero(top.subs(g, 0)) and self.is_zero(one)
+                        one, *two = (put(q, k, j) for q in (self.back(top), *apart))
+                        differ = self.is_zero(top.subs(g, 0), (*apart, sp.Tuple(k, j)))
+                        never = any(a == b for a, b in two)
+                        return differ and (never or self.is_zero(self(one), two))
         return top == 0
 
     def __call__(self, e: Any) -> Any:
