@@ -15,7 +15,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 MODULE, FUNCTION = 150, 20
-CHECKER = 297
+CHECKER = 298
 PACKAGES = ("mlmath", "press", "proofread/proofread")
 LONGER = {
     "mlmath/figures/plots.py:_label_apart": 23,
