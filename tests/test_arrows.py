@@ -11,7 +11,13 @@ ROOT = Path(__file__).parents[1]
 OURS = {"mlmath", "press", "proofread"}
 MATHEMATICS = {"numpy", "sympy", "mpmath"}
 PAGES = {"docutils", "myst_nb", "sphinx", "sphinx_exercise", "sphinx_proof"}
-FIGURES = {"IPython", "cycler", "matplotlib", "matplotlib_inline"}
+FIGURES = {
+    "IPython",
+    "cycler",
+    "font_source_serif_pro",
+    "matplotlib",
+    "matplotlib_inline",
+}
 DATA = {"PIL", "pandas", "scipy", "sklearn", "statsmodels"}
 FILES = {"markdown_it", "mdit_py_plugins", "yaml"}
 ALLOWED = {
