@@ -30,6 +30,7 @@ from proofread.measuring import measure
 from proofread.measuring.comparison import compare_watched
 from proofread.nodes import Eigenvalue, Entry
 from proofread.numeric import Numeric
+from proofread.proving import prove
 from proofread.sizes import LARGEST, NoSizes
 
 n, d, m = sp.symbols("n d m", integer=True, positive=True)
@@ -186,3 +187,19 @@ def test_numbers_that_may_vanish_do_so_at_an_edge_and_are_never_negative() -> No
     strict = measure(Claim("strict", shares[1], 0, ">"))
     assert positive.judgment is Judgment.HOLDS
     assert strict.judgment is Judgment.FAILS
+
+
+@pytest.mark.parametrize("sign", ["positive", "nonnegative", "negative", "nonpositive"])
+def test_indexed_numbers_have_the_sign_of_their_name(sign: str) -> None:
+    e = IndexedBase(sp.Symbol("e", **{sign: True}), shape=(n,))
+    way = "<=" if sign in ("negative", "nonpositive") else ">="
+    assert stands(e[1], 0, way)
+    assert stands((1 + e[1]) ** 2, 1 + e[1] ** 2, way)
+    assert not stands(e[1], 0, {"<=": ">=", ">=": "<="}[way])
+
+
+def stands(*said: Any) -> bool:
+    """Whether both readers say that a statement holds."""
+    stated = Claim("sign", *said)
+    found = measure(stated).judgment, prove(stated).judgment
+    return found == (Judgment.HOLDS, Judgment.HOLDS)

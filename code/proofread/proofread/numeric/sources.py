@@ -151,8 +151,8 @@ def array_from(
     if domain is not None:
         low, high = domain
         return source.within(low, high, shape)
-    if label is None or not label.is_nonnegative:
+    if label is None or not (label.is_nonnegative or label.is_nonpositive):
         return source.real(shape)
-    may_vanish = source.edge and not label.is_positive
+    may_vanish = source.edge and label.is_zero is None
     kept = source.rng.integers(2, size=shape) if may_vanish else 1
-    return kept * source.positive(shape)
+    return (-kept if label.is_nonpositive else kept) * source.positive(shape)

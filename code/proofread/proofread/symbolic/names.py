@@ -13,6 +13,8 @@ from ..node import is_matrix
 from .points import rational_point
 from .reader import Symbolic, number
 
+SIGNS = "positive", "nonnegative", "negative", "nonpositive"
+
 
 def matrix_entries(read: Symbolic, e: Any) -> Any:
     """The explicit matrix of a matrix symbol's entries."""
@@ -50,5 +52,5 @@ def indexed_entry(read: Symbolic, e: Any) -> Any:
     if not read.is_masked(e) and (found := read.definitions.lookup(base[at])):
         value, bound = found
         return number(read.within(bound)(value))
-    positive = base.label.is_positive
-    return read.entry(base, str(base.label), at, positive=positive)
+    known = {sign: getattr(base.label, f"is_{sign}") for sign in SIGNS}
+    return read.entry(base, str(base.label), at, **known)
