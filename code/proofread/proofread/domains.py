@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 import sympy as sp
+from sympy.matrices.expressions.matexpr import MatrixElement
 
 from .binding import free, put
 from .claim import Claim
@@ -34,6 +35,8 @@ def is_positive(
     if e.is_number:
         return bool(e.is_positive) or (e.is_zero is True and not strictly)
     if isinstance(e, (sp.Symbol, sp.Indexed, Entry)) and _is_positive_name(e, claim):
+        return True
+    if isinstance(e, (Entry, MatrixElement)) and _is_of_a_form(e, claim, strictly):
         return True
     if (made := _made_positive(e, positive, strictly)) is not None:
         return made
@@ -115,6 +118,15 @@ def _is_positive_name(e: Any, claim: Claim) -> bool:
         return False
     held = [_signs(h) for h in claim.given if getattr(h, "symbol", None) == name]
     return "entries" in held or bool(getattr(name, "label", name).is_positive)
+
+
+def _is_of_a_form(e: Any, claim: Claim, strictly: bool) -> bool:
+    """Whether an entry is on the diagonal of a matrix that is definite enough."""
+    name, i, j = e.args
+    if i != j or claim.definitions.holds(name):
+        return False
+    held = {_signs(h) for h in claim.given if getattr(h, "symbol", None) == name}
+    return "definite" in held or ("form" in held and not strictly)
 
 
 def _says_positive(h: Any, u: Any, strictly: bool) -> bool:

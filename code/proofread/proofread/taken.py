@@ -50,7 +50,7 @@ FUNCTIONS = """
     sin cos tan cot sec csc arcsin arccos arctan asin acos atan sinh cosh tanh coth
     asinh acosh atanh arsinh arcosh artanh exp log ln lg lb sqrt erf erfc sign sgn abs
     Re Im arg max min sup inf lim argmax argmin det tr trace diag vec rank Var Cov Pr
-    pi nan oo infty const
+    pi nan oo infty const quantile
 """
 WORDS = frozenset(FUNCTIONS.split())
 """Functions, and what is upright where it is no name."""

@@ -11,7 +11,8 @@ from .continuous import (
     Uniform,
 )
 from .discrete import Bernoulli, Binomial, Finite, Poisson
-from .laws import Distribution, JointDistribution, Random, law_of
+from .laws import Distribution, JointDistribution, OfSample, Random, law_of
+from .ordered import Ordered
 
 __all__ = [
     "Bernoulli",
@@ -25,6 +26,8 @@ __all__ = [
     "JointDistribution",
     "Laplace",
     "Normal",
+    "OfSample",
+    "Ordered",
     "Poisson",
     "Random",
     "StudentT",

@@ -42,6 +42,13 @@ class Normal(Distribution):
         mean, variance = self.args
         return about(mean, k, lambda j: sp.factorial2(j - 1) * variance ** (j // 2))
 
+    def quantile(self, p: Any) -> Any:
+        mean, variance = self.args
+        u = sp.expand(2 * p - 1)
+        less = u.could_extract_minus_sign()  # one form of what is odd about ½
+        far = -sp.erfinv(-u) if less else sp.erfinv(u)
+        return mean + sp.sqrt(2 * variance) * far
+
 
 class Laplace(Distribution):
     """Laplace(location, scale)."""
@@ -59,6 +66,11 @@ class Laplace(Distribution):
     def moment(self, k: int) -> Any:
         location, scale = self.args
         return about(location, k, lambda j: sp.factorial(j) * scale**j)
+
+    def quantile(self, p: Any) -> Any:
+        location, scale = self.args
+        off = p - sp.S.Half
+        return location - scale * sp.sign(off) * sp.log(1 - 2 * sp.Abs(off))
 
 
 class Exponential(Distribution):
@@ -80,6 +92,12 @@ class Exponential(Distribution):
 
     def moment(self, k: int) -> Any:
         return sp.factorial(k) / self.args[0] ** k
+
+    def below(self, t: Any) -> Any:
+        return 1 - sp.exp(-self.args[0] * t)
+
+    def quantile(self, p: Any) -> Any:
+        return -sp.log(1 - p) / self.args[0]
 
     def power(self, s: Any, r: Any) -> Any:
         return None if r else sp.gamma(1 + s) / self.args[0] ** s
@@ -190,6 +208,10 @@ class Beta(Distribution):
         above = sp.gamma(a + s) * sp.gamma(b + r) * sp.gamma(a + b)
         return above / (sp.gamma(a + b + s + r) * sp.gamma(a) * sp.gamma(b))
 
+    def quantile(self, p: Any) -> Any:
+        a, b = self.args
+        return p ** (1 / a) if b == 1 else None
+
 
 class Uniform(Distribution):
     """Uniform(low, high)."""
@@ -211,3 +233,11 @@ class Uniform(Distribution):
     def moment(self, k: int) -> Any:
         low, high = self.args
         return sp.Add(*(low**j * high ** (k - j) for j in range(k + 1))) / (k + 1)
+
+    def below(self, t: Any) -> Any:
+        low, high = self.args
+        return (t - low) / (high - low)
+
+    def quantile(self, p: Any) -> Any:
+        low, high = self.args
+        return low + (high - low) * p

@@ -71,6 +71,12 @@ class Distribution(sp.Basic):
     def power(self, s: Any, r: Any) -> Any:
         """The mean of t^s (1 − t)^r, for means of logarithms; None if not told."""
 
+    def below(self, t: Any) -> Any:
+        """The probability below t, within the support; None if not told."""
+
+    def quantile(self, p: Any) -> Any:
+        """Below what there is a probability p between 0 and 1; None if not told."""
+
     def moments_up_to(self) -> Any:
         """Below which power of |t| there is a mean."""
         return sp.oo
@@ -128,6 +134,20 @@ class Random:
 
     __slots__ = ()
     distribution: Distribution
+
+
+class OfSample:
+    """A number made of a whole random sample, with a distribution of its own."""
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+
+        @property
+        def sample(self) -> Any: ...
+
+        @property
+        def distribution(self) -> Distribution: ...
 
 
 def law_of(name: Any) -> Distribution | None:

@@ -17,6 +17,8 @@ from .line import Found, Line
 
 def averaged(line: Line, e: Any, normalize: Normalize) -> Found | None:
     """The next step towards moments of one mean."""
+    if isinstance(e, nd.ConditionalExpectation | nd.Quantile):
+        return _told(line, e)
     if not isinstance(e, nd.Expectation):
         return None
     (u,) = e.args
@@ -30,6 +32,12 @@ def averaged(line: Line, e: Any, normalize: Normalize) -> Found | None:
     if made.has(e):
         return _over_values(line, e, made, normalize)
     return _rule(u, made), e, made
+
+
+def _told(line: Line, e: Any) -> Found | None:
+    """A quantile, or a mean where something is known, by what is declared of it."""
+    rule = "quantile" if isinstance(e, nd.Quantile) else "moment"
+    return next(((rule, e, line.meant(q.right)) for q in said(e)), None)
 
 
 def _over_values(line: Line, e: Any, made: Any, normalize: Normalize) -> Found | None:

@@ -24,6 +24,7 @@ FACTS = (
     "pseudoinverse",
     "exponential",
     "product",
+    "quantile",
 )
 
 

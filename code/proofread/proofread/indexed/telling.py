@@ -41,6 +41,7 @@ RULES = {
     "mean": "the mean is linear",
     "independence": "what is independent is averaged apart",
     "moment": "a mean of the distribution",
+    "quantile": "a quantile of the distribution",
 }
 
 

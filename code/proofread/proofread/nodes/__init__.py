@@ -47,8 +47,10 @@ from .optima import (
     MatrixArgMin,
     MatrixExtremizer,
 )
+from .order_statistics import OrderStatistic
 from .orthonormal import Orthogonal
 from .pseudoinverses import PseudoInverse, Rank
+from .quantiles import Quantile
 from .random_names import RandomSample, RandomVariable, RandomVector
 from .slopes import Slope
 from .spectra import ConditionNumber, Eigenvalue, SingularValue, SpectralRadius
@@ -97,12 +99,14 @@ __all__ = [
     "Multinomial",
     "MultivariateNormal",
     "Norm",
+    "OrderStatistic",
     "Orthogonal",
     "Partial",
     "PositiveDefinite",
     "PositiveSemidefinite",
     "Property",
     "PseudoInverse",
+    "Quantile",
     "RandomSample",
     "RandomVariable",
     "RandomVector",

@@ -16,6 +16,7 @@ from ..distributions import (
     Distribution,
     Finite,
     JointDistribution,
+    OfSample,
     Random,
     law_of,
 )
@@ -35,6 +36,8 @@ def is_draw(e: Any) -> bool:
     """Whether a term is one random number."""
     if isinstance(e, (Entry, sp.Indexed)):
         return isinstance(name_of(e), Random)
+    if isinstance(e, OfSample):
+        return True
     return isinstance(e, Random) and not isinstance(e, sp.IndexedBase) and not dims(e)
 
 
@@ -94,6 +97,9 @@ def _of_product(u: Any, mean: Any) -> Iterator[Any]:
     if fixed:
         yield sp.Mul(*fixed) * mean(sp.Mul(*(f for f in factors if f not in fixed)))
         return
+    if any(isinstance(x, OfSample) for x in draws(u)):
+        yield from _by_order(u)
+        return
     if joint := sorted(map(name_of, filter(_is_joint, draws(u))), key=str):
         yield from _of_vector(u, joint[0], mean)
         return
@@ -104,6 +110,14 @@ def _of_product(u: Any, mean: Any) -> Iterator[Any]:
             yield from _moment(u, x, mean)
         elif mine != 1 and _is_open(others, x):
             yield _apart(mine, x, others, mean)
+
+
+def _by_order(u: Any) -> Iterator[Any]:
+    """The mean of a power of one number of a sample by its order, of nothing else."""
+    x, power = u.as_base_exp()
+    told = x.distribution.moment(int(power)) if isinstance(x, OfSample) else None
+    if told is not None:
+        yield told
 
 
 def _is_joint(x: Any) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 
 import sympy as sp
 
-from ..declaration import Declaration, declare
+from ..declaration import Declaration, Indexed, declare
 from ..distributions import Bernoulli, Binomial, Random
 from ..methods import Method
 from ..node import ScalarNode, shape
@@ -21,6 +21,12 @@ from ..slips import Slip
 from ..symbolic.moments import exact_mean, mass
 from ..symbolic.reader import Symbolic, Undecided, scalar
 from .hypotheses import Relation
+from .known_entries import (
+    mean_beside,
+    mean_beside_equations,
+    measured_beside,
+    normal_entry,
+)
 from .means import Expectation
 
 
@@ -29,7 +35,8 @@ class ConditionalExpectation(ScalarNode):
 
     given: a random number, or several in a tuple, that are held while the mean is taken
     over every other one, so that it is random itself; or a relation between numbers of
-    which some are random, an event.
+    which some are random, an event.  Of a vector that is `MultivariateNormal` the event
+    may be that one of its entries is a number: equal(x[1, 0], t).
     """
 
 
@@ -66,6 +73,8 @@ def _symbolic(read: Symbolic, e: Any) -> Any:
     number = scalar(read(value))
     if not isinstance(known, Relation):
         return exact_mean(read, number, held=map(read, held(e)))
+    if normal := normal_entry(known):
+        return mean_beside(read, number, *normal)
     gap = scalar(read(_gap(known)))
     met = [s for s in read.distributions if number.has(s) or gap.has(s)]
     if not all(_is_count(read, s) for s in met):
@@ -116,6 +125,8 @@ def _numeric(read: Numeric, e: Any) -> Any:
     value, known = e.args
     if not isinstance(known, Relation):
         return mean(read, value, held=held(e))
+    if normal := normal_entry(known):
+        return measured_beside(read, value, *normal)
     return mean_where(read, value, _gap(known), known.op)
 
 
@@ -139,5 +150,6 @@ declare(
         measured=Method.QUADRATURE,
         slips=_slips,
         wordy=False,
+        indexed=Indexed(equations=mean_beside_equations),
     ),
 )

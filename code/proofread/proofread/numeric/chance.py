@@ -14,6 +14,7 @@ from ..distributions import (
     Distribution,
     Finite,
     JointDistribution,
+    OfSample,
     Random,
     law_of,
 )
@@ -93,22 +94,38 @@ def _counts(read: Numeric, distribution: Distribution) -> Any:
 def random_entries(read: Numeric, e: Any) -> list[Entry]:
     """(key, index, distribution) of every random number that e depends on."""
     found: set[Entry] = set()
-    for a in read.definitions.atoms(e, Random, sp.Indexed):
-        if isinstance(a, sp.Symbol) or (is_matrix(a) and a.distribution.joint):
+    for a in read.definitions.atoms(e, Random, OfSample, sp.Indexed):
+        alone = isinstance(a, sp.Symbol | OfSample)
+        if alone or (is_matrix(a) and a.distribution.joint):
             found.add((a, (), a.distribution))
         elif is_matrix(a):
             at = range(read.count(a.rows))
             found |= {(a, (k, 0), a.distribution) for k in at}
         elif isinstance(a, sp.Indexed) and (law := law_of(a.base)):
             found |= {(a.base, (k,), law) for k in _places(read, a, e)}
+    _require_apart(read, e, {key for key, *_ in found})
     return sorted(found, key=str)
+
+
+def _require_apart(read: Numeric, e: Any, keys: set[Any]) -> None:
+    """ValueError where what is made of a sample is beside other numbers of it."""
+    made: list[Any] = [key for key in keys if isinstance(key, OfSample)]
+    running = _running(read.definitions.atoms(e, sp.Basic)) if made else set[Any]()
+    several = len({q.sample for q in made} - keys) < len(made)
+    if several or any(q.free_symbols & running for q in made):
+        raise ValueError("a mean of several numbers of one sample, some by their order")
+
+
+def _running(nodes: Iterable[Any]) -> set[Any]:
+    """The names that some nodes bind."""
+    return {v for q in nodes if (binds := declared(q).binds) for v in binds(q)}
 
 
 def _places(read: Numeric, a: sp.Indexed, e: Any) -> Iterable[int]:
     """Of a random sample the place that is meant in e, or every one if that may run."""
     (k,) = a.indices
     named, nodes = k.free_symbols, set(sp.preorder_traversal(e))
-    running = {v for q in nodes if (binds := declared(q).binds) for v in binds(q)}
+    running = _running(nodes)
     defined = any(map(read.definitions.lookup, nodes))
     if defined or not named <= read.values.keys() - running:
         return range(read.count(a.base.shape[0]))

@@ -13,6 +13,7 @@ from ..work import OutOfWork
 from .reader import Numeric, real
 
 MOST_PLACES = 2000
+MOST_KNOWN = {0: 1, 1: 14, 2: 6, 3: 4}  # nodes beside a known entry
 Points = list[tuple[Any, float]]
 
 
@@ -39,6 +40,37 @@ def around(read: Numeric, law: Any, center: Any, spread: Any, most: int) -> Poin
         weight = np.prod(weights[list(at)]) * np.exp(lift + _log_density(read, law, x))
         made.append((x, float(weight)))
     return made
+
+
+def around_known(
+    read: Numeric, law: Any, center: Any, spread: Any, known: tuple[int, float]
+) -> Points:
+    """Columns with one entry known, weighted by the density of N(center, spread) there.
+
+    known: the place, from 0, and the value.  A Gauss rule for what is left, which the
+    inverse of the covariance tells; OutOfWork where that is too many entries.
+    """
+    k, value = known
+    root(law, spread)
+    left = [i for i in range(len(center)) if i != k]
+    if len(left) > max(MOST_KNOWN):
+        raise OutOfWork(f"a mean over {len(left)} random numbers")
+    linalg = cast(Any, np.linalg)
+    precise = linalg.inv(spread)
+    inner = linalg.inv(precise[np.ix_(left, left)])
+    middle = center[left] - inner @ precise[left, k][:, None] * (value - center[k])
+    lower = linalg.cholesky(inner)
+    nodes, weights = np.polynomial.hermite_e.hermegauss(MOST_KNOWN[len(left)])
+    made: Points = []
+    for at in itertools.product(range(len(nodes)), repeat=len(left)):
+        z = nodes[list(at)][:, None]
+        x = np.full_like(center, value)
+        x[left] = middle + lower @ z
+        lift = float(np.sum(z * z)) / 2
+        weight = np.prod(weights[list(at)]) * np.exp(lift + _log_density(read, law, x))
+        made.append((x, float(weight)))
+    total = sum(weight for _, weight in made)
+    return [(x, weight / total) for x, weight in made]
 
 
 def counted(read: Numeric, law: Any, trials: int, kinds: int) -> Points:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..nodes import Column
+from ..nodes import Column, OrderStatistic
 from ..samples import NameKind
 from . import applied, brackets, known
 from .layout import Digits, Letter, Mark, Row, Script, Sign, Unreadable, base
@@ -81,6 +81,8 @@ def _entry(parser: Parser, its: Name, below: Row) -> Any:
     if its.kind is NameKind.ENTRIES:
         if not below:
             raise Unreadable(f"{its.marks[0]} without its index")
+        if below[0] == Sign("(") and below[-1] == Sign(")"):
+            return OrderStatistic(its.made, parser.whole(below[1:-1]))
         return its.made[tuple(_indices(parser, its, below))]
     if below:
         raise Unreadable(f"an index at the number {its.marks[0]}")

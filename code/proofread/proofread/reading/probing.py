@@ -29,6 +29,7 @@ from ..nodes import (
     MatrixCovariance,
     MatrixExpectation,
     MatrixExtremizer,
+    Quantile,
     Rank,
     Relation,
     Variance,
@@ -141,6 +142,14 @@ def _conditional(read: Numeric, e: Any) -> Any:
     return made[0] + sum(0.3 * m / k for k, m in enumerate(made[1:], 1))
 
 
+def _quantile(read: Numeric, e: Any) -> Any:
+    """By the kind of the distribution, its parameters and the probability."""
+    law, p = e.args
+    parts = [number(read(a)) for a in (*law.args, p)]
+    weights = _generator(type(law).__name__, (len(parts),)).uniform(0.5, 2, len(parts))
+    return np.dot(weights, parts)
+
+
 # ---- integrals and limits
 
 
@@ -177,6 +186,7 @@ PROBES: dict[type, Callable[[Numeric, Any], Any]] = {
     Expectation: lambda read, e: _means(read, e.args[0])[0],
     MatrixExpectation: lambda read, e: _means(read, e.args[0])[0],
     ConditionalExpectation: _conditional,
+    Quantile: _quantile,
     Variance: _variance,
     Covariance: _covariance,
     MatrixCovariance: _covariance,

@@ -18,6 +18,7 @@ from ..nodes import (
     Entropy,
     Expectation,
     KullbackLeibler,
+    Quantile,
     Rank,
     Relation,
     Variance,
@@ -65,6 +66,8 @@ def word(parser: Parser) -> Any:
         return power(parser, made, above)
     if text == "KL":
         return _divergence(parser)
+    if text == "quantile":
+        return _quantile(parser)
     if text in MOMENTS:
         return _moment(parser, MOMENTS[text])
     raise Unreadable(f"the word {text}")
@@ -109,6 +112,15 @@ def _divergence(parser: Parser) -> Any:
     p = laws.distribution(parser)
     parser.expect("‖")
     made = KullbackLeibler(p, laws.distribution(parser))
+    return raised(parser, made, parser.expect(")"))
+
+
+def _quantile(parser: Parser) -> Any:
+    """quantile(law, p) of a distribution, at a probability."""
+    parser.expect("(")
+    law = laws.distribution(parser)
+    parser.expect(",")
+    made = Quantile(law, parser.sizes.number(parser.sum()))
     return raised(parser, made, parser.expect(")"))
 
 

@@ -24,17 +24,40 @@ class Coordinate(NamedTuple):
     place: int
 
 
+class Ranked(NamedTuple):
+    """A number of a random sample by its order, and how it is distributed."""
+
+    sample: Any
+    law: Distribution
+
+
 def exact_mean(read: Symbolic, value: Any, held: Iterable[Any] = ()) -> Any:
     """The mean of a number over every random symbol in it but for those held."""
     kept = set(held)
     met = {s: d for s, d in read.distributions.items() if value.has(s)}
+    _require_apart(read, met)
     met = {s: d for s, d in met.items() if s not in kept}
     at = {s: d for s, d in met.items() if isinstance(d, Coordinate)}
     for vector in sorted({d.vector for d in at.values()}, key=str):
         places = {s: d.place for s, d in at.items() if d.vector == vector}
         value = _mean_over_vector(value, vector.distribution, places, read)
-    laws = {s: d.func(*d.args) for s, d in met.items() if s not in at}
+    laws = {
+        s: d.law if isinstance(d, Ranked) else d.func(*d.args)
+        for s, d in met.items()
+        if s not in at
+    }
     return mean(value, laws, read)
+
+
+def _require_apart(read: Symbolic, met: Mapping[Any, Any]) -> None:
+    """Raise Undecided where a number by its order is beside others of its sample."""
+    for s, ranked in met.items():
+        if isinstance(ranked, Ranked):
+            sample = ranked.sample
+            others = {read(sample[k + 1]) for k in range(read.size(sample.shape[0]))}
+            others |= {q for q, d in met.items() if getattr(d, "sample", 0) == sample}
+            if not (others - {s}).isdisjoint(met):
+                raise Undecided("a mean of several numbers of one sample")
 
 
 def exact_means(read: Symbolic, value: Any) -> Any:
@@ -82,6 +105,19 @@ def _mean_over_vector(
         found = read(parameter)
         return found[tuple(k - 1 for k in at)] if at else found
 
+    return mean_by_moments(value, law, places, of)
+
+
+def mean_by_moments(
+    value: Any,
+    law: JointDistribution,
+    places: Mapping[Any, int],
+    of: Callable[..., Any],
+) -> Any:
+    """The mean of a polynomial in entries of a vector, each with its place.
+
+    of: what gives a parameter of the law, or its entry in a row and a column.
+    """
     symbols, value = list(places), sp.expand(value)
     if not value.is_polynomial(*symbols):
         raise Undecided(f"the mean of {value}, which is no polynomial")
