@@ -2,16 +2,15 @@
 
 from .continuous import (
     Beta,
-    ChiSquared,
     Exponential,
     Gamma,
     Laplace,
     Normal,
-    StudentT,
     Uniform,
 )
 from .discrete import Bernoulli, Binomial, Finite, Poisson
 from .laws import Distribution, JointDistribution, OfSample, Random, law_of
+from .of_normals import ChiSquared, StudentT
 from .ordered import Ordered
 
 __all__ = [

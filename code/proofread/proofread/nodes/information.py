@@ -18,7 +18,7 @@ from ..numeric.reader import Numeric, real
 from ..printing.binding import Tex, bracket
 from ..printing.book import Book
 from ..slips import Slip
-from ..symbolic.moments import require_needs
+from ..symbolic.joint import require_needs
 from ..symbolic.reader import Symbolic, Undecided
 from .averages import randoms
 from .hypotheses import Relation

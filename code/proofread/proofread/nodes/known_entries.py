@@ -15,7 +15,8 @@ from ..numeric.chance import mean, random_entries
 from ..numeric.joint import around_known
 from ..numeric.quadrature import weighted
 from ..numeric.reader import Numeric, real
-from ..symbolic.moments import exact_mean, mean_by_moments, require_needs
+from ..symbolic.joint import mean_by_moments, require_needs
+from ..symbolic.moments import exact_mean
 from ..symbolic.reader import Symbolic, Undecided, scalar
 from .averages import randoms
 from .entries import Entry

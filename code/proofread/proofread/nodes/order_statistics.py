@@ -17,7 +17,7 @@ from ..printing.binding import ATOM, Tex
 from ..printing.book import Book
 from ..printing.names import spell
 from ..slips import Slip
-from ..symbolic.moments import Ranked
+from ..symbolic.joint import Ranked
 from ..symbolic.reader import Symbolic
 from .hypotheses import Relation
 from .random_names import RandomSample

@@ -8,7 +8,7 @@ import sympy as sp
 
 from ..declaration import Declaration, Name, declare
 from ..distributions import Distribution, JointDistribution, Random
-from ..symbolic.moments import Coordinate
+from ..symbolic.joint import Coordinate
 from ..symbolic.names import matrix_entries
 from ..symbolic.reader import Symbolic
 

@@ -9,7 +9,6 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from ..declaration import declared
 from ..distributions import (
     Distribution,
     Finite,
@@ -20,6 +19,7 @@ from ..distributions import (
 )
 from ..node import is_matrix
 from ..work import OutOfWork
+from .apart import require_apart, running
 from .kinks import has_gaps, split_rule
 from .quadrature import far_rule, gauss_rule, line_rule, weighted
 from .reader import Numeric, number
@@ -103,31 +103,17 @@ def random_entries(read: Numeric, e: Any) -> list[Entry]:
             found |= {(a, (k, 0), a.distribution) for k in at}
         elif isinstance(a, sp.Indexed) and (law := law_of(a.base)):
             found |= {(a.base, (k,), law) for k in _places(read, a, e)}
-    _require_apart(read, e, {key for key, *_ in found})
+    require_apart(read, e, {key for key, *_ in found})
     return sorted(found, key=str)
-
-
-def _require_apart(read: Numeric, e: Any, keys: set[Any]) -> None:
-    """ValueError where what is made of a sample is beside other numbers of it."""
-    made: list[Any] = [key for key in keys if isinstance(key, OfSample)]
-    running = _running(read.definitions.atoms(e, sp.Basic)) if made else set[Any]()
-    several = len({q.sample for q in made} - keys) < len(made)
-    if several or any(q.free_symbols & running for q in made):
-        raise ValueError("a mean of several numbers of one sample, some by their order")
-
-
-def _running(nodes: Iterable[Any]) -> set[Any]:
-    """The names that some nodes bind."""
-    return {v for q in nodes if (binds := declared(q).binds) for v in binds(q)}
 
 
 def _places(read: Numeric, a: sp.Indexed, e: Any) -> Iterable[int]:
     """Of a random sample the place that is meant in e, or every one if that may run."""
     (k,) = a.indices
     named, nodes = k.free_symbols, set(sp.preorder_traversal(e))
-    running = _running(nodes)
+    bound = running(nodes)
     defined = any(map(read.definitions.lookup, nodes))
-    if defined or not named <= read.values.keys() - running:
+    if defined or not named <= read.values.keys() - bound:
         return range(read.count(a.base.shape[0]))
     return [read.count(k) - 1]
 

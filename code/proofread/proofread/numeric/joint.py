@@ -55,11 +55,7 @@ def around_known(
     left = [i for i in range(len(center)) if i != k]
     if len(left) > max(MOST_KNOWN):
         raise OutOfWork(f"a mean over {len(left)} random numbers")
-    linalg = cast(Any, np.linalg)
-    precise = linalg.inv(spread)
-    inner = linalg.inv(precise[np.ix_(left, left)])
-    middle = center[left] - inner @ precise[left, k][:, None] * (value - center[k])
-    lower = linalg.cholesky(inner)
+    middle, lower = _of_the_rest(center, spread, known, left)
     nodes, weights = np.polynomial.hermite_e.hermegauss(MOST_KNOWN[len(left)])
     made: Points = []
     for at in itertools.product(range(len(nodes)), repeat=len(left)):
@@ -71,6 +67,17 @@ def around_known(
         made.append((x, float(weight)))
     total = sum(weight for _, weight in made)
     return [(x, weight / total) for x, weight in made]
+
+
+def _of_the_rest(
+    center: Any, spread: Any, known: tuple[int, float], left: list[int]
+) -> tuple[Any, Any]:
+    """The center of what is left, and L of its covariance LLᵀ."""
+    (k, value), linalg = known, cast(Any, np.linalg)
+    precise = linalg.inv(spread)
+    inner = linalg.inv(precise[np.ix_(left, left)])
+    middle = center[left] - inner @ precise[left, k][:, None] * (value - center[k])
+    return middle, linalg.cholesky(inner)
 
 
 def counted(read: Numeric, law: Any, trials: int, kinds: int) -> Points:

@@ -106,13 +106,7 @@ def _table(read: Numeric, law: Distribution) -> Table:
     nodes, _ = (far_rule if law.far else line_rule)(low, high)
     bent = kinks(plain, known.density(AT), AT, nodes)
     places = np.unique([*nodes, *bent, *(b for b in (low, high) if np.isfinite(b))])
-    shown = sp.lambdify(AT, known.density(AT), "numpy")
-
-    def density(t: Any) -> Any:
-        with np.errstate(all="ignore"):
-            found: Any = cast(Any, np).real_if_close(shown(t) + np.zeros_like(t))
-        return np.where(np.isfinite(found), found, 0.0)
-
+    density = _density(known)
     made = Table(density, places, places, places)
     each = made.between(places[:-1], places[1:])
     below = np.concatenate([[0.0], np.cumsum(each)])
@@ -120,3 +114,15 @@ def _table(read: Numeric, law: Distribution) -> Table:
     if np.min(each) < 0 or not abs(number(below[-1]) - 1) <= WHOLE:
         raise ValueError(f"{law} does not add up to 1 here")
     return Table(density, places, below, above)
+
+
+def _density(law: Distribution) -> Callable[[Any], Any]:
+    """The density at an array of places, and 0 where it has no value."""
+    shown = sp.lambdify(AT, law.density(AT), "numpy")
+
+    def density(t: Any) -> Any:
+        with np.errstate(all="ignore"):
+            found: Any = cast(Any, np).real_if_close(shown(t) + np.zeros_like(t))
+        return np.where(np.isfinite(found), found, 0.0)
+
+    return density

@@ -64,10 +64,8 @@ def word(parser: Parser) -> Any:
         argument, above = applied_to(parser)
         made = power(parser, OF_MATRICES[text](parser, argument), upper(mark))
         return power(parser, made, above)
-    if text == "KL":
-        return _divergence(parser)
-    if text == "quantile":
-        return _quantile(parser)
+    if text in OF_LAWS:
+        return OF_LAWS[text](parser)
     if text in MOMENTS:
         return _moment(parser, MOMENTS[text])
     raise Unreadable(f"the word {text}")
@@ -122,6 +120,12 @@ def _quantile(parser: Parser) -> Any:
     parser.expect(",")
     made = Quantile(law, parser.sizes.number(parser.sum()))
     return raised(parser, made, parser.expect(")"))
+
+
+OF_LAWS: dict[str, Callable[[Parser], Any]] = {
+    "KL": _divergence,
+    "quantile": _quantile,
+}
 
 
 def entropy(parser: Parser) -> Any:

@@ -4,60 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, partial
-from typing import Any, NamedTuple
+from typing import Any
 
 import sympy as sp
 
-from ..distributions import Distribution, Finite, JointDistribution
+from ..distributions import Distribution, Finite
 from ..node import is_matrix
 from ..work import INTEGRAL, SIMPLIFYING, spend_on
+from .joint import Coordinate, Ranked, mean_over_vector, require_apart
 from .logarithms import mean_with_logarithms
 from .reader import Symbolic, Undecided
 
 QUOTIENT = 20  # times as long is the search for an integral with poles
 
 
-class Coordinate(NamedTuple):
-    """The entry at a place of a random vector that follows one joint distribution."""
-
-    vector: Any
-    place: int
-
-
-class Ranked(NamedTuple):
-    """A number of a random sample by its order, and how it is distributed."""
-
-    sample: Any
-    law: Distribution
-
-
 def exact_mean(read: Symbolic, value: Any, held: Iterable[Any] = ()) -> Any:
     """The mean of a number over every random symbol in it but for those held."""
     kept = set(held)
     met = {s: d for s, d in read.distributions.items() if value.has(s)}
-    _require_apart(read, met)
+    require_apart(read, met)
     met = {s: d for s, d in met.items() if s not in kept}
     at = {s: d for s, d in met.items() if isinstance(d, Coordinate)}
     for vector in sorted({d.vector for d in at.values()}, key=str):
         places = {s: d.place for s, d in at.items() if d.vector == vector}
-        value = _mean_over_vector(value, vector.distribution, places, read)
+        value = mean_over_vector(value, vector.distribution, places, read)
     laws = {
         s: d.law if isinstance(d, Ranked) else d.func(*d.args)
         for s, d in met.items()
         if s not in at
     }
     return mean(value, laws, read)
-
-
-def _require_apart(read: Symbolic, met: Mapping[Any, Any]) -> None:
-    """Raise Undecided where a number by its order is beside others of its sample."""
-    for s, ranked in met.items():
-        if isinstance(ranked, Ranked):
-            sample = ranked.sample
-            others = {read(sample[k + 1]) for k in range(read.size(sample.shape[0]))}
-            others |= {q for q, d in met.items() if getattr(d, "sample", 0) == sample}
-            if not (others - {s}).isdisjoint(met):
-                raise Undecided("a mean of several numbers of one sample")
 
 
 def exact_means(read: Symbolic, value: Any) -> Any:
@@ -86,48 +62,6 @@ def mass(read: Symbolic, symbol: Any, at: Any) -> Any:
     """With what probability a random number that is one of some counts is this one."""
     law = read.distributions[symbol]
     return type(law)(*[read(p) for p in law.args]).density(at)
-
-
-def require_needs(read: Symbolic, law: Distribution) -> None:
-    """Raise Undecided where a law needs what no hypothesis says of its parameters."""
-    for h in law.needs if isinstance(law, JointDistribution) else ():
-        if h not in read.properties:
-            raise Undecided(f"{h} is not given")
-
-
-def _mean_over_vector(
-    value: Any, law: JointDistribution, places: Mapping[Any, int], read: Symbolic
-) -> Any:
-    """The mean of a polynomial in the entries of a vector, by its moments."""
-    require_needs(read, law)
-
-    def of(parameter: Any, *at: Any) -> Any:
-        found = read(parameter)
-        return found[tuple(k - 1 for k in at)] if at else found
-
-    return mean_by_moments(value, law, places, of)
-
-
-def mean_by_moments(
-    value: Any,
-    law: JointDistribution,
-    places: Mapping[Any, int],
-    of: Callable[..., Any],
-) -> Any:
-    """The mean of a polynomial in entries of a vector, each with its place.
-
-    of: what gives a parameter of the law, or its entry in a row and a column.
-    """
-    symbols, value = list(places), sp.expand(value)
-    if not value.is_polynomial(*symbols):
-        raise Undecided(f"the mean of {value}, which is no polynomial")
-    spend_on(value)
-    total = sp.S.Zero
-    for powers, c in sp.Poly(value, *symbols).terms():
-        each = zip(symbols, powers, strict=True)
-        at = [sp.Integer(places[s]) for s, k in each for _ in range(k)]
-        total += c * law.moment_at(at, of)
-    return total
 
 
 def _mean_over(

@@ -27,6 +27,7 @@ from proofread.distributions import (
     Laplace,
     Normal,
     Poisson,
+    StudentT,
     Uniform,
 )
 from proofread.judgments import Judgment
@@ -56,6 +57,11 @@ R, C = nd.RandomVector("R", n, Bernoulli(b)), nd.RandomVector("C", n, Normal(0, 
 D, F = (nd.RandomSample(name, n, Bernoulli(b)) for name in ("D", "F"))
 share = sp.IndexedBase("h", shape=(n,))
 drawn = nd.RandomVariable("W", Finite(z, share))
+rising = nd.RandomSample("U", n, Uniform(-c, v))
+waits = nd.RandomSample("V", n, Exponential(c))
+pair = nd.MultivariateNormal(sp.Matrix([a, b]), sp.Matrix([[2, 1], [1, 3]]))
+N = nd.RandomVector("N", 2, pair)
+known = nd.equal(E(N, 2, 1), t)
 LAWS = [
     normal,
     Laplace(a, c),
@@ -273,6 +279,21 @@ FACTS: list[Any] = [
     mean(sp.Max(0, E(C, i, 1)) ** 2),
     mean(sp.Max(0, nd.RandomVariable("r", Laplace(0, c))) ** 4),
     mean(sp.Max(0, nd.RandomVariable("r", Uniform(-c, c))) ** 2),
+    *(mean(nd.OrderStatistic(rising, q) ** k) for q in (1, i, n) for k in (1, 2, 3)),
+    mean(nd.OrderStatistic(waits, 1) ** 2),
+    nd.ConditionalExpectation(E(N, 1, 1), known),
+    nd.ConditionalExpectation(E(N, 2, 1), known),
+    nd.ConditionalExpectation(2 * E(N, 1, 1) + b * E(N, 2, 1), known),
+    nd.ConditionalExpectation(a, known),
+    nd.Quantile(Normal(a, v), b),
+    nd.Quantile(Normal(a, v / n), b**2),
+    nd.Quantile(Normal(0, 1), 1 - b),
+    nd.Quantile(Laplace(0, c), 1 - b),
+    nd.Quantile(StudentT(c), 1 - b),
+    nd.Quantile(Exponential(c), b),
+    nd.Quantile(Uniform(-c, v), b),
+    nd.Quantile(Laplace(a, c), b),
+    nd.Quantile(Beta(c + 1, 1), b),
     *(mean(nd.RandomVariable("r", law) ** k) for law in LAWS for k in range(1, 5)),
 ]
 OF_SHARES = [mean(drawn**2), mean(sp.Max(0, drawn) ** 3 + drawn * a)]
