@@ -9,6 +9,7 @@ import numpy as np
 from .derivatives import EPSILON
 
 Function = Callable[[Any], Any]
+HALVINGS = 20  # of a step: then rounding is all there is
 
 
 def richardson(f: Function, x: float, h: float = 1.0) -> Iterator[float]:
@@ -29,11 +30,7 @@ def richardson(f: Function, x: float, h: float = 1.0) -> Iterator[float]:
 
 
 def slope_with_bar(
-    f: Function,
-    x: float,
-    h: float = 1.0,
-    rounding: float = 5 * EPSILON,
-    halvings: int = 20,
+    f: Function, x: float, h: float = 1.0, rounding: float = 5 * EPSILON
 ) -> tuple[float, float]:
     """Return a slope of f at x, and an estimate of how far off it is: no bound.
 
@@ -51,7 +48,7 @@ def slope_with_bar(
         return value
 
     best, bar, changes, before = np.nan, np.inf, [], np.nan
-    for slope in islice(richardson(watched, x, h), halvings):
+    for slope in islice(richardson(watched, x, h), HALVINGS):
         changes = [*changes[-1:], abs(slope - before)]
         found = max(changes) + 2 * rounding * largest / h
         if len(changes) == 2 and found < bar:
