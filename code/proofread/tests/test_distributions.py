@@ -134,9 +134,9 @@ def test_trials_may_be_any_number_of_them_and_chances_lie_between_0_and_1() -> N
     trial, many = (
         RandomVariable("Y", law) for law in (Bernoulli(a), Binomial(trials, a))
     )
-    chance = {"domain": {a: (0, 1)}}
+    chance = {a: (0, 1)}
     for name, mean in ((trial, a), (many, trials * a)):
-        bundle = claim("mean", E(name), mean, **chance).bundle
+        bundle = claim("mean", E(name), mean, domain=chance).bundle
         assert is_proved_and_read_back(bundle)
         assert bundle.proof
         assert not bundle.proof.sizes

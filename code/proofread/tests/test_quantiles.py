@@ -48,7 +48,7 @@ v = sp.MatrixSymbol("v", n, 1)
 X, U = RandomVariable("X", Normal(0, 1)), RandomVariable("U", Uniform(0, 1))
 Q, half, D = Quantile, sp.S.Half, Dot(v, v)
 z = Q(Normal(0, 1), p)
-UNIT = {"domain": {p: (0, 1)}}
+UNIT: dict[str, Any] = {"domain": {p: (0, 1)}}
 TAILS = {"domain": {alpha: (0, 1)}}
 NO_FORMULA = {"measured_only": "no formula"}
 
