@@ -29,6 +29,7 @@ from .proofs_page import ProofsDirective, ProofsPage
 from .refresh import stale_pages
 from .render import ClaimRenderer
 from .results import Repeated, ResultsDirective
+from .seen import Seen
 from .writers import LATEX_PREAMBLE, add_nodes
 
 __all__ = ["LATEX_PREAMBLE", "ClaimRenderer", "setup"]
@@ -119,5 +120,8 @@ def connect(app: Sphinx) -> None:
     app.connect("builder-inited", read_back.begin)
     app.connect("env-get-updated", check_and_refresh, priority=ONCE_NUMBERED)
     app.connect("html-page-context", read_back.check_page, priority=LAST)
+    seen = Seen()
+    app.connect("html-page-context", seen.check_page, priority=LAST)
     app.connect("build-finished", read_back.check_print, priority=FIRST)
+    app.connect("build-finished", seen.refuse, priority=FIRST)
     app.connect("build-finished", finish)

@@ -17,13 +17,14 @@ from ..chapters.written import Written
 from .addresses import equation_number, reading_order
 from .audits import AuditRow
 from .displays import Display, hand_typed
+from .forged import forged
 from .nodes import claim_block, page_block
 from .prose import ancestors
 from .readings import Readings
 from .sources import lines_of, written_keys
 
-PER_PAGE = ("shown", "displays", "written", "pages", "cited")
-LAYOUT = 2  # of what is kept of a page
+PER_PAGE = ("shown", "displays", "written", "pages", "cited", "forged")
+LAYOUT = 3  # of what is kept of a page
 
 
 @dataclass(frozen=True)
@@ -100,6 +101,7 @@ class ProofreadDomain(Domain):
         lines = lines_of((block.bundle.key for block in blocks), written)
         self.data["written"][docname] = written
         self.data["displays"][docname] = hand_typed(document, path)
+        self.data["forged"][docname] = forged(document)
         self.data["pages"][docname] = [
             Collected(kind=node["kind"], of=node["of"], line=node.line or 0)
             for node in document.findall(page_block)
@@ -128,6 +130,11 @@ class ProofreadDomain(Domain):
     def displays(self) -> dict[str, list[Display]]:
         """The displays that each page types by hand."""
         return self.data["displays"]
+
+    @property
+    def forged(self) -> dict[str, list[tuple[int, str]]]:
+        """(line, what to do) of what would pass for something else, on each page."""
+        return self.data["forged"]
 
     def statements(self, *kinds: Kind) -> Iterator[Shown]:
         """Every statement of the kinds named (default: all), in reading order."""

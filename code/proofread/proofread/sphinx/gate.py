@@ -27,7 +27,7 @@ class GateError(SphinxError):
 
 def check(domain: ProofreadDomain) -> None:
     """Raise a GateError that lists every offence in the book, if there is one."""
-    rules = (displays, duplicates, hidden, unused, lost)
+    rules = (displays, disguised, duplicates, hidden, unused, lost)
     order = {page: i for i, page in enumerate(domain.reading_order())}
     found = sorted(
         {offence for rule in rules for offence in rule(domain)},
@@ -47,6 +47,12 @@ def displays(domain: ProofreadDomain) -> Iterator[Offence]:
             if display.offence:
                 start = " ".join(display.latex.split())[:60]
                 yield page, display.line, f"{REMEDIES[display.offence]}, {start}"
+
+
+def disguised(domain: ProofreadDomain) -> Iterator[Offence]:
+    """What is typed to look like something else."""
+    for page, found in domain.forged.items():
+        yield from ((page, *offence) for offence in found)
 
 
 def duplicates(domain: ProofreadDomain) -> Iterator[Offence]:

@@ -12,6 +12,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from .domain import Shown, domain_of
 from .identities_page import result
+from .nodes import html
 from .render import conditions, formula
 
 TITLE = "Results"
@@ -48,9 +49,10 @@ class Repeated(SphinxPostTransform):
     def repeated(self, item: nodes.Element) -> Iterator[nodes.Element]:
         """The statements of an item, each with its conditions."""
         for shown in self.referred(item):
-            yield formula(result(shown.bundle))
-            if shown.bundle.conditions:
-                yield conditions(shown.bundle.conditions)
+            found = shown.bundle.conditions
+            under = [conditions(found)] if found else []
+            told = (formula(result(shown.bundle)), *under)
+            yield html("div", *told, classes="proofread-repeated")
 
     def referred(self, item: nodes.Element) -> Iterator[Shown]:
         """The statements that an item refers to."""
