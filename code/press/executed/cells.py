@@ -12,12 +12,16 @@ from nbformat import NotebookNode
 
 from ..tools.progress import without_color
 from .chapters import Chapter, line_in_cell
-from .kernel import Kernel, kernel_environment
+from .kernel import Kernel, beside, kernel_environment
+from .stated import forgery
+from .stating import MIME
 
 MOST_SHOWN = 1_000_000  # bytes of a chapter; a page of more opens slowly
 FOR_PRINT = "application/pdf"  # a figure's second form, which no page holds
-STATED = "application/vnd.proofread.claim+json"  # a statement; its proof has a page
-RECORDING = "--IPKernelApp.extensions=press.executed.recording"
+EXTENSIONS = [
+    f"--IPKernelApp.extensions=press.executed.{name}"
+    for name in ("recording", "stating")
+]
 
 
 @dataclass(frozen=True)
@@ -43,7 +47,8 @@ async def run_cells(
 ) -> Failure | None:
     """The chapter's notebook now holds its outputs; the failure if a cell failed.
 
-    timeout: seconds for one cell; recorded: takes the paths that the cells read.
+    timeout: seconds for one cell; recorded: takes the paths that the cells read, and a
+    file beside it what the engine stated.
     """
     at = 0
 
@@ -57,7 +62,7 @@ async def run_cells(
         await client.async_execute(env=kernel_environment(recorded))
     except (CellExecutionError, CellTimeoutError, DeadKernelError) as error:
         return _failure(chapter, at, *_reason(error, timeout))
-    return complaint(chapter) or excess(chapter)
+    return complaint(chapter) or forged(chapter, recorded) or excess(chapter)
 
 
 def _reason(error: Exception, timeout: int) -> tuple[str, str]:
@@ -85,6 +90,12 @@ def complaint(chapter: Chapter) -> Failure | None:
     return None
 
 
+def forged(chapter: Chapter, recorded: Path) -> Failure | None:
+    """The first cell that shows as stated what the engine did not state."""
+    found = forgery(chapter, beside(recorded))
+    return _failure(chapter, *found) if found else None
+
+
 def excess(chapter: Chapter) -> Failure | None:
     """The cell that puts out most, where all put out more than a page can show."""
     sizes = [size_of_outputs(cell) for cell in chapter.notebook.cells]
@@ -108,9 +119,9 @@ def size_of_outputs(cell: NotebookNode) -> int:
 
 
 def _on_the_page(forms: Mapping[str, object]) -> Iterator[object]:
-    """The forms of an output but for what print or another page holds."""
+    """The forms of an output but for what print or the page of proofs holds."""
     for name, form in forms.items():
-        if name == STATED and isinstance(form, dict):
+        if name == MIME and isinstance(form, dict):
             parts = cast("dict[str, object]", form)
             yield {part: parts[part] for part in parts if part != "proof"}
         elif name != FOR_PRINT:
@@ -132,7 +143,7 @@ def _client(
         timeout=timeout,
         kernel_name="python3",
         kernel_manager_class=Kernel,
-        extra_arguments=[RECORDING],
+        extra_arguments=EXTENSIONS,
         record_timing=False,
         coalesce_streams=True,  # kernels send what is printed in pieces, as time has it
         resources={"metadata": {"path": str(chapter.path.parent)}},

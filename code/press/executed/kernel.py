@@ -15,6 +15,7 @@ from jupyter_core.paths import jupyter_runtime_dir
 from ..source.project import Project
 from ..source.state import code_of_chapters
 from .recording import END, LIST
+from .stating import TOLD
 
 SYSTEM = ("/bin", "/dev", "/etc", "/lib", "/lib64", "/proc", "/sys", "/usr", "/var")
 
@@ -27,6 +28,9 @@ class Kernel(AsyncKernelManager):
 
     def _transport_default(self) -> str:
         return "ipc"
+
+    def _shutdown_wait_time_default(self) -> float:
+        return 120  # half of it for what the kernel has to tell at its end
 
     def _connection_file_default(self) -> str:
         return str(Path(jupyter_runtime_dir()) / f"{uuid.uuid4().hex}.json")
@@ -41,7 +45,13 @@ def kernel_environment(recorded: Path) -> dict[str, str]:
 
     recorded: the file to which the kernel writes what its cells read.
     """
-    return os.environ | {"SOURCE_DATE_EPOCH": "0", LIST: str(recorded)}
+    told = {LIST: str(recorded), TOLD: str(beside(recorded))}
+    return os.environ | {"SOURCE_DATE_EPOCH": "0"} | told
+
+
+def beside(recorded: Path) -> Path:
+    """The file to which the kernel writes what the engine stated."""
+    return recorded.with_name(f"{recorded.name}-stated")
 
 
 def paths_in(recorded: Path, project: Project) -> list[Path]:

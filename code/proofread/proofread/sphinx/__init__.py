@@ -22,6 +22,7 @@ from .audits import read_audits
 from .domain import ProofreadDomain, domain_of
 from .forward import Forward
 from .identities_page import IdentitiesPage
+from .inline import ClaimRole, Quotations
 from .layout import Layout
 from .ledger_page import LedgerPage
 from .pages import PlaceDirective
@@ -100,6 +101,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("identities", PlaceDirective)
     app.add_directive("proofs", ProofsDirective)
     app.add_directive("results", ResultsDirective)
+    app.add_role("claim", ClaimRole())
+    app.add_post_transform(Quotations)
     app.add_post_transform(Repeated)
     app.add_post_transform(Forward)
     app.add_post_transform(Layout)

@@ -18,12 +18,13 @@ from .addresses import equation_number, reading_order
 from .audits import AuditRow
 from .displays import Display, hand_typed
 from .forged import forged
+from .inline import Quoted, quotations
 from .nodes import claim_block, page_block
 from .prose import ancestors
 from .readings import Readings
 from .sources import lines_of, written_keys
 
-PER_PAGE = ("shown", "displays", "written", "pages", "cited", "forged")
+PER_PAGE = ("shown", "displays", "written", "pages", "cited", "forged", "quoted")
 LAYOUT = 3  # of what is kept of a page
 
 
@@ -102,6 +103,7 @@ class ProofreadDomain(Domain):
         self.data["written"][docname] = written
         self.data["displays"][docname] = hand_typed(document, path)
         self.data["forged"][docname] = forged(document)
+        self.data["quoted"][docname] = [*quotations(document)]
         self.data["pages"][docname] = [
             Collected(kind=node["kind"], of=node["of"], line=node.line or 0)
             for node in document.findall(page_block)
@@ -135,6 +137,11 @@ class ProofreadDomain(Domain):
     def forged(self) -> dict[str, list[tuple[int, str]]]:
         """(line, what to do) of what would pass for something else, on each page."""
         return self.data["forged"]
+
+    @property
+    def quoted(self) -> dict[str, list[Quoted]]:
+        """Where the text of each page sets equations of statements."""
+        return self.data["quoted"]
 
     def statements(self, *kinds: Kind) -> Iterator[Shown]:
         """Every statement of the kinds named (default: all), in reading order."""

@@ -53,7 +53,9 @@ def page_digest(domain: ProofreadDomain, page: str) -> str:
     citing = [domain.citing(bundle.key) for bundle in bundles]
     audits = [domain.audit_row(bundle) for bundle in bundles]
     linked = [domain.pages_with("ledger"), domain.pages_with("proofs", page)]
-    return digest([related, citing, audits, later(domain, page), *linked])
+    quoted = [domain.find(quotation.key) for quotation in domain.quoted.get(page, ())]
+    set_here = [shown.bundle.latex if shown else "" for shown in quoted]
+    return digest([related, citing, audits, later(domain, page), set_here, *linked])
 
 
 def later(domain: ProofreadDomain, page: str) -> list[str]:

@@ -209,6 +209,12 @@ refute("wrong")
 
 
 @pytest.fixture
+def claimed() -> Bundle:
+    """A claim that stands."""
+    return CLAIM
+
+
+@pytest.fixture
 def book(tmp_path: Path) -> Book:
     """The toy book, ready to build: no offence in it."""
     for_all = Condition(Lead.FOR_ALL, "a, b")

@@ -1,0 +1,44 @@
+"""What a chapter shows as stated was stated by the engine, in the run that shows it."""
+
+from pathlib import Path
+
+from .chapters import Chapter
+from .stating import ALTERED, ENDED, MIME, STATED, digest
+
+FORGED = (
+    "it shows a statement that the engine did not make in this run: state it, by "
+    "claim(…) or another of the engine's verbs"
+)
+UNHEARD = "its kernel ended before the engine was looked at: run it again"
+REWRITTEN = "{} of the engine is not what its source says: leave the engine as it is"
+
+
+def forgery(chapter: Chapter, told: Path) -> tuple[int, str] | None:
+    """(index of a cell, what is wrong) of the first cell that shows more than was told.
+
+    told: the file to which the kernel wrote what the engine stated.
+    """
+    lines = told.read_text("utf-8").splitlines() if told.exists() else []
+    found = [line.partition(" ")[::2] for line in lines]
+    if all(what != ENDED for what, _ in found):
+        return cell_that_names(chapter, [""]), UNHEARD
+    for name in (name for what, name in found if what == ALTERED):
+        return cell_that_names(chapter, name.split(".")), REWRITTEN.format(name)
+    stated = {name for what, name in found if what == STATED}
+    for index, cell in enumerate(chapter.notebook.cells):
+        for output in cell.get("outputs", []):
+            data = output.get("data", {})
+            if MIME in data and digest(data[MIME]) not in stated:
+                return index, FORGED
+    return None
+
+
+def cell_that_names(chapter: Chapter, words: list[str]) -> int:
+    """The cell that names a function of the engine last; else the first with code."""
+    code = {
+        index: cell.source
+        for index, cell in enumerate(chapter.notebook.cells)
+        if cell.cell_type == "code"
+    }
+    naming = (i for i, source in reversed(code.items()) if words[-1] in source)
+    return next(naming, next(iter(code)))
