@@ -86,7 +86,7 @@ def test_a_statement_that_the_engine_did_not_make_is_refused(tmp_path, cell):
     found = failure(tmp_path, TRUE, cell)
     assert found is not None
     assert "a statement that the engine did not make" in found.error
-    assert found.line == HEAD.count("\n") + TRUE.count("\n") + 5
+    assert found.line == HEAD.count("\n") + TRUE.count("\n") + 6
 
 
 @pytest.mark.parametrize("cell", REWRITTEN.values(), ids=REWRITTEN)
