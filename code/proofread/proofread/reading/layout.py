@@ -137,6 +137,28 @@ def shown(row: Iterable[Mark]) -> str:
     return " ".join(map(str, row))
 
 
+def leaves(row: Row) -> Iterator[str]:
+    """All that is seen of a row, mark by mark, with where scripts begin."""
+    for mark in row:
+        match mark:
+            case Script():
+                yield from leaves((mark.base,))
+                yield from ("_", *leaves(mark.lower)) if mark.lower else ()
+                yield from ("^", *leaves(mark.upper)) if mark.upper else ()
+            case Fraction():
+                yield from ("/", *leaves(mark.top), *leaves(mark.bottom))
+            case Root():
+                yield from ("√", *leaves(mark.degree), *leaves(mark.body))
+            case Accent() | Labelled():
+                yield from (getattr(mark, "name", ""), *leaves((mark.base,)))
+            case Table():
+                yield from (
+                    leaf for row in mark.rows for c in row for leaf in leaves(c)
+                )
+            case _:
+                yield str(mark)
+
+
 def joined(parts: Iterable[Row]) -> Row:
     """Rows side by side: digits that touch are one number, three dots one sign."""
     made: list[Mark] = []

@@ -87,8 +87,12 @@ class Reader:
         return joined(lower), joined(upper)
 
     def argument(self) -> Row:
-        """A group, or one token."""
+        """A group, or one token: of a number that is in no group, one digit."""
         token = self.next()
+        if token[0].isdigit() and len(token) > 1:
+            digit, *rest = token[0], *_TOKEN.findall(token[1:])
+            self._tokens[self._place : self._place] = rest
+            return self.part(digit)
         return self.group() if token == "{" else self.part(token)
 
     def group(self) -> Row:

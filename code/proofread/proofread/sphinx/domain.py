@@ -23,8 +23,18 @@ from .nodes import claim_block, page_block
 from .prose import ancestors
 from .readings import Readings
 from .sources import lines_of, written_keys
+from .typed import Typed, typed_in
 
-PER_PAGE = ("shown", "displays", "written", "pages", "cited", "forged", "quoted")
+PER_PAGE = (
+    "shown",
+    "displays",
+    "written",
+    "pages",
+    "cited",
+    "forged",
+    "quoted",
+    "typed",
+)
 LAYOUT = 3  # of what is kept of a page
 
 
@@ -104,6 +114,8 @@ class ProofreadDomain(Domain):
         self.data["displays"][docname] = hand_typed(document, path)
         self.data["forged"][docname] = forged(document)
         self.data["quoted"][docname] = [*quotations(document)]
+        text = path.read_text(encoding="utf-8").splitlines()
+        self.data["typed"][docname] = [*typed_in(document, text)]
         self.data["pages"][docname] = [
             Collected(kind=node["kind"], of=node["of"], line=node.line or 0)
             for node in document.findall(page_block)
@@ -142,6 +154,11 @@ class ProofreadDomain(Domain):
     def quoted(self) -> dict[str, list[Quoted]]:
         """Where the text of each page sets equations of statements."""
         return self.data["quoted"]
+
+    @property
+    def typed(self) -> dict[str, list[Typed]]:
+        """The formulas within lines of each page that state a relation."""
+        return self.data["typed"]
 
     def statements(self, *kinds: Kind) -> Iterator[Shown]:
         """Every statement of the kinds named (default: all), in reading order."""

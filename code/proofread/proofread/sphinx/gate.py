@@ -8,9 +8,10 @@ from sphinx.errors import SphinxError
 
 from ..bundle import Kind
 from ..running.accounts import UNSHOWN
-from . import inline
+from . import inline, typed
 from .addresses import location
 from .domain import ProofreadDomain, Shown
+from .misquoted import misquoted
 
 Offence = tuple[str, int, str]  # page, line, what is wrong
 
@@ -28,7 +29,10 @@ class GateError(SphinxError):
 
 def check(domain: ProofreadDomain) -> None:
     """Raise a GateError that lists every offence in the book, if there is one."""
-    rules = (displays, disguised, inline.refused, duplicates, hidden, unused, lost)
+    rules = (
+        *(displays, disguised, inline.refused, typed.wrong, misquoted),
+        *(duplicates, hidden, unused, lost),
+    )
     order = {page: i for i, page in enumerate(domain.reading_order())}
     found = sorted(
         {offence for rule in rules for offence in rule(domain)},
