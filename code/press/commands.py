@@ -47,11 +47,12 @@ def pdf(project: Project) -> int:
 
 
 def release(project: Project) -> int:
-    """Pack the site and the PDF of the book as it stands, its studies made anew."""
+    """Pack the site and the PDF of the book as it stands, all of it made anew."""
     from .executed.studies import run_studies
     from .site.labels import EditionError, record_edition
-    from .site.release import edition_of, make_release
+    from .site.release import edition_of, forget_earlier, make_release
 
+    forget_earlier(project)
     if not run_studies(project, Progress(), anew=True):
         return 1
     if pdf(project) or book(project):

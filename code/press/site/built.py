@@ -8,7 +8,7 @@ from ..source.state import state
 
 def is_built(project: Project) -> bool:
     """Whether the site was made from the book, and all its chapters read, as it is."""
-    stamp = project.build / "site-state"
+    stamp = project.stamp
     if not project.site.is_dir() or not stamp.exists():
         return False
     runs = Memory(project).runs.values()
@@ -18,4 +18,4 @@ def is_built(project: Project) -> bool:
 
 def mark_built(project: Project, made_of: str) -> None:
     """Remember that the site was made when the project's state was this."""
-    (project.build / "site-state").write_text(made_of, "utf-8")
+    (project.stamp).write_text(made_of, "utf-8")

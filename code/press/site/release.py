@@ -2,13 +2,23 @@
 
 import re
 from pathlib import Path
+from shutil import rmtree
 
+from ..executed.cache import Memory
 from ..source.citation import citation_of
 from ..source.project import Project
 from ..tools.archive import checksums, files_below, write_archive
 
 CHECKSUMS = "SHA256SUMS"
 LEDGERS = ("ledger.json", "ledger.csv", "ledger-chapters.csv")
+
+
+def forget_earlier(project: Project) -> None:
+    """Let nothing of earlier builds come into the next: outputs, readings, pages."""
+    for folder in (Memory(project).folder, project.work):
+        rmtree(folder, ignore_errors=True)
+    for kept in (project.readings, project.stamp):
+        kept.unlink(missing_ok=True)
 
 
 def make_release(project: Project) -> Path:

@@ -60,6 +60,16 @@ class Project:
         return self.build / "audit.json"
 
     @property
+    def readings(self) -> Path:
+        """What earlier builds have read back."""
+        return self.build / "read-back.json"
+
+    @property
+    def stamp(self) -> Path:
+        """What the last good site was made of."""
+        return self.build / "site-state"
+
+    @property
     def site(self) -> Path:
         """The last good site."""
         return self.build / "html"

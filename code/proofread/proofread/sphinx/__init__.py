@@ -90,6 +90,7 @@ def add_settings(app: Sphinx) -> None:
     readings = "_build/read-back.json"
     app.add_config_value("proofread_read_back", readings, "", types=(str,))
     app.add_config_value("proofread_unread", {}, "env", types=(dict,))
+    app.add_config_value("proofread_typed", {}, "", types=(dict,))
 
 
 def setup(app: Sphinx) -> dict[str, Any]:

@@ -15,11 +15,11 @@ from docutils import nodes
 
 from ..bundle import MIME
 from .nodes import claim_block
-from .prose import Place, ancestors, place_of
+from .prose import Place, ancestors, is_backed, place_of
 from .relations import NUMBERING, states_relation
 from .sources import prose
 
-Offence = Literal["numbered", "relation", ""]
+Offence = Literal["numbered", "relation", "theorem", ""]
 
 
 @dataclass(frozen=True)
@@ -74,6 +74,8 @@ def judged(node: nodes.Element, lines: list[str]) -> Display:
         offence = "numbered"
     elif place == "text" and states_relation(latex):
         offence = "relation"
+    elif place == "theorem" and states_relation(latex) and not is_backed(node):
+        offence = "theorem"
     return Display(line=line_of(node, lines), latex=latex, place=place, offence=offence)
 
 

@@ -10,6 +10,7 @@ from ..bundle import Kind
 from ..running.accounts import UNSHOWN
 from . import inline, typed
 from .addresses import location
+from .allowed import miscounted
 from .domain import ProofreadDomain, Shown
 from .misquoted import misquoted
 
@@ -18,6 +19,8 @@ Offence = tuple[str, int, str]  # page, line, what is wrong
 REMEDIES = {
     "numbered": "a numbered equation that is neither claim nor definition: claim it",
     "relation": "a displayed relation typed by hand, in no proof or exercise: claim it",
+    "theorem": "a theorem's displayed relation, typed by hand, with no proof below and no"
+    " citation in it: claim it, or add one",
 }
 
 
@@ -30,7 +33,7 @@ class GateError(SphinxError):
 def check(domain: ProofreadDomain) -> None:
     """Raise a GateError that lists every offence in the book, if there is one."""
     rules = (
-        *(displays, disguised, inline.refused, typed.wrong, misquoted),
+        *(displays, disguised, miscounted, inline.refused, typed.wrong, misquoted),
         *(duplicates, hidden, unused, lost),
     )
     order = {page: i for i, page in enumerate(domain.reading_order())}

@@ -13,7 +13,7 @@ from importlib.metadata import version
 from typing import Any
 
 from ..bundle import Kind, MeasurementAccount, ProofAccount, Verdict
-from . import wording
+from . import typed, wording
 from .audits import AuditRow
 from .domain import ProofreadDomain, Shown
 from .prose import Place
@@ -103,8 +103,10 @@ def hand_typed(domain: ProofreadDomain) -> dict[str, int]:
     """How many displays are typed by hand, and where."""
     return {
         "proofs": count_displays(domain, "proof"),
+        "theorems": count_displays(domain, "theorem"),
         "exercises": count_displays(domain, "exercise"),
         "text_without_relation": count_displays(domain, "text"),
+        "relations_within_lines": sum(map(typed.left, domain.typed.values())),
     }
 
 
@@ -126,7 +128,8 @@ def counted(domain: ProofreadDomain, *pages: str) -> dict[str, int]:
 def is_accounted(domain: ProofreadDomain, page: str) -> bool:
     """Whether the ledger has anything to tell of a page."""
     found = counted(domain, page).values()
-    return bool(domain.shown.get(page) or domain.displays.get(page) or any(found))
+    told = (domain.shown, domain.displays, domain.typed)
+    return any(found) or any(each.get(page) for each in told)
 
 
 def ledger(domain: ProofreadDomain) -> dict[str, Any]:
@@ -140,8 +143,10 @@ def ledger(domain: ProofreadDomain) -> dict[str, Any]:
                 "chapter": page,
                 "statements": len(domain.shown.get(page, ())),
                 "hand_typed_in_proofs": count_displays(domain, "proof", page),
+                "hand_typed_in_theorems": count_displays(domain, "theorem", page),
                 "hand_typed_in_exercises": count_displays(domain, "exercise", page),
                 "hand_typed_without_relation": count_displays(domain, "text", page),
+                "relations_within_lines": typed.left(domain.typed.get(page, [])),
                 COUNTED: counted(domain, page),
             }
             for page in domain.reading_order()
@@ -151,6 +156,14 @@ def ledger(domain: ProofreadDomain) -> dict[str, Any]:
     }
 
 
+def audit_told(found: dict[str, Any]) -> str:
+    """A quiet word where what is shown was not audited, or not all of it."""
+    count, of = found["audited"], found["claims"] + found["verdicts"]["definition"]
+    if count >= of:
+        return ""
+    return f"; {count} of {of} audited" if count else "; not audited"
+
+
 def summary(domain: ProofreadDomain) -> str:
     """The build's last line: how many equations, and how they fared."""
     found = totals(domain)
@@ -158,5 +171,5 @@ def summary(domain: ProofreadDomain) -> str:
     return (
         f"Equations: {found['numbered']} numbered; {found['claims']} claims ({fared}),"
         f" {found['verdicts'][Verdict.DEFINITION]} definitions,"
-        f" {found['refutations']} refuted on purpose."
+        f" {found['refutations']} refuted on purpose{audit_told(found)}."
     )

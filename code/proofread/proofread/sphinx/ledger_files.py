@@ -20,8 +20,9 @@ COLUMNS: tuple[str, ...] = (
     "mutants", "caught_symbolic", "caught_numeric", "without_value", "survivors",
 )  # fmt: skip
 OF_CHAPTERS: tuple[str, ...] = (
-    "chapter", "statements", "hand_typed_in_proofs", "hand_typed_in_exercises",
-    "hand_typed_without_relation",
+    "chapter", "statements", "hand_typed_in_proofs", "hand_typed_in_theorems",
+    "hand_typed_in_exercises",
+    "hand_typed_without_relation", "relations_within_lines",
 )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from docutils import nodes
 from sphinx.util.osutil import relative_uri
 
 from ..bundle import Kind
+from . import typed
 from .addresses import ledger_anchor
 from .domain import Shown
 from .ledger import CHECKED, COUNTED, count_displays, counted, is_accounted, totals
@@ -77,6 +78,7 @@ class LedgerPage(CollectedPage):
             [
                 self.chapter(page),
                 *(count_displays(domain, place, page) for place in PLACES),
+                typed.left(domain.typed.get(page, [])),
                 *(counted(domain, page).get(name, 0) for name in others),
             ]
             for page in domain.reading_order()
@@ -85,8 +87,10 @@ class LedgerPage(CollectedPage):
         heads = (
             "Chapter",
             "Displays in proofs",
+            "in theorems",
             "in exercises and solutions",
             "elsewhere, stating nothing",
+            "Relations within lines",
             *(name.capitalize() for name in others),
         )
         return self.table("Typed by hand", heads, rows)

@@ -1,4 +1,7 @@
-"""Where a relation may stand that was typed by hand: in a proof, or in an exercise."""
+"""Where a relation may stand that was typed by hand.
+
+In a proof, in an exercise, and in a theorem with its proof or a citation beside it.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +11,10 @@ from functools import cache
 from typing import Literal
 
 from docutils import nodes
+from sphinx.addnodes import pending_xref
 
-Place = Literal["proof", "exercise", "text"]
-PLACES: tuple[Place, ...] = ("proof", "exercise", "text")
+Place = Literal["proof", "theorem", "exercise", "text"]
+PLACES: tuple[Place, ...] = ("proof", "theorem", "exercise", "text")
 # What sphinx-proof calls the statements that are proved where they stand, or that say
 # what holds by assumption; a remark, an example or a definition is running text.
 STATED = (
@@ -25,9 +29,28 @@ def place_of(node: nodes.Element) -> Place:
     for parent in ancestors(node):
         if isinstance(parent, exercises):
             return "exercise"
-        if isinstance(parent, proofs) or parent.get("realtype") in STATED:
+        if isinstance(parent, proofs):
             return "proof"
+        if parent.get("realtype") in STATED:
+            return "theorem"
     return "text"
+
+
+def is_backed(node: nodes.Element) -> bool:
+    """Whether the theorem around a node cites a work, or its proof follows it."""
+    proofs, _ = boxes()
+    around = (p for p in ancestors(node) if p.get("realtype") in STATED)
+    theorem = next(around, None)
+    if theorem is None or theorem.parent is None:
+        return False
+    if any(x.get("refdomain") == "cite" for x in theorem.findall(pending_xref)):
+        return True
+    for after in theorem.parent.children[theorem.parent.index(theorem) + 1 :]:
+        if isinstance(after, proofs):
+            return True
+        if isinstance(after, nodes.Element) and after.get("realtype") in STATED:
+            return False
+    return False
 
 
 def ancestors(node: nodes.Element) -> Iterator[nodes.Element]:

@@ -1,5 +1,7 @@
 """Every way to show unchecked mathematics stops the build, with file and line."""
 
+import json
+
 import pytest
 
 from proofread.sphinx.gate import GateError
@@ -44,11 +46,48 @@ def test_relations_in_proofs_and_exercises_are_counted_not_refused(book):
     book.write(
         "algebra/two", f"# Two\n\n{proof}\n{exercise}\n{name}\n```{{ledger}}\n```\n"
     )
-    assert "WARNING" not in book.build()
-    assert (
-        '"proofs": 1,\n   "exercises": 1,\n   "text_without_relation": 1'
-        in book.ledger()
-    )
+    assert "WARNING" not in book.build(proofread_typed={"algebra/two": 2})
+    typed = json.loads(book.ledger())["totals"]["hand_typed"]
+    assert typed == {
+        "proofs": 1,
+        "theorems": 0,
+        "exercises": 1,
+        "text_without_relation": 1,
+        "relations_within_lines": 0,
+    }
+
+
+PROOF = "```{prf:proof}\nSo\n\n$$ x = y $$\n```\n\n"
+COUNTED = {
+    "more than are listed": (2, {"algebra/two": 1}, r"two.md:17: 2 displayed lines"),
+    "no list": (1, {}, r"two.md:11: 1 displayed lines .* lists 0"),
+    "fewer": (1, {"algebra/two": 2}, r"two.md:1: 1 .* write the smaller number"),
+    "too many": (6, {"algebra/two": 6}, r"two.md:1: .* a page has at most 5"),
+    "no such page": (0, {"nowhere": 1}, r"nowhere.*:1: .* that is not there"),
+}
+
+
+@pytest.mark.parametrize(("count", "listed", "match"), COUNTED.values(), ids=COUNTED)
+def test_lines_typed_by_hand_are_as_many_as_are_listed(book, count, listed, match):
+    book.write("algebra/two", f"# Two\n\n{count * PROOF}")
+    with pytest.raises(GateError, match=match):
+        book.build(proofread_typed=listed)
+
+
+THEOREM = "```{prf:theorem}\n:label: thm\nThen\n\n$$ x = y $$\n```\n\n"
+REMARK = "```{prf:lemma}\n:label: lem\nThen $x$.\n```\n\n"
+
+
+@pytest.mark.parametrize("after", ["", "Words.\n", REMARK + PROOF])
+def test_a_theorem_with_no_proof_of_its_own_stops_the_build(book, after):
+    book.write("algebra/two", f"# Two\n\n{THEOREM}{after}")
+    with pytest.raises(GateError, match=r"two.md:12: a theorem's displayed relation"):
+        book.build(proofread_typed={"algebra/two": 1 + after.count("$$") // 2})
+
+
+def test_a_theorem_with_its_proof_below_is_counted(book):
+    book.write("algebra/two", f"# Two\n\n{THEOREM}Words.\n\n{PROOF}")
+    assert "WARNING" not in book.build(proofread_typed={"algebra/two": 2})
 
 
 def test_a_key_on_two_pages_stops_the_build(book):
