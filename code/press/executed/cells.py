@@ -4,7 +4,7 @@ import re
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
@@ -13,8 +13,8 @@ from nbformat import NotebookNode
 from ..tools.progress import without_color
 from .chapters import Chapter, line_in_cell
 from .kernel import Kernel, beside, kernel_environment
-from .stated import forgery
-from .stating import MIME
+from .stated import forgery, last_to_run
+from .stating import AT_END, MIME
 
 MOST_SHOWN = 1_000_000  # bytes of a chapter; a page of more opens slowly
 FOR_PRINT = "application/pdf"  # a figure's second form, which no page holds
@@ -57,7 +57,13 @@ async def run_cells(
         at = cell_index
         await reached(cell_index)
 
-    client = _client(chapter, timeout, on_cell_start)
+    async def on_cell_executed(cell: object, cell_index: int, **_: object) -> None:
+        if cell_index == last:
+            kernel: Any = client.kc
+            await kernel.execute(AT_END, silent=True, reply=True)
+
+    last = last_to_run(chapter)
+    client = _client(chapter, timeout, on_cell_start, on_cell_executed)
     try:
         await client.async_execute(env=kernel_environment(recorded))
     except (CellExecutionError, CellTimeoutError, DeadKernelError) as error:
@@ -137,6 +143,7 @@ def _client(
     chapter: Chapter,
     timeout: int,
     on_cell_start: Callable[[object, int], Awaitable[None]],
+    on_cell_executed: Callable[..., Awaitable[None]],
 ) -> NotebookClient:
     return NotebookClient(
         chapter.notebook,
@@ -148,6 +155,7 @@ def _client(
         coalesce_streams=True,  # kernels send what is printed in pieces, as time has it
         resources={"metadata": {"path": str(chapter.path.parent)}},
         on_cell_start=on_cell_start,
+        on_cell_executed=on_cell_executed,
     )
 
 

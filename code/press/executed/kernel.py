@@ -29,9 +29,6 @@ class Kernel(AsyncKernelManager):
     def _transport_default(self) -> str:
         return "ipc"
 
-    def _shutdown_wait_time_default(self) -> float:
-        return 120  # half of it for what the kernel has to tell at its end
-
     def _connection_file_default(self) -> str:
         return str(Path(jupyter_runtime_dir()) / f"{uuid.uuid4().hex}.json")
 

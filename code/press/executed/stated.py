@@ -5,11 +5,12 @@ from pathlib import Path
 from .chapters import Chapter
 from .stating import ALTERED, ENDED, MIME, STATED, digest
 
+SKIPPED = "skip-execution"
 FORGED = (
     "it shows a statement that the engine did not make in this run: state it, by "
     "claim(…) or another of the engine's verbs"
 )
-UNHEARD = "its kernel ended before the engine was looked at: run it again"
+UNHEARD = "its kernel did not tell what the engine stated: run the chapter again"
 REWRITTEN = "{} of the engine is not what its source says: leave the engine as it is"
 
 
@@ -20,8 +21,9 @@ def forgery(chapter: Chapter, told: Path) -> tuple[int, str] | None:
     """
     lines = told.read_text("utf-8").splitlines() if told.exists() else []
     found = [line.partition(" ")[::2] for line in lines]
-    if all(what != ENDED for what, _ in found):
-        return cell_that_names(chapter, [""]), UNHEARD
+    last = last_to_run(chapter)
+    if last is not None and all(what != ENDED for what, _ in found):
+        return last, UNHEARD
     for name in (name for what, name in found if what == ALTERED):
         return cell_that_names(chapter, name.split(".")), REWRITTEN.format(name)
     stated = {name for what, name in found if what == STATED}
@@ -31,6 +33,18 @@ def forgery(chapter: Chapter, told: Path) -> tuple[int, str] | None:
             if MIME in data and digest(data[MIME]) not in stated:
                 return index, FORGED
     return None
+
+
+def last_to_run(chapter: Chapter) -> int | None:
+    """The index of the last cell that a kernel runs, if there is one."""
+    runs = [
+        index
+        for index, cell in enumerate(chapter.notebook.cells)
+        if cell.cell_type == "code"
+        and cell.source.strip()
+        and SKIPPED not in cell.metadata.get("tags", [])
+    ]
+    return runs[-1] if runs else None
 
 
 def cell_that_names(chapter: Chapter, words: list[str]) -> int:

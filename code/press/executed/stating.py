@@ -5,7 +5,6 @@ may be anything; here stands the digest of each statement that the engine itself
 and the name of each of its functions that is no longer what its source says.
 """
 
-import atexit
 import hashlib
 import json
 import os
@@ -20,6 +19,8 @@ MIME = "application/vnd.proofread.claim+json"
 ENGINE, RECORDING = "proofread", "proofread.statements.recording"
 STATED, ALTERED, ENDED = "stated", "altered", "ended"
 MADE_BY_PYTHON = "<"  # begins the file of code that a dataclass writes for itself
+AT_END = f"import sys; sys.modules[{__name__!r}].tell_at_end()"
+_tell: list[Callable[[str, str], None]] = []
 
 
 def load_ipython_extension(shell: Any) -> None:
@@ -35,13 +36,15 @@ def load_ipython_extension(shell: Any) -> None:
             listening.extend(listeners(lambda digest: tell(STATED, digest)))
         return message
 
-    def at_end() -> None:
-        for name in altered():
-            tell(ALTERED, name)
-        tell(ENDED, "")
-
     shell.display_pub.register_hook(before_shown)
-    atexit.register(at_end)
+    _tell.append(tell)
+
+
+def tell_at_end() -> None:
+    """Tell what of the engine was rewritten, and that all is told."""
+    for name in altered():
+        _tell[0](ALTERED, name)
+    _tell[0](ENDED, "")
 
 
 def listeners(tell: Callable[[str], None]) -> Iterator[AbstractContextManager[None]]:

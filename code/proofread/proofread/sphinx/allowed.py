@@ -11,28 +11,19 @@ from collections.abc import Iterator
 from .domain import ProofreadDomain
 
 MOST = 5  # of a page
-NAME = "proofread_typed"
-MORE = (
-    "{} displayed lines are typed by hand, and {} lists {}: claim this one, or let the"
-    " sentence hold it"
-)
-FEWER = (
-    "{} displayed lines are typed by hand, and {} lists {}: write the smaller number"
-)
-TOO_MANY = "{} lists {} displayed lines, and a page has at most {}: claim some of them"
-NO_PAGE = "{} lists a page that is not there: take it off"
 
 
 def miscounted(domain: ProofreadDomain) -> Iterator[tuple[str, int, str]]:
     """(page, line, what to do) where a page types another number than is listed."""
-    listed: dict[str, int] = domain.env.config[NAME]
+    listed: dict[str, int] = domain.env.config["proofread_typed"]
     for page in domain.env.found_docs - listed.keys():
         yield from of_page(domain, page, 0)
     for page, count in listed.items():
         if page not in domain.env.found_docs:
-            yield page, 1, NO_PAGE.format(NAME)
+            yield page, 1, "proofread_typed lists a page that is not there: take it off"
         elif count > MOST:
-            yield page, 1, TOO_MANY.format(NAME, count, MOST)
+            more = f"and a page has at most {MOST}: claim some of them"
+            yield page, 1, f"proofread_typed lists {count} displayed lines, {more}"
         else:
             yield from of_page(domain, page, count)
 
@@ -43,7 +34,9 @@ def of_page(
     """The first line too many, or the page that has fewer than listed."""
     found = domain.displays.get(page, [])
     lines = [display.line for display in found if display.place != "text"]
+    count = f"{len(lines)} displayed lines are typed by hand"
+    told = f"{count}, and proofread_typed lists {listed}"
     if len(lines) > listed:
-        yield page, lines[listed], MORE.format(len(lines), NAME, listed)
+        yield page, lines[listed], f"{told}: claim this one, or let a sentence hold it"
     elif len(lines) < listed:
-        yield page, 1, FEWER.format(len(lines), NAME, listed)
+        yield page, 1, f"{told}: write the smaller number"

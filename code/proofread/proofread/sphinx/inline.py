@@ -29,9 +29,6 @@ RELATIONS = {"=", "<", ">"} | {
     rf"\{name}"
     for name in ("le", "ge", "ne", "lt", "gt", "sim", "approx", "propto", "succeq")
 }
-UNKNOWN = "no statement is called “{}”: write the key of a claim of the book"
-FALSE = "“{}” is false on purpose: its equation is not for the text"
-NO_SIDE = "“{}” is no side: write left, right, or the key alone"
 
 
 class claim_inline(nodes.Inline, nodes.Element):
@@ -88,13 +85,14 @@ def refused(domain: ProofreadDomain) -> Iterator[tuple[str, int, str]]:
 
 def wrong(domain: ProofreadDomain, quotation: Quoted) -> str:
     """What is wrong with a place; empty where nothing is."""
-    shown = domain.find(quotation.key)
+    key, side = quotation.key, quotation.side
+    shown = domain.find(key)
     if shown is None:
-        return UNKNOWN.format(quotation.key)
+        return f"no statement is called “{key}”: write the key of a claim of the book"
     if shown.bundle.kind is Kind.REFUTATION:
-        return FALSE.format(quotation.key)
-    if quotation.side not in ("", *SIDES):
-        return NO_SIDE.format(quotation.side)
+        return f"“{key}” is false on purpose: its equation is not for the text"
+    if side not in ("", *SIDES):
+        return f"“{side}” is no side: write left, right, or the key alone"
     return ""
 
 

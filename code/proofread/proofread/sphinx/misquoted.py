@@ -22,7 +22,6 @@ from .typed import HOLDS, read, sides
 SLIP = 4  # marks, at most, that a slip of the pen changes
 LEAST = 3  # marks of a side: of fewer, another side is another value and no slip
 TOLERANCE = 1e-7
-MISQUOTED = "“{}” is misquoted: {} does not hold; write {{claim}}`{}`, or mend it"
 
 
 def misquoted(domain: ProofreadDomain) -> Iterator[tuple[str, int, str]]:
@@ -31,7 +30,9 @@ def misquoted(domain: ProofreadDomain) -> Iterator[tuple[str, int, str]]:
         claims = Claims(domain, page)
         for typed in found:
             if key := claims.slip(read(typed.latex)):
-                yield page, typed.line, MISQUOTED.format(key, typed.latex, key)
+                mend = f"write {{claim}}`{key}`, or mend it"
+                what = f"“{key}” is misquoted: {typed.latex} does not hold; {mend}"
+                yield page, typed.line, what
 
 
 class Claims:

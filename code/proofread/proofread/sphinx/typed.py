@@ -42,9 +42,6 @@ HOLDS: dict[str, Callable[[float, float], bool]] = {
 }
 
 
-FALSE = "arithmetic that does not come out: {}, and {}: mend it, or round it after ≈"
-
-
 @dataclass(frozen=True)
 class Typed:
     """A formula within a line: where, and its LaTeX."""
@@ -78,7 +75,8 @@ def wrong(domain: ProofreadDomain) -> Iterator[tuple[str, int, str]]:
     for page, found in domain.typed.items():
         for typed in found:
             if what := false_arithmetic(read(typed.latex)):
-                yield page, typed.line, FALSE.format(typed.latex, what)
+                told = f"arithmetic that does not come out: {typed.latex}, and {what}"
+                yield page, typed.line, f"{told}: mend it, or round it after ≈"
 
 
 def left(found: list[Typed]) -> int:

@@ -18,7 +18,8 @@ from .conftest import INDEX
 PAGES = next(path for path in REFUSALS if path.stem == "pages")
 EXAMPLES = list(examples(PAGES))[1:]
 OF_PAGES = [example for example in EXAMPLES if example.language == "md"]
-GATE = [e for e in OF_PAGES if "of-" not in e.code]
+SEEN = [e for e in OF_PAGES if "seen" in e.marks]
+GATE = [e for e in OF_PAGES if "of-" not in e.code and e not in SEEN]
 OUTPUTS = [e for e in OF_PAGES if "of-" in e.code]
 STATED = [example for example in EXAMPLES if example.language == "python"]
 UNREAD = {"unread": "a heart"}
@@ -48,7 +49,7 @@ def stopped(book, shown: Iterable[Example], **settings: Any) -> str:
 def test_the_gate_lists_every_offence_as_the_docs_do(alone):
     refused = [example for example in GATE if example.is_refused]
     told = stopped(alone, refused).splitlines()
-    assert told[0] == f"{len(refused)} offences"
+    assert told[0] == f"{len(refused)} offences", "\n".join(told)
     for example in refused:
         assert any(says(example.heading, line) for line in told), example.heading
     assert all("algebra/two.md:" in line for line in told[1:])
@@ -56,7 +57,12 @@ def test_the_gate_lists_every_offence_as_the_docs_do(alone):
 
 def test_what_the_docs_write_instead_is_built(alone):
     alone.write("algebra/two", page(e for e in OF_PAGES if not e.is_refused))
-    assert "WARNING" not in alone.build()
+    assert "WARNING" not in alone.build(proofread_typed={"algebra/two": 2})
+
+
+def test_what_a_browser_would_show_is_refused_as_in_the_docs(alone):
+    (example,) = [e for e in SEEN if e.is_refused]
+    assert says(example.heading, stopped(alone, [example]))
 
 
 def test_an_output_of_another_version_is_refused_as_in_the_docs(alone):
@@ -79,6 +85,7 @@ def test_what_is_misprinted_or_unread_is_refused_as_in_the_docs(alone, example):
     shown = {f.name: getattr(bundle, f.name) for f in fields(bundle)}
     alone.changes[shown.pop("key")] = shown
     cell = f'# Two\n\n```{{code-cell}}\nclaim("{bundle.key}")\n```\n'
+    cell += f"\nAs {example.code.partition('# page: ')[2]} says.\n"
     alone.write("algebra/two", cell)
     listed = UNREAD if "proofread_unread" in example.code else {}
     if not example.is_refused:
