@@ -3,6 +3,7 @@
 import re
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -57,18 +58,22 @@ async def run_cells(
         at = cell_index
         await reached(cell_index)
 
-    async def on_cell_executed(cell: object, cell_index: int, **_: object) -> None:
-        if cell_index == last:
-            kernel: Any = client.kc
-            await kernel.execute(AT_END, silent=True, reply=True)
-
-    last = last_to_run(chapter)
-    client = _client(chapter, timeout, on_cell_start, on_cell_executed)
+    client = _client(chapter, timeout, on_cell_start)
+    client.on_cell_executed = partial(_ask_at_end, client, last_to_run(chapter))
     try:
         await client.async_execute(env=kernel_environment(recorded))
     except (CellExecutionError, CellTimeoutError, DeadKernelError) as error:
         return _failure(chapter, at, *_reason(error, timeout))
     return complaint(chapter) or forged(chapter, recorded) or excess(chapter)
+
+
+async def _ask_at_end(
+    client: NotebookClient, last: int | None, cell: object, cell_index: int, **_: object
+) -> None:
+    """After the last cell, let the kernel tell what became of the engine."""
+    if cell_index == last:
+        kernel: Any = client.kc
+        await kernel.execute(AT_END, silent=True, reply=True)
 
 
 def _reason(error: Exception, timeout: int) -> tuple[str, str]:
@@ -143,7 +148,6 @@ def _client(
     chapter: Chapter,
     timeout: int,
     on_cell_start: Callable[[object, int], Awaitable[None]],
-    on_cell_executed: Callable[..., Awaitable[None]],
 ) -> NotebookClient:
     return NotebookClient(
         chapter.notebook,
@@ -155,7 +159,6 @@ def _client(
         coalesce_streams=True,  # kernels send what is printed in pieces, as time has it
         resources={"metadata": {"path": str(chapter.path.parent)}},
         on_cell_start=on_cell_start,
-        on_cell_executed=on_cell_executed,
     )
 
 

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, cast
 
 from docutils import nodes
-from sphinx.addnodes import pending_xref
 from sphinx.domains import Domain
 from sphinx.environment import BuildEnvironment
 
@@ -16,14 +13,11 @@ from ..bundle import VERSION, Bundle, Kind
 from ..chapters.written import Written
 from .addresses import equation_number, reading_order
 from .audits import AuditRow
-from .displays import Display, hand_typed
-from .forged import forged
-from .inline import Quoted, quotations
-from .nodes import claim_block, page_block
-from .prose import ancestors
+from .displays import Display
+from .inline import Quoted
+from .noted import Cited, Collected, Shown, noted
 from .readings import Readings
-from .sources import lines_of, written_keys
-from .typed import Typed, typed_in
+from .typed import Typed
 
 PER_PAGE = (
     "shown",
@@ -36,37 +30,6 @@ PER_PAGE = (
     "typed",
 )
 LAYOUT = 3  # of what is kept of a page
-
-
-@dataclass(frozen=True)
-class Shown:
-    """One statement a page shows: its bundle, its page, the line of its cell."""
-
-    bundle: Bundle
-    page: str
-    line: int
-
-
-@dataclass(frozen=True)
-class Collected:
-    """A place that repeats what other pages show: what, of which page, in which line.
-
-    of: "" where it repeats every page.
-    """
-
-    kind: str
-    of: str
-    line: int
-
-
-@dataclass(frozen=True)
-class Cited:
-    """A section that leans on a statement: of which page, its id and its title."""
-
-    key: str
-    page: str
-    section: str
-    title: str
 
 
 class ProofreadDomain(Domain):
@@ -106,25 +69,8 @@ class ProofreadDomain(Domain):
         self, env: BuildEnvironment, docname: str, document: nodes.document
     ) -> None:
         """Note what a page shows and types by hand, and which keys its cells write."""
-        path = Path(str(env.doc2path(docname)))
-        written = written_keys(path)
-        blocks = [*document.findall(claim_block)]
-        lines = lines_of((block.bundle.key for block in blocks), written)
-        self.data["written"][docname] = written
-        self.data["displays"][docname] = hand_typed(document, path)
-        self.data["forged"][docname] = forged(document)
-        self.data["quoted"][docname] = [*quotations(document)]
-        text = path.read_text(encoding="utf-8").splitlines()
-        self.data["typed"][docname] = [*typed_in(document, text)]
-        self.data["pages"][docname] = [
-            Collected(kind=node["kind"], of=node["of"], line=node.line or 0)
-            for node in document.findall(page_block)
-        ]
-        self.data["cited"][docname] = list(cited(document, docname))
-        self.data["shown"][docname] = [
-            Shown(bundle=block.bundle, page=docname, line=line or block.line or 0)
-            for block, line in zip(blocks, lines, strict=True)
-        ]
+        for name, found in noted(docname, env.doc2path(docname), document).items():
+            self.data[name][docname] = found
 
     def reading_order(self) -> list[str]:
         """Every page, as the table of contents leads through them; stray pages last."""
@@ -222,26 +168,6 @@ class ProofreadDomain(Domain):
         return (
             equation_number(self.env, shown.page, bundle.key) if bundle.numbered else ""
         )
-
-
-def cited(document: nodes.document, page: str) -> Iterator[Cited]:
-    """Each section of a page with the statements of other sections it refers to."""
-    found: dict[Cited, None] = {}
-    for reference in document.findall(pending_xref):
-        section = section_around(reference)
-        if reference.get("reftype") == "eq" and section is not None:
-            key, title = str(reference["reftarget"]), section[0].astext()
-            if all(block.bundle.key != key for block in section.findall(claim_block)):
-                found[Cited(key, page, section["ids"][0], title)] = None
-    yield from found
-
-
-def section_around(node: nodes.Element) -> nodes.section | None:
-    """The innermost section around a node that has a title."""
-    for parent in ancestors(node):
-        if isinstance(parent, nodes.section) and isinstance(parent[0], nodes.title):
-            return parent
-    return None
 
 
 def domain_of(env: BuildEnvironment) -> ProofreadDomain:

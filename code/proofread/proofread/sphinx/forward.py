@@ -9,8 +9,9 @@ from sphinx.addnodes import pending_xref
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from ..bundle import Kind
-from .domain import Shown, domain_of, section_around
+from .domain import domain_of
 from .nodes import claim_block, element
+from .noted import Shown, section_around
 from .prose import ancestors
 
 WORDS = {Kind.DEFINITION: "defined later"}

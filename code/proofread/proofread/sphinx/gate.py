@@ -11,8 +11,9 @@ from ..running.accounts import UNSHOWN
 from . import inline, typed
 from .addresses import location
 from .allowed import miscounted
-from .domain import ProofreadDomain, Shown
+from .domain import ProofreadDomain
 from .misquoted import misquoted
+from .noted import Shown
 
 Offence = tuple[str, int, str]  # page, line, what is wrong
 

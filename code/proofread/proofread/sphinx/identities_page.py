@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from docutils import nodes
 
 from ..bundle import Bundle
-from .domain import Shown
 from .ledger import CHECKED
 from .links import commas, equation_link
 from .nodes import html
+from .noted import Shown
 from .pages import CollectedPage
 from .render import conditions, formula
 

@@ -15,7 +15,8 @@ from typing import Any
 from ..bundle import Kind, MeasurementAccount, ProofAccount, Verdict
 from . import typed, wording
 from .audits import AuditRow
-from .domain import ProofreadDomain, Shown
+from .domain import ProofreadDomain
+from .noted import Shown
 from .prose import Place
 
 STANDING = (
@@ -132,6 +133,20 @@ def is_accounted(domain: ProofreadDomain, page: str) -> bool:
     return any(found) or any(each.get(page) for each in told)
 
 
+def chapter_row(domain: ProofreadDomain, page: str) -> dict[str, Any]:
+    """What is told of a page as a whole."""
+    return {
+        "chapter": page,
+        "statements": len(domain.shown.get(page, ())),
+        "hand_typed_in_proofs": count_displays(domain, "proof", page),
+        "hand_typed_in_theorems": count_displays(domain, "theorem", page),
+        "hand_typed_in_exercises": count_displays(domain, "exercise", page),
+        "hand_typed_without_relation": count_displays(domain, "text", page),
+        "relations_within_lines": typed.left(domain.typed.get(page, [])),
+        COUNTED: counted(domain, page),
+    }
+
+
 def ledger(domain: ProofreadDomain) -> dict[str, Any]:
     """The whole ledger; what is false on purpose stands apart."""
     false = domain.statements(Kind.REFUTATION)
@@ -139,16 +154,7 @@ def ledger(domain: ProofreadDomain) -> dict[str, Any]:
         "claims": [row(domain, shown) for shown in domain.statements(*CHECKED)],
         "refutations": [row(domain, shown) for shown in false],
         "chapters": [
-            {
-                "chapter": page,
-                "statements": len(domain.shown.get(page, ())),
-                "hand_typed_in_proofs": count_displays(domain, "proof", page),
-                "hand_typed_in_theorems": count_displays(domain, "theorem", page),
-                "hand_typed_in_exercises": count_displays(domain, "exercise", page),
-                "hand_typed_without_relation": count_displays(domain, "text", page),
-                "relations_within_lines": typed.left(domain.typed.get(page, [])),
-                COUNTED: counted(domain, page),
-            }
+            chapter_row(domain, page)
             for page in domain.reading_order()
             if is_accounted(domain, page)
         ],

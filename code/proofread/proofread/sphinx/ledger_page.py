@@ -11,7 +11,6 @@ from sphinx.util.osutil import relative_uri
 from ..bundle import Kind
 from . import typed
 from .addresses import ledger_anchor
-from .domain import Shown
 from .ledger import CHECKED, COUNTED, count_displays, counted, is_accounted, totals
 from .ledger_files import FILES
 from .ledger_rows import (
@@ -22,9 +21,19 @@ from .ledger_rows import (
     screen_row,
 )
 from .links import commas, equation_link
+from .noted import Shown
 from .pages import CollectedPage
 from .prose import PLACES
 from .tables import Cell, print_table, screen_table
+
+HEADS_BY_HAND = (
+    "Chapter",
+    "Displays in proofs",
+    "in theorems",
+    "in exercises and solutions",
+    "elsewhere, stating nothing",
+    "Relations within lines",
+)
 
 
 class LedgerPage(CollectedPage):
@@ -84,15 +93,7 @@ class LedgerPage(CollectedPage):
             for page in domain.reading_order()
             if is_accounted(domain, page)
         ]
-        heads = (
-            "Chapter",
-            "Displays in proofs",
-            "in theorems",
-            "in exercises and solutions",
-            "elsewhere, stating nothing",
-            "Relations within lines",
-            *(name.capitalize() for name in others),
-        )
+        heads = (*HEADS_BY_HAND, *(name.capitalize() for name in others))
         return self.table("Typed by hand", heads, rows)
 
     def claims_table(self, caption: str, group: list[Shown]) -> nodes.Element:

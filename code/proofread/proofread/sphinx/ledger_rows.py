@@ -8,9 +8,10 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from ..bundle import Bundle, Kind, MeasurementAccount, ProofAccount
 from . import wording
 from .audits import AuditRow, Survivor
-from .domain import Shown, domain_of
+from .domain import domain_of
 from .links import equation_link
 from .nodes import html
+from .noted import Shown
 from .tables import Cell
 
 SCREEN_HEADS = (

@@ -10,7 +10,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.nodes import make_refnode
 
 from .addresses import anchor
-from .domain import Shown
+from .noted import Shown
 
 
 def equation_link(transform: SphinxPostTransform, shown: Shown) -> nodes.Element:

@@ -10,10 +10,11 @@ from sphinx import addnodes
 
 from . import wording
 from .addresses import proof_anchor
-from .domain import ProofreadDomain, Shown, domain_of
+from .domain import ProofreadDomain, domain_of
 from .identities_page import result
 from .links import equation_link, page_link
 from .nodes import html
+from .noted import Shown
 from .pages import CollectedPage, PlaceDirective
 from .render import conditions, formula
 from .steps import steps_list

@@ -18,7 +18,8 @@ from ..bundle import Bundle
 from ..reading import Formulas
 from . import renderings
 from .addresses import location
-from .domain import ProofreadDomain, Shown, domain_of
+from .domain import ProofreadDomain, domain_of
+from .noted import Shown
 from .readings import Readings
 
 LEAST = 0.95  # of the numbered statements are read back, or the build stops

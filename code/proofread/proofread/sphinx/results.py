@@ -10,9 +10,10 @@ from sphinx.addnodes import pending_xref
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxDirective
 
-from .domain import Shown, domain_of
+from .domain import domain_of
 from .identities_page import result
 from .nodes import html
+from .noted import Shown
 from .render import conditions, formula
 
 TITLE = "Results"

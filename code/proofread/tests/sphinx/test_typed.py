@@ -8,9 +8,9 @@ import sympy as sp
 
 from proofread import claim
 from proofread.bundle import Bundle
-from proofread.sphinx.domain import Shown
 from proofread.sphinx.gate import GateError
 from proofread.sphinx.misquoted import Claims
+from proofread.sphinx.noted import Shown
 from proofread.sphinx.typed import false_arithmetic, read, worked_out
 
 TRUE = [
