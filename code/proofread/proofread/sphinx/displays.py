@@ -19,6 +19,7 @@ from .prose import Place, ancestors, is_backed, place_of
 from .relations import NUMBERING, states_relation
 from .sources import prose
 
+REASON = "proofread-reason"  # of a line of a derivation: its author's words
 Offence = Literal["numbered", "relation", "theorem", ""]
 
 
@@ -51,6 +52,8 @@ def displayed(node: nodes.Element) -> bool:
 def typed(node: nodes.Element) -> bool:
     """False for the engine's own equations, and for what SymPy displays unnumbered."""
     for parent in ancestors(node):
+        if REASON in parent.get("classes", ()):
+            return True
         if isinstance(parent, claim_block):
             return False
         if parent.get("nb_element") == "mime_bundle" and holds_claim(parent):

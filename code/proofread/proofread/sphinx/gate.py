@@ -20,8 +20,8 @@ Offence = tuple[str, int, str]  # page, line, what is wrong
 REMEDIES = {
     "numbered": "a numbered equation that is neither claim nor definition: claim it",
     "relation": "a displayed relation typed by hand, in no proof or exercise: claim it",
-    "theorem": "a theorem's displayed relation, typed by hand, no proof below, no"
-    " citation in it: claim it, or add one",
+    "theorem": "a theorem's displayed relation, typed by hand, with no proof or"
+    " citation below: claim it, or add one",
 }
 
 

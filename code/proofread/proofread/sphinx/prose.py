@@ -22,6 +22,8 @@ STATED = (
     "assumption", "property", "criterion", "algorithm",
 )  # fmt: skip
 
+PROVED = ("theorem", "lemma", "proposition", "corollary")  # the others are supposed
+
 
 def place_of(node: nodes.Element) -> Place:
     """The kind of prose around a display."""
@@ -37,20 +39,26 @@ def place_of(node: nodes.Element) -> Place:
 
 
 def is_backed(node: nodes.Element) -> bool:
-    """Whether the theorem around a node cites a work, or its proof follows it."""
+    """Whether the theorem around a node is proved below it, or cites who proves it.
+
+    In itself or in the next paragraph.  What is supposed needs neither.
+    """
     proofs, _ = boxes()
-    around = (p for p in ancestors(node) if p.get("realtype") in STATED)
-    theorem = next(around, None)
-    if theorem is None or theorem.parent is None:
-        return False
-    if any(x.get("refdomain") == "cite" for x in theorem.findall(pending_xref)):
+    theorem = next(p for p in ancestors(node) if p.get("realtype") in STATED)
+    if theorem["realtype"] not in PROVED:
         return True
-    for after in theorem.parent.children[theorem.parent.index(theorem) + 1 :]:
-        if isinstance(after, proofs):
-            return True
-        if isinstance(after, nodes.Element) and after.get("realtype") in STATED:
-            return False
-    return False
+    after = theorem.parent.children[theorem.parent.index(theorem) + 1 :]
+    below = [each for each in after if isinstance(each, nodes.Element)]
+    if any(map(cites, (theorem, *below[:1]))):
+        return True
+    others = (k for k, each in enumerate(below) if each.get("realtype") in STATED)
+    return any(isinstance(each, proofs) for each in below[: next(others, None)])
+
+
+def cites(node: nodes.Element) -> bool:
+    """Whether a work is cited within a node."""
+    references = node.findall(pending_xref)
+    return any(each.get("refdomain") == "cite" for each in references)
 
 
 def ancestors(node: nodes.Element) -> Iterator[nodes.Element]:

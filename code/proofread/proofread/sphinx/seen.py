@@ -93,6 +93,6 @@ def displayed(run: Run, states: list[str], *, is_told: bool) -> Iterable[str]:
     """
     if states and not WORD.search(run.text) and not is_told:
         return states
-    if not run.formulas and not run.table and is_bare(run.text):
+    if not run.formulas and not is_told and is_bare(run.text):
         return [run.text]
     return (f for f in states if DISPLAY.match(f) or holds_rows_that_state(f))

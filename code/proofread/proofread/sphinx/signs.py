@@ -11,7 +11,9 @@ from html import unescape
 from xml.etree import ElementTree as ET
 
 ARROWS = "\u2190-\u21ff\u27f0-\u27ff\u2900-\u297f"
-COMPARED = "=<>≔≕\u2208-\u220d\u221d\u2226\u223c-\u2292\u22a2\u22a3\u22a5-\u22b8"
+COMPARED = (
+    "=<>~＝＜＞﹦≔≕\u2208-\u220d\u221d\u2226\u223c-\u2292\u22a2\u22a3\u22a5-\u22b8"
+)
 RARE = "\u22c8-\u22cd\u22d0\u22d1\u22d4-\u22ed\u2a6c-\u2a78\u2a7d-\u2abc\u27c2"
 DIVIDES = "∣∤"
 MARKS = re.compile(f"[{ARROWS}{COMPARED}{RARE}{DIVIDES}]")

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from proofread.bundle import Row
 from proofread.sphinx.gate import GateError
 
 NUMBERED = {
@@ -83,6 +84,20 @@ def test_a_theorem_with_no_proof_of_its_own_stops_the_build(book, after):
     book.write("algebra/two", f"# Two\n\n{THEOREM}{after}")
     with pytest.raises(GateError, match=r"two.md:12: a theorem's displayed relation"):
         book.build(proofread_typed={"algebra/two": 1 + after.count("$$") // 2})
+
+
+def test_a_reason_that_displays_a_relation_stops_the_build(book):
+    book.changes["shown"] = {"lines": (Row("u", "=", "v", r"$\displaystyle x = y$"),)}
+    cell = "```{code-cell}\nderivation('shown')\n```\n"
+    book.write("algebra/two", f"# Two\n\n{cell}")
+    with pytest.raises(GateError, match=r"two.md:\d+: a displayed relation typed by"):
+        book.build()
+
+
+def test_what_is_supposed_needs_no_proof(book):
+    text = THEOREM.replace("theorem", "axiom")
+    book.write("algebra/two", f"# Two\n\n{text}")
+    assert "WARNING" not in book.build(proofread_typed={"algebra/two": 1})
 
 
 def test_a_theorem_with_its_proof_below_is_counted(book):
