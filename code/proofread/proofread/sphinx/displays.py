@@ -52,7 +52,7 @@ def displayed(node: nodes.Element) -> bool:
 def typed(node: nodes.Element) -> bool:
     """False for the engine's own equations, and for what SymPy displays unnumbered."""
     for parent in ancestors(node):
-        if REASON in parent.get("classes", ()):
+        if REASON in parent["classes"]:
             return True
         if isinstance(parent, claim_block):
             return False

@@ -52,6 +52,7 @@ class IdentitiesPage(CollectedPage):
             formula(result(bundle)),
             *found,
             classes="proofread-identity",
+            data_key=bundle.key,
         )
 
 

@@ -106,6 +106,18 @@ def _faults_in_page(
             yield shown, _fault(domain, shown, box, formulas)
         else:
             yield shown, "its box is not on the page"
+    yield from _faults_in_repeated(domain, body)
+
+
+def _faults_in_repeated(
+    domain: ProofreadDomain, body: str
+) -> Iterator[tuple[Shown, str]]:
+    """What is wrong with statements that a page repeats; of a derivation, its ends."""
+    for key, box in renderings.again(body) if "<math" in body else ():
+        shown = domain.find(key)
+        if shown is None or shown.bundle.lines or domain.readings.unread(shown.bundle):
+            continue
+        yield shown, _fault(domain, shown, box, renderings.in_page(box))
 
 
 def check_print(app: Sphinx, error: Exception | None) -> None:

@@ -24,7 +24,13 @@ SEEN = re.compile(
 PIECE = re.compile(r"<math\b.*?</math>", re.DOTALL)
 ROW, LEFT, RIGHT = "proofread-line", "proofread-left", "proofread-right"
 CONDITIONS = "proofread-conditions"
-WHOLE = {"", "proofread-equation", "proofread-false"}  # where the equation stands
+WHOLE = {  # where the equation stands
+    *("", "proofread-equation", "proofread-false"),
+    *("proofread-repeated", "proofread-identity", "proofread-source"),
+}
+AGAIN = re.compile(
+    r'<div class="proofread-(?:repeated|identity)" data-key="(?P<key>[^"]*)">'
+)
 EQUATION = re.compile(r"\\begin\{(equation\*?)\}(.*?)\\end\{\1\}", re.DOTALL)
 UNDER = re.compile(
     r"(?:\s|%[^\n]*\n|\\sphinxAtStartPar)*(?:for all|where|given|equality when)"
@@ -53,8 +59,18 @@ def box(body: str, bundle: Bundle) -> str | None:
     """The statement's box in a page's HTML; None where it is not there."""
     name = body.find(f'id="{anchor(bundle.key, bundle.kind)}"')
     start = body.rfind("<div", 0, name)
-    if name < 0 or start < 0:
-        return None
+    return None if name < 0 or start < 0 else _from(body, start)
+
+
+def again(body: str) -> Iterator[tuple[str, str]]:
+    """(key, box) of each statement that a page repeats."""
+    for found in AGAIN.finditer(body):
+        if box := _from(body, found.start()):
+            yield found["key"], box
+
+
+def _from(body: str, start: int) -> str | None:
+    """The box that begins in a place of a page's HTML."""
     depth = 0
     for tag in DIV.finditer(body, start):
         depth += -1 if tag[1] else 1

@@ -53,7 +53,8 @@ class Repeated(SphinxPostTransform):
             found = shown.bundle.conditions
             under = [conditions(found)] if found else []
             told = (formula(result(shown.bundle)), *under)
-            yield html("div", *told, classes="proofread-repeated")
+            key = shown.bundle.key
+            yield html("div", *told, classes="proofread-repeated", data_key=key)
 
     def referred(self, item: nodes.Element) -> Iterator[Shown]:
         """The statements that an item refers to."""

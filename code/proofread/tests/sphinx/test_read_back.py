@@ -7,7 +7,7 @@ import pytest
 from sphinx.writers.latex import LaTeXTranslator
 
 from proofread.samples import Named, NameKind, Numbers, Said, Sample
-from proofread.sphinx import readings
+from proofread.sphinx import identities_page, readings, results
 from proofread.sphinx.read_back import ReadBackError
 
 A, B = (1.5, -0.3, 2.0), (0.7, 1.1, -4.0)
@@ -70,6 +70,24 @@ def test_a_page_that_lost_a_mark_is_not_written(told, dropped, pieces):
     with pytest.raises(ReadBackError, match=FAULT):
         set_by_hand(told, hand_set_drop=dropped, hand_set_pieces=pieces)
     assert not (told.root / "_build" / "html" / "algebra" / "two.html").exists()
+
+
+REPEATS = {
+    results: "```{results}\n- The sum, {eq}`other`.\n```\n",
+    identities_page: "```{identities}\n```\n",
+}
+
+
+@pytest.mark.parametrize(("module", "text"), REPEATS.items(), ids=["box", "list"])
+def test_a_statement_that_is_repeated_is_read_back_too(told, monkeypatch, module, text):
+    told.write("calculus/one", f"# One\n\n{text}")
+    set_by_hand(told)
+    assert 'data-key="other"' in told.html("calculus/one")
+    whole = module.formula
+    monkeypatch.setattr(module, "formula", lambda x: whole(x.replace("+", "-", 1)))
+    with pytest.raises(ReadBackError, match=FAULT):
+        set_by_hand(told, fresh=True)
+    assert not (told.root / "_build" / "html" / "calculus" / "one.html").exists()
 
 
 def test_a_page_that_failed_is_written_anew(told):
