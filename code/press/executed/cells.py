@@ -17,6 +17,7 @@ from .kernel import Kernel, beside, kernel_environment
 from .stated import forgery, last_to_run
 from .stating import AT_END, MIME
 
+MOST_WAITED = 60  # seconds for a kernel to rest
 MOST_SHOWN = 1_000_000  # bytes of a chapter; a page of more opens slowly
 FOR_PRINT = "application/pdf"  # a figure's second form, which no page holds
 EXTENSIONS = [
@@ -73,7 +74,17 @@ async def _ask_at_end(
     """After the last cell, let the kernel tell what became of the engine."""
     if cell_index == last:
         kernel: Any = client.kc
-        await kernel.execute(AT_END, silent=True, reply=True)
+        reply = await kernel.execute(AT_END, silent=True, reply=True)
+        await _until_idle(kernel, reply["parent_header"]["msg_id"])
+
+
+async def _until_idle(kernel: Any, asked: str) -> None:
+    """Until the kernel rests from what it was asked; its end interrupts nothing."""
+    state = ""
+    while state != "idle":
+        told = await kernel.get_iopub_msg(timeout=MOST_WAITED)
+        if told["parent_header"].get("msg_id") == asked:
+            state = told["content"].get("execution_state", "")
 
 
 def _reason(error: Exception, timeout: int) -> tuple[str, str]:
