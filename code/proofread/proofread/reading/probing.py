@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -94,16 +95,18 @@ def _extremum(read: Numeric, e: Any) -> Any:
 
 def _means(read: Numeric, *parts: Any) -> list[Any]:
     """Each part at a few values of every random name in it, weighted."""
-    names = sorted(read.definitions.atoms(sp.Tuple(*parts), Random), key=_by_kind)
+    found = read.definitions.atoms(sp.Tuple(*parts), Random)
+    names = sorted(found, key=partial(_order, read))
     made = [_at(read, parts, names, k, np.asarray) for k in range(len(WEIGHTS))]
     if not all(np.all(np.isfinite(v)) for values in made for v in values):
         made = [_at(read, parts, names, k, np.abs) for k in range(len(WEIGHTS))]
     return [_weighted(list(values)) for values in zip(*made, strict=True)]
 
 
-def _by_kind(name: Any) -> tuple[str, str]:
-    """The order of random names: of one kind all are bold as they are read, or none."""
-    return type(name).__name__, str(name)
+def _order(read: Numeric, name: Any) -> tuple[str, list[float], str]:
+    """By what random names are worth at the point, for they are read by other names."""
+    worth = np.ravel(read.values.get(name, ())).tolist()
+    return type(name).__name__, worth, str(name)
 
 
 def _at(
