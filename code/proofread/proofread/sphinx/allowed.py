@@ -22,8 +22,11 @@ def miscounted(domain: ProofreadDomain) -> Iterator[tuple[str, int, str]]:
         if page not in domain.env.found_docs:
             yield page, 1, "proofread_typed lists a page that is not there: take it off"
         elif count > MOST:
-            more = f"and a page has at most {MOST}: claim some of them"
-            yield page, 1, f"proofread_typed lists {count} displayed lines, {more}"
+            told = (
+                f"proofread_typed lists {count} displayed lines, "
+                f"and a page has at most {MOST}: claim some of them"
+            )
+            yield page, 1, told
         else:
             yield from of_page(domain, page, count)
 
@@ -34,8 +37,10 @@ def of_page(
     """The first line too many, or the page that has fewer than listed."""
     found = domain.displays.get(page, [])
     lines = [display.line for display in found if display.place != "text"]
-    count = f"{len(lines)} displayed lines are typed by hand"
-    told = f"{count}, and proofread_typed lists {listed}"
+    told = (
+        f"{len(lines)} displayed lines are typed by hand, "
+        f"and proofread_typed lists {listed}"
+    )
     if len(lines) > listed:
         yield page, lines[listed], f"{told}: claim this one, or let a sentence hold it"
     elif len(lines) < listed:

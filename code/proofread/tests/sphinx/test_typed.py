@@ -2,6 +2,7 @@
 
 from dataclasses import fields as fields_of
 from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 import sympy as sp
@@ -114,7 +115,7 @@ def claims(bundles) -> Claims:
     """The claims of a page that shows them all."""
     shown = [Shown(bundle, "page", 1) for bundle in bundles.values()]
     page = SimpleNamespace(shown={"page": shown}, definitions_of=lambda bundle: [])
-    return Claims(page, "page")
+    return Claims(cast(Any, page), "page")
 
 
 @pytest.mark.parametrize(
