@@ -139,7 +139,8 @@ def test_a_reference_shows_what_it_leads_to_on_focus(page, site):
     pattern = re.compile(r'<a class="reference internal" href="#equation-')
     here = next(path for path in pages if pattern.search(path.read_text("utf-8")))
     page.goto(here.as_uri())
-    page.locator('article a.reference.internal[href^="#equation-"]').first.focus()
+    links = page.locator('article a.reference.internal[href^="#equation-"]')
+    links.locator("visible=true").first.focus()
     page.wait_for_selector(".glance math")
     page.keyboard.press("Escape")
     assert page.locator(".glance").count() == 0
