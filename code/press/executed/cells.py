@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from queue import Empty
 from typing import Any, cast
 
 from nbclient import NotebookClient
@@ -63,7 +64,7 @@ async def run_cells(
     client.on_cell_executed = partial(_ask_at_end, client, last_to_run(chapter))
     try:
         await client.async_execute(env=kernel_environment(recorded))
-    except (CellExecutionError, CellTimeoutError, DeadKernelError) as error:
+    except (CellExecutionError, CellTimeoutError, DeadKernelError, Empty) as error:
         return _failure(chapter, at, *_reason(error, timeout))
     return complaint(chapter) or forged(chapter, recorded) or excess(chapter)
 
@@ -79,7 +80,10 @@ async def _ask_at_end(
 
 
 async def _until_idle(kernel: Any, asked: str) -> None:
-    """Until the kernel rests from what it was asked; its end interrupts nothing."""
+    """Until the kernel rests from what it was asked; its end interrupts nothing.
+
+    Raises Empty where it does not rest in time.
+    """
     state = ""
     while state != "idle":
         told = await kernel.get_iopub_msg(timeout=MOST_WAITED)

@@ -18,4 +18,4 @@ def is_built(project: Project) -> bool:
 
 def mark_built(project: Project, made_of: str) -> None:
     """Remember that the site was made when the project's state was this."""
-    (project.stamp).write_text(made_of, "utf-8")
+    project.stamp.write_text(made_of, "utf-8")
