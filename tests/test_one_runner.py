@@ -14,7 +14,8 @@ from press.executed.reading import read_chapter
 from press.tools.environment import ONE_THREAD_PER_KERNEL, THE_SAME_EVERYWHERE
 from proofread.chapters import cells as engine
 from proofread.running.environment import environment
-from proofread.running.runner import How, run_chapter
+from proofread.running.process import How
+from proofread.running.runner import run_chapter
 
 EXTENSIONS = ["amsmath", "colon_fence", "dollarmath"]
 SECONDS = 20

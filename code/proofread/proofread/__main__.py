@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from .running.check import check
-from .running.runner import SECONDS_A_CELL
+from .running.process import SECONDS_A_CELL
 
 
 def main(arguments: list[str] | None = None) -> int:

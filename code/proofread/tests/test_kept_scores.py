@@ -4,6 +4,7 @@ import pytest
 from sympy import Symbol
 
 from proofread.audit import scores
+from proofread.audit.cores import Cores
 from proofread.audit.scores import Kept, Trial, scores_of
 from proofread.claim import Claim
 
@@ -23,25 +24,25 @@ def files(kept: Kept) -> list[str]:
 
 
 def test_each_score_is_kept_as_soon_as_it_is_made(kept):
-    (found,) = scores_of(TRIALS[:1], kept, workers=1)
+    (found,) = scores_of(TRIALS[:1], kept, Cores.of_this_machine(1))
     assert kept.read(TRIALS[0].key) == found
     assert len(files(kept)) == 1
 
 
 def test_what_is_kept_is_not_made_again(kept, monkeypatch):
-    first = scores_of(TRIALS, kept, workers=1)
+    first = scores_of(TRIALS, kept, Cores.of_this_machine(1))
     monkeypatch.setattr(scores, "score", None)
-    assert scores_of(TRIALS, kept, workers=1) == first
+    assert scores_of(TRIALS, kept, Cores.of_this_machine(1)) == first
 
 
 def test_a_damaged_score_is_made_anew(kept):
-    (found,) = scores_of(TRIALS[:1], kept, workers=1)
+    (found,) = scores_of(TRIALS[:1], kept, Cores.of_this_machine(1))
     (kept.folder / files(kept)[0]).write_text("{")
-    assert scores_of(TRIALS[:1], kept, workers=1)[0].all == found.all
+    assert scores_of(TRIALS[:1], kept, Cores.of_this_machine(1))[0].all == found.all
 
 
 def test_scores_of_another_engine_are_dropped(kept):
-    scores_of(TRIALS[:1], kept, workers=1)
+    scores_of(TRIALS[:1], kept, Cores.of_this_machine(1))
     ours = files(kept)
     (kept.folder / "0123456789abcdef-old.json").write_text("{}")
     kept.forget_other_engines()

@@ -18,6 +18,7 @@ from messages import Source
 from proofread import ClaimError, claim
 from proofread.__main__ import main
 from proofread.audit.chapter import Settings, figures
+from proofread.audit.cores import Cores
 from proofread.audit.faults import faults_in
 from proofread.audit.reviewed import list_beside, reviewed
 from proofread.chapters.cells import ChapterError, read_chapter
@@ -26,7 +27,8 @@ from proofread.running import child
 from proofread.running.accounts import unaccounted
 from proofread.running.check import IDLE, NONE
 from proofread.running.events import Event, Failed, Stated
-from proofread.running.runner import How, run_chapter
+from proofread.running.process import How
+from proofread.running.runner import run_chapter
 from proofread.running.shells import PythonShell
 from proofread.statements.recording import Made
 
@@ -149,7 +151,8 @@ def said_of(example: Example, folder: Path) -> list[str]:
     failed, made = checked(path)
     if "audit" not in example.marks or failed:
         return failed
-    return figures(path, made, Settings(folder, workers=1, drawn=0))["faults"]
+    settings = Settings(folder, Cores.of_this_machine(1), drawn=0)
+    return figures(path, made, settings)["faults"]
 
 
 def told_by(example: Example) -> str:

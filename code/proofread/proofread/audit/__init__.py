@@ -16,9 +16,10 @@ from ..chapters.cells import ChapterError, read_chapter
 from ..chapters.written import keys_written
 from ..running.check import say
 from ..running.events import Event, Failed
-from ..running.process import end_all
-from ..running.runner import How, Outcome, run_chapter
+from ..running.process import How, end_all
+from ..running.runner import Outcome, run_chapter
 from .chapter import Figures, Settings
+from .cores import Cores
 from .figures import record, table
 from .scores import Kept
 
@@ -58,7 +59,8 @@ def audit(
     kept, found = (output.parent / SCORES).absolute(), chapters(paths)
     Kept(kept).forget_other_engines()
     jobs = jobs or os.cpu_count() or 1
-    settings = Settings(kept, max(1, jobs // max(1, len(found))), drawn or 0)
+    cores = Cores.of_this_machine(jobs)
+    settings = Settings(kept, cores, drawn or 0)
     outcomes = _run_all(found, jobs, settings)
     figures: dict[Path, Figures] = {o.path: o.found for o in outcomes if o.found}
     claims = {k: v for one in figures.values() for k, v in one["claims"].items()}
@@ -97,7 +99,11 @@ def _run_all(paths: list[Path], jobs: int, settings: Settings) -> list[Outcome]:
     def run(path: Path) -> Outcome:
         part = stated[path] / max(1, sum(stated.values()))
         told = replace(settings, part=part).arguments
-        how = How(module="proofread.audit.chapter", arguments=told)
+        how = How(
+            module="proofread.audit.chapter",
+            arguments=told,
+            inherits=settings.cores.ends,
+        )
         return run_chapter(path, how, _say)
 
     with ThreadPoolExecutor(jobs) as pool:

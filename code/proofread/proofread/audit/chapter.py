@@ -1,7 +1,7 @@
 """The audit of one chapter, in the chapter's own process: claims hold functions.
 
-`python -P -m proofread.audit.chapter CHAPTER PIPE KEPT WORKERS DRAWN PART` is started
-by the audit alone.
+`python -P -m proofread.audit.chapter CHAPTER PIPE KEPT DRAWN PART CORES` is started by
+the audit alone.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from ..mutants.scoring import Audited
 from ..running.child import run_cells, telling
 from ..running.events import Found
 from ..statements.recording import Made
+from .cores import Cores
 from .displayed import among_scored, displayed_once, tried_now
 from .faults import faults_in
 from .figures import counts, offered, rows
@@ -34,20 +35,20 @@ MUTANTS, PROOFS = 1000, 30  # of a book, where not all are tried
 class Settings:
     """How chapters are audited.
 
-    kept: the folder of scores of earlier audits.  workers: how many claims at once.
+    kept: the folder of scores of earlier audits.  cores: shared with other chapters.
     drawn: how many mutants of each statement; 0 for all of them.  part: what part of
     the statements of all chapters this one has.
     """
 
     kept: Path
-    workers: int
+    cores: Cores
     drawn: int
     part: float = 1.0
 
     @property
     def arguments(self) -> tuple[str, ...]:
         """As the chapter's process is told."""
-        return str(self.kept), str(self.workers), str(self.drawn), str(self.part)
+        return str(self.kept), str(self.drawn), str(self.part), *self.cores.arguments
 
     def most(self, of_book: int, of_chapter: int) -> int | None:
         """This chapter's part of what is drawn of a book; None where all is tried."""
@@ -77,8 +78,9 @@ def figures(path: Path, made: list[Made], settings: Settings) -> Figures:
     entries = reviewed(path)
     found = _scored(path, claims, entries, settings)
     places = {statement.statement.key: statement.place for statement in made}
-    attacked = attack(made, settings.most(MUTANTS, settings.drawn * len(claims)))
-    lines = lines_measured(made, settings.most(PROOFS, len(claims)))
+    with settings.cores.one():
+        attacked = attack(made, settings.most(MUTANTS, settings.drawn * len(claims)))
+        lines = lines_measured(made, settings.most(PROOFS, len(claims)))
     faults = faults_in(path, found, entries, places)
     return Figures(
         claims=rows(found, entries),
@@ -96,18 +98,19 @@ def _scored(
 ) -> list[Audited]:
     """Every claim with its score, which is made where it is not kept."""
     trials = trials_of(claims, entries, settings.drawn or None)
-    scores = scores_of(trials, Kept(settings.kept), settings.workers)
+    scores = scores_of(trials, Kept(settings.kept), settings.cores)
     scored = [Audited(path, *pair) for pair in zip(claims, scores, strict=True)]
     return displayed_once(scored, tried_now if settings.drawn else among_scored)
 
 
 def main() -> None:
     """Run the chapter that the command line names; audit it if all of it stands."""
-    path, pipe, kept, workers, drawn, part = sys.argv[1:]
+    path, pipe, kept, drawn, part, *cores = sys.argv[1:]
     tell = telling(int(pipe))
     ran = run_cells(read_chapter(Path(path)), tell)
     if ran.stands:
-        settings = Settings(Path(kept), int(workers), int(drawn), float(part))
+        shared = Cores(*map(int, cores))
+        settings = Settings(Path(kept), shared, int(drawn), float(part))
         tell(Found(figures(Path(path), ran.made, settings)))
     os._exit(0)
 

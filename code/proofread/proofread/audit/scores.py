@@ -15,6 +15,7 @@ from ..identity import identity_of
 from ..mutants.drawing import Drawn, draw
 from ..mutants.scores import Score
 from ..mutants.scoring import score
+from .cores import Cores
 from .engine import engine
 from .reviewed import Reviewed
 
@@ -78,17 +79,18 @@ class Kept:
 _waiting: list[Trial] = []
 
 
-def scores_of(trials: list[Trial], kept: Kept, workers: int) -> list[Score]:
+def scores_of(trials: list[Trial], kept: Kept, cores: Cores) -> list[Score]:
     """The score of each trial; what is kept is not made again."""
     known = [kept.read(trial.key) for trial in trials]
     _waiting[:] = [t for t, score in zip(trials, known, strict=True) if not score]
-    made = _mapped(partial(_score_waiting, kept), len(_waiting), workers)
+    made = _mapped(partial(_score_waiting, kept, cores), len(_waiting), cores.count)
     return [score or next(made) for score in known]
 
 
-def _score_waiting(kept: Kept, k: int) -> Score:
+def _score_waiting(kept: Kept, cores: Cores, k: int) -> Score:
     trial = _waiting[k]
-    found = score(trial.claim, trial.drawn)
+    with cores.one():
+        found = score(trial.claim, trial.drawn)
     kept.write(trial.key, found)
     return found
 

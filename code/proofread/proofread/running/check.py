@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from .events import Event, Failed, Stated
-from .runner import SECONDS_A_CELL, How, Outcome, run_chapter
+from .process import SECONDS_A_CELL, How
+from .runner import Outcome, run_chapter
 
 NONE = "no statement in the files given: nothing was checked; --allow-none lets it pass"
 IDLE = "imports the engine and states nothing: state a claim, or drop the import"

@@ -14,6 +14,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,26 @@ from .environment import environment
 from .events import Begun, Ended, Event, from_line
 from .printed import text_since
 
+SECONDS_A_CELL = 300.0
 GLANCE = 0.2  # seconds: a process that ended may leave others that hold its pipe
+
+
+@dataclass(frozen=True)
+class How:
+    """How a chapter is run.
+
+    timeout: seconds for one cell.  module: what its process runs, which may make
+    something of the claims; arguments: what it is told besides.  inherits: files that
+    stay open for it, by number.
+    """
+
+    timeout: float = SECONDS_A_CELL
+    module: str = "proofread.running.child"
+    arguments: tuple[str, ...] = ()
+    inherits: tuple[int, ...] = ()
+
+
+AS_EVER = How()
 
 
 class Stopped(Exception):
@@ -31,22 +51,22 @@ class Stopped(Exception):
 class Process:
     """A chapter's process, from its start to the end of all that it started."""
 
-    def __init__(self, module: str, path: Path, *arguments: str) -> None:
+    def __init__(self, path: Path, how: How) -> None:
         self.scratch = tempfile.TemporaryDirectory(prefix="proofread-")
         folder = Path(self.scratch.name)
         new = os.O_RDWR | os.O_CREAT
         self.out, self.err = (os.open(folder / n, new) for n in ("out", "err"))
         self.pipe, writing = os.pipe()
         # Unbuffered: what a process printed before it ended by itself is there to show.
-        options = ["-P", "-u", "-m", module, str(path), str(writing), *arguments]
+        options = ["-P", "-u", "-m", how.module, str(path), str(writing)]
         self.child = subprocess.Popen(
-            [sys.executable, *options],
+            [sys.executable, *options, *how.arguments],
             cwd=path.parent,
             env=environment(folder),
             stdin=subprocess.DEVNULL,
             stdout=self.out,
             stderr=self.err,
-            pass_fds=(writing,),
+            pass_fds=(writing, *how.inherits),
             start_new_session=True,
         )
         os.close(writing)

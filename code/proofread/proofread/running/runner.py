@@ -12,22 +12,7 @@ from ..chapters.places import Place
 from ..chapters.written import engine_imported
 from .accounts import unaccounted
 from .events import Begun, Ended, Event, Failed, Found, Stated
-from .process import Process, Stopped
-
-SECONDS_A_CELL = 300.0
-
-
-@dataclass(frozen=True)
-class How:
-    """How a chapter is run.
-
-    timeout: seconds for one cell.  module: what its process runs, which may make
-    something of the claims; arguments: what it is told besides.
-    """
-
-    timeout: float = SECONDS_A_CELL
-    module: str = "proofread.running.child"
-    arguments: tuple[str, ...] = ()
+from .process import AS_EVER, How, Process, Stopped
 
 
 @dataclass
@@ -55,7 +40,7 @@ class Outcome:
 
 
 def run_chapter(
-    path: Path, how: How = How(), hear: Callable[[Event], None] = lambda event: None
+    path: Path, how: How = AS_EVER, hear: Callable[[Event], None] = lambda event: None
 ) -> Outcome:
     """Run a chapter in a process of its own.
 
@@ -85,7 +70,7 @@ def _run(chapter: Chapter, how: How) -> Generator[Event, None, bool]:
     if not cells:
         return True
     complete, at = False, Begun(cells[0].start, cells[0].number)
-    with Process(how.module, chapter.path, *how.arguments) as process:
+    with Process(chapter.path, how) as process:
         try:
             for event in process.events(how.timeout):
                 at = event if isinstance(event, Begun) else at

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from proofread.running.runner import How, Outcome, run_chapter
+from proofread.running.process import How
+from proofread.running.runner import Outcome, run_chapter
 
 FRONT = "---\nfile_format: mystnb\n---\n"
 IMPORTS = """from sympy import symbols
