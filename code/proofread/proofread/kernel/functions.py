@@ -1,0 +1,198 @@
+"""Functions: any from numbers to numbers, with what is known of those that have a name.
+
+Nothing is known of a function but what stands among the hypotheses.  Where it is taken
+at what is moved, the hypothesis says what its derivative is, and no more.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sympy as sp
+from sympy.core.function import AppliedUndef
+
+from ..binding import put
+from ..nodes import (
+    AppliedScalarFunction,
+    AppliedVectorFunction,
+    Entry,
+    Grad,
+    Jacobian,
+)
+from .rules import Unreached, matrices, numbers
+from .writer import Writer
+
+ELEMENTARY = (sp.exp, sp.log, sp.sin, sp.cos, sp.tanh, sp.sinh, sp.cosh)
+NEEDS_UNIT = {"log": "x^-1"}
+SLOPES = {
+    "exp": "{exp} x",
+    "sin": "{cos} x",
+    "cos": "- {sin} x",
+    "sinh": "{cosh} x",
+    "cosh": "{sinh} x",
+    "tanh": "1 - {tanh} x ^+ 2",
+}
+
+
+def function(write: Writer, name: str, order: int = 0, moved: bool = False) -> str:
+    """A function's name; moved: with a hypothesis that says what its derivative is."""
+    f = write.variable(("function", name, order), name + "'" * order, "R -> R")
+    if moved:
+        _assume_slope(write, name, order, f)
+    return f
+
+
+def _assume_slope(write: Writer, name: str, order: int, f: str) -> None:
+    known = NEEDS_UNIT.get(name) or SLOPES.get(name)
+    if known is None:
+        slope = f"{function(write, name, order + 1)} x"
+    else:
+        slope = known.format_map(_Others(write))
+    needs = "x \\is a GRing.unit -> " if name in NEEDS_UNIT else ""
+    moves = f"{f} (x + eps * y) = {f} x + eps * (y * ({slope}))"
+    write.assume(f"forall x y, {needs}{moves}", f"slope_of_{f.replace(chr(39), '1')}")
+
+
+class _Others(dict[str, str]):
+    """The names of other functions, as variables of the theorem."""
+
+    def __init__(self, write: Writer) -> None:
+        self.write = write
+
+    def __missing__(self, name: str) -> str:
+        return function(self.write, name)
+
+
+def named(e: Any) -> str | None:
+    """The name of a function of one number that is applied."""
+    if type(e) in ELEMENTARY:
+        return type(e).__name__
+    if isinstance(e, AppliedUndef) and len(e.args) == 1:
+        return e.func.__name__
+    return None
+
+
+@numbers.of(*ELEMENTARY)
+def _elementary(write: Writer, e: Any) -> str:
+    (x,) = e.args
+    f = function(write, type(e).__name__, moved=write.depends(x))
+    if write.depends(x) and type(e) is sp.log:
+        write.divides(x)
+    return f"({f} {write.number(x)})"
+
+
+@numbers.of(AppliedUndef)
+def _applied(write: Writer, e: Any) -> str:
+    if write.stands_for(e):
+        return write.number(write.definitions.value_of(e))
+    name = named(e)
+    if name is None:
+        raise Unreached("a function of several numbers")
+    (x,) = e.args
+    f = function(write, name, moved=write.depends(x))
+    return f"({f} {write.number(x)})"
+
+
+@numbers.of(sp.Derivative)
+def _slope_of_generic(write: Writer, e: Any) -> str:
+    """f'(x), f of which nothing is known."""
+    if not isinstance(e.expr, AppliedUndef) or write.stands_for(e.expr):
+        raise Unreached("a derivative inside")
+    if len(e.expr.args) != 1 or set(e.variables) != {e.expr.args[0]}:
+        raise Unreached("a derivative inside")
+    (x,) = e.expr.args
+    order = len(e.variables)
+    f = function(write, e.expr.func.__name__, order, moved=write.depends(x))
+    return f"({f} {write.number(x)})"
+
+
+@numbers.of(sp.Subs)
+def _slope_at(write: Writer, e: Any) -> str:
+    """f'(u) at u = g(x)."""
+    slope, letters, values = e.args
+    if not isinstance(slope, sp.Derivative) or len(letters) != 1:
+        raise Unreached("a derivative inside")
+    if slope.expr.args != (letters[0],) or named(slope.expr) is None:
+        raise Unreached("a derivative inside")
+    if type(slope.expr) in ELEMENTARY or write.stands_for(slope.expr):
+        raise Unreached("a derivative inside")
+    name, order = named(slope.expr) or "", len(slope.variables)
+    f = function(write, name, order, moved=write.depends(values[0]))
+    return f"({f} {write.number(values[0])})"
+
+
+def mapped(write: Writer, body: Any, letter: Any, order: int) -> str | None:
+    """The function of a rule t -> f(t), or None of another rule."""
+    name = named(body)
+    if name is None or body.args != (letter,) or write.stands_for(body):
+        return None
+    if type(body) in ELEMENTARY and order:
+        if type(body) is not sp.exp:
+            raise Unreached("the derivative of a rule, entry by entry")
+        order = 0
+    moved = bool(write.moved)
+    if moved and name in NEEDS_UNIT:
+        raise Unreached("the derivative of logarithms entry by entry")
+    return function(write, name, order, moved=moved)
+
+
+def at_entries(write: Writer, body: Any, letter: Any, argument: Any) -> str:
+    """The column of a rule's values at the entries of a column."""
+    k = sp.Dummy("i", integer=True, positive=True)
+    place = write.fresh_place(sp.Symbol("i"), argument.rows)
+    with write.binding({k: place}):
+        told = write.number(put(body, letter, Entry(argument, k, sp.S.One)))
+    return f"(\\col_({place} < {write.size(argument.rows)}) {told})"
+
+
+def _generic(write: Writer, e: Any) -> tuple[str, str]:
+    """A generic function of a matrix, and its gradient or Jacobian."""
+    label, x = e.args[:2]
+    domain = write.shape(x)
+    vector = isinstance(e, AppliedVectorFunction)
+    image = write.shape(e) if vector else "R"
+    slope = f"'M[R]_({write.size(e.rows)}, {write.size(x.rows)})" if vector else domain
+    f = write.variable((e.func, label), str(label), f"{domain} -> {image}")
+    wish = f"{'jacobian' if vector else 'gradient'}_{label}"
+    g = write.variable((e.func, label, 1), wish, f"{domain} -> {slope}")
+    if write.depends(x):
+        moves = f"eps *: ({g} X *m D)" if vector else f"eps * dot ({g} X) D"
+        told = f"forall X D : {domain}, {f} (X + eps *: D) = {f} X + {moves}"
+        write.assume(told, f"slope_of_{f}")
+    return f, g
+
+
+@numbers.of(AppliedScalarFunction)
+def _scalar_function(write: Writer, e: Any) -> str:
+    f, _ = _generic(write, e)
+    return f"({f} {write.matrix(e.args[1])})"
+
+
+@matrices.of(AppliedVectorFunction)
+def _vector_function(write: Writer, e: Any) -> str:
+    f, _ = _generic(write, e)
+    return f"({f} {write.matrix(e.args[1])})"
+
+
+@matrices.of(Grad, Jacobian)
+def _slope(write: Writer, e: Any) -> str:
+    """The gradient or Jacobian of a generic function at its argument."""
+    f, x = e.args
+    generic = AppliedScalarFunction if isinstance(e, Grad) else AppliedVectorFunction
+    if not isinstance(f, generic) or f.args[1] != x:
+        raise Unreached("a derivative inside")
+    if write.depends(x):
+        raise Unreached("the derivative of a gradient")
+    _, slope = _generic(write, f)
+    return f"({slope} {write.matrix(x)})"
+
+
+def is_named_slope(e: Any) -> bool:
+    """Whether a derivative is one of a generic function at a place: it has a name."""
+    if isinstance(e, (Grad, Jacobian)):
+        generic = (AppliedScalarFunction, AppliedVectorFunction)
+        return isinstance(e.args[0], generic) and e.args[0].args[1] == e.args[1]
+    if isinstance(e, sp.Subs):
+        slope = e.args[0]
+        return isinstance(slope.expr, AppliedUndef) and slope.expr.args == tuple(e.args[1])
+    return False

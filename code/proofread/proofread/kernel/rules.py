@@ -1,0 +1,43 @@
+"""One rule for each kind of node: what it is called in Coq."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .writer import Writer
+
+Rule = Callable[["Writer", Any], str]
+
+
+class Unreached(Exception):
+    """What the kernel is not asked to prove, and why."""
+
+
+class Rules:
+    """Rules by class of node; a class without has the rule of its nearest base."""
+
+    def __init__(self, what: str) -> None:
+        self.what = what
+        self._by_kind: dict[type, Rule] = {}
+
+    def of(self, *kinds: type) -> Callable[[Rule], Rule]:
+        """Register the rule of some kinds of node."""
+
+        def register(rule: Rule) -> Rule:
+            self._by_kind.update(dict.fromkeys(kinds, rule))
+            return rule
+
+        return register
+
+    def __call__(self, write: Writer, e: Any) -> str:
+        """The node in Coq; raises Unreached where no rule says what it is."""
+        for kind in type(e).__mro__:
+            if rule := self._by_kind.get(kind):
+                return rule(write, e)
+        raise Unreached(f"{type(e).__name__} as a {self.what}")
+
+
+numbers = Rules("number")
+matrices = Rules("matrix")

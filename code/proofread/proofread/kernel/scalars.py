@@ -1,0 +1,230 @@
+"""Numbers: sums, products, powers, families, and what is made of matrices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import sympy as sp
+from sympy.matrices.expressions.matexpr import MatrixElement
+
+from ..node import is_matrix
+from ..nodes import Dot, Entry, FrobeniusNorm, Norm, SquaredNorm
+from .rules import Unreached, numbers
+from .writer import Writer
+
+LARGEST_POWER = 8
+
+
+def added(terms: list[str]) -> str:
+    """A sum, with what is taken away last."""
+    ordered = sorted(terms, key=lambda t: t.startswith("(- "))
+    return f"({' + '.join(ordered)})" if len(terms) > 1 else terms[0]
+
+
+def multiplied(factors: list[str]) -> str:
+    """A product in the order given."""
+    return f"({' * '.join(factors)})" if len(factors) > 1 else factors[0]
+
+
+@numbers.of(sp.Add)
+def _sum_of_terms(write: Writer, e: Any) -> str:
+    return added([write.number(a) for a in e.args])
+
+
+@numbers.of(sp.Mul)
+def _product(write: Writer, e: Any) -> str:
+    sign, rest = e.as_coeff_Mul()
+    if sign.is_negative:
+        return f"(- {write.number(-e)})"
+    if not sign.is_Integer or sign != 1:
+        return multiplied([write.number(sign), *_factors(write, rest)])
+    return multiplied(_factors(write, rest))
+
+
+def _factors(write: Writer, e: Any) -> list[str]:
+    return [write.number(a) for a in sp.Mul.make_args(e)]
+
+
+@numbers.of(sp.Integer)
+def _integer(write: Writer, e: Any) -> str:
+    if e < 0:
+        return f"(- {write.number(-e)})"
+    return str(e) if e < 2 else f"{e}%:R"
+
+
+@numbers.of(sp.Rational)
+def _rational(write: Writer, e: Any) -> str:
+    if e < 0:
+        return f"(- {write.number(-e)})"
+    below = sp.Integer(e.q)
+    write.divides(below)
+    return f"({write.number(sp.Integer(e.p))} / {write.number(below)})"
+
+
+@numbers.of(sp.Pow)
+def _power(write: Writer, e: Any) -> str:
+    base, exponent = e.base, e.exp
+    if exponent.is_Symbol and exponent.is_integer and exponent.is_nonnegative:
+        return f"({write.number(base)} ^+ {write.size(exponent)})"
+    if not exponent.is_Rational or abs(exponent) > LARGEST_POWER:
+        raise Unreached("a power that is no whole number")
+    if exponent.q == 2:
+        return _of_root(write, base, int(exponent.p))
+    if exponent.q != 1:
+        raise Unreached("a root that is not square")
+    return _whole(write, base, int(exponent), write.number(base))
+
+
+def _whole(write: Writer, base: Any, exponent: int, text: str) -> str:
+    if exponent < 0:
+        write.divides(base)
+        text = f"({text})^-1" if text.startswith("(- ") else f"{text}^-1"
+    return text if abs(exponent) == 1 else f"({text} ^+ {abs(exponent)})"
+
+
+def _of_root(write: Writer, base: Any, exponent: int) -> str:
+    root = square_root(write, base)
+    if exponent < 0:
+        with write.at_rest():
+            unit = f"({square_root(write, base)} : R) \\is a GRing.unit"
+            write.assume(write.for_all(unit), "unit")
+        root = f"{root}^-1"
+    return root if abs(exponent) == 1 else f"({root} ^+ {abs(exponent)})"
+
+
+def square_root(write: Writer, e: Any) -> str:
+    """The root of a number: some function, whose value squared is the number."""
+    if write.depends(e):
+        raise Unreached("the derivative of a root")
+    f = write.variable("sqrt", "sqrt", "R -> R")
+    text = f"({f} {write.number(e)})"
+    write.assume(write.for_all(f"{text} * {text} = {write.number(e)}"), "root")
+    return text
+
+
+@numbers.of(sp.Symbol)
+def _symbol(write: Writer, e: Any) -> str:
+    if e in write.moved:
+        return write.moved[e](())
+    if e in write.bound:
+        raise Unreached("a place as a number")
+    if found := write.stands_for(e):
+        if write.depends(found[0]):
+            return write.number(found[0])
+        name = write.variable(e, e.name, "R")
+        write.define(e, name, lambda: write.number(found[0]))
+        return name
+    if e in write.lengths:
+        return f"{write.size(e)}%:R"
+    return write.variable(e, e.name, "R")
+
+
+@numbers.of(sp.Indexed)
+def _member(write: Writer, e: Any) -> str:
+    places = tuple(write.index(i) for i in e.indices)
+    if e.base in write.moved:
+        return write.moved[e.base](places)
+    ranges = [write.places[place] for place in places]
+    if e.base.shape:
+        ranges = [write.size(n) for n in e.base.shape]
+    kind = " -> ".join([*(f"'I_{n}" for n in ranges), "R"])
+    if found := write.stands_for(e):
+        value, bound = found
+        if write.depends(value):
+            with write.binding({k: write.index(i) for k, i in bound.items()}):
+                return write.number(value)
+        name = write.variable(e.base, str(e.base.label), kind)
+        write.define(e.base, name, lambda: _family(write, e.base, value, ranges))
+    name = write.variable(e.base, str(e.base.label), kind)
+    return f"({name} {' '.join(places)})"
+
+
+def _family(write: Writer, base: Any, value: Any, ranges: list[str]) -> str:
+    """What a family stands for, as a function of places."""
+    letters = next(n.indices for n, _ in write.definitions.pairs
+                   if isinstance(n, sp.Indexed) and n.base == base)
+    places = [write.names.fresh(str(getattr(k, "label", k))) for k in letters]
+    write.places.update(zip(places, ranges, strict=True))
+    with write.binding(dict(zip(letters, places, strict=True))):
+        body = write.number(value)
+    told = " ".join(f"({k} : 'I_{n})" for k, n in zip(places, ranges, strict=True))
+    for place in places:
+        del write.places[place]
+    return f"(fun {told} => {body})"
+
+
+def summed(write: Writer, e: Any, body: Callable[[Any], str]) -> str:
+    """A sum over whole ranges, of numbers or matrices."""
+    text, places = "", dict[Any, str]()
+    opening: list[str] = []
+    for letter, low, high in reversed(e.limits):
+        if low != 1 or not sp.sympify(high).is_Symbol:
+            raise Unreached("a sum over a part of a range")
+        with write.binding(places):
+            places[letter] = write.fresh_place(letter, high)
+        opening.append(f"\\sum_({places[letter]} < {write.size(high)}) ")
+    with write.binding(places):
+        text = body(e.function)
+    return f"({''.join(opening)}{text})"
+
+
+@numbers.of(sp.Sum)
+def _sum(write: Writer, e: Any) -> str:
+    return summed(write, e, write.number)
+
+
+@numbers.of(sp.KroneckerDelta)
+def _delta(write: Writer, e: Any) -> str:
+    i, j = map(write.index, e.args)
+    return f"({i} == {j})%:R"
+
+
+@numbers.of(MatrixElement)
+def _entry(write: Writer, e: Any) -> str:
+    matrix, *at = e.args
+    i, j = ("0" if n == 1 else write.index(k + 1)
+            for k, n in zip(at, matrix.shape, strict=True))
+    return f"({write.matrix(matrix)} {i} {j})"
+
+
+@numbers.of(Entry)
+def _entry_from_1(write: Writer, e: Any) -> str:
+    matrix, *at = e.args
+    i, j = ("0" if n == 1 else write.index(k)
+            for k, n in zip(at, matrix.shape, strict=True))
+    return f"({write.matrix(matrix)} {i} {j})"
+
+
+@numbers.of(sp.Trace)
+def _trace(write: Writer, e: Any) -> str:
+    return f"(\\tr {write.matrix(e.arg)})"
+
+
+@numbers.of(sp.Determinant)
+def _determinant(write: Writer, e: Any) -> str:
+    if write.depends(e):
+        with write.at_rest():
+            write.assume(f"{write.matrix(e.arg)} \\in unitmx", "invertible")
+    return f"(\\det {write.matrix(e.arg)})"
+
+
+@numbers.of(Dot)
+def _dot(write: Writer, e: Any) -> str:
+    if not is_matrix(e.args[0]):
+        return multiplied([write.number(a) for a in e.args])
+    return f"(dot {write.matrix(e.args[0])} {write.matrix(e.args[1])})"
+
+
+@numbers.of(SquaredNorm)
+def _squared_norm(write: Writer, e: Any) -> str:
+    if not is_matrix(e.args[0]):
+        return f"({write.number(e.args[0])} ^+ 2)"
+    return f"(sqn {write.matrix(e.args[0])})"
+
+
+@numbers.of(Norm, FrobeniusNorm)
+def _norm(write: Writer, e: Any) -> str:
+    if len(e.args) != 1:
+        raise Unreached("a norm that is not Euclidean")
+    return square_root(write, SquaredNorm(e.args[0]))

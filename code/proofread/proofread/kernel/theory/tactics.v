@@ -1,0 +1,263 @@
+(** The tactic that proves the theorems of the book: [prove].
+
+    What it finds is checked by the lemmas it applies; where it errs, it fails.        *)
+
+From mathcomp Require Import all_ssreflect ssralg ssrint matrix mxalgebra zmodp.
+From kernel Require Import sums notions reading.
+Set Implicit Arguments.
+Unset Strict Implicit.
+Unset Printing Implicit Defensive.
+Import GRing.Theory.
+Local Open Scope ring_scope.
+
+(** * Lists with an open end *)
+
+(** The place of x in a list of which the end is open; where it is new it is added.    *)
+Ltac place x l k :=
+  lazymatch l with
+  | cons ?y ?l' =>
+      tryif unify x y then k 0%N else place x l' ltac:(fun n => k (S n))
+  | _ => let more := open_constr:(cons x _) in unify l more; k 0%N
+  end.
+
+(** The place of x where it is known.                                                 *)
+Ltac known x l k :=
+  lazymatch l with
+  | cons ?y ?l' =>
+      tryif unify x y then k 0%N else known x l' ltac:(fun n => k (S n))
+  end.
+
+Ltac close l :=
+  lazymatch l with
+  | cons _ ?l' => close l'
+  | nil => idtac
+  | _ => let none := open_constr:(nil) in unify l none
+  end.
+
+Ltac closed_nat n := lazymatch n with O => idtac | S ?m => closed_nat m end.
+
+(** A goal [size_of Ss ?d = n].                                                       *)
+Ltac sized :=
+  lazymatch goal with |- size_of ?Ss _ = ?n =>
+    place n Ss ltac:(fun d => exact (erefl : size_of Ss d = n)) end.
+
+(** * Letters *)
+
+Ltac occurs i x := lazymatch x with context [i] => idtac end.
+
+(** The indices of the environment that occur in x, as nested pairs.                   *)
+Ltac indices_in x env k :=
+  lazymatch env with
+  | cons (nat_of_ord ?i) ?env' =>
+      tryif occurs i x then indices_in x env' ltac:(fun l => k (i, l))
+      else indices_in x env' k
+  | _ => k tt
+  end.
+
+Ltac at1 Ls env F i :=
+  place (family1 F) Ls ltac:(fun t => known (nat_of_ord i) env ltac:(fun a =>
+    exact (@read_family1 _ Ls _ env t _ F i a erefl erefl))).
+Ltac at2 find Ls env F i j :=
+  find (family2 F) Ls ltac:(fun t => known (nat_of_ord i) env ltac:(fun a =>
+    known (nat_of_ord j) env ltac:(fun b =>
+      exact (@read_family2 _ Ls _ env t _ _ F i j a b erefl erefl erefl)))).
+Ltac at3 Ls env F i j l :=
+  place (family3 F) Ls ltac:(fun t => known (nat_of_ord i) env ltac:(fun a =>
+    known (nat_of_ord j) env ltac:(fun b => known (nat_of_ord l) env ltac:(fun c =>
+      exact (@read_family3 _ Ls _ env t _ _ _ F i j l a b c erefl erefl erefl erefl))))).
+
+Ltac read_letter Ls env x l :=
+  lazymatch l with
+  | tt => place (constant x) Ls ltac:(fun t =>
+            exact (@read_constant _ Ls _ env t x erefl))
+  | (?i, tt) => lazymatch (eval pattern i in x) with ?F _ => at1 Ls env F i end
+  | (?i, (?j, tt)) =>
+      lazymatch (eval pattern i, j in x) with ?F _ _ =>
+      lazymatch (eval pattern j, i in x) with ?G _ _ =>
+        first [at2 ltac:(fun x l k => known x l k) Ls env F i j
+              | at2 ltac:(fun x l k => known x l k) Ls env G j i
+              | at2 ltac:(fun x l k => place x l k) Ls env F i j]
+      end end
+  | (?i, (?j, (?m, tt))) =>
+      lazymatch (eval pattern i, j, m in x) with ?F _ _ _ => at3 Ls env F i j m end
+  end.
+
+Ltac read_leaf Ls env x :=
+  lazymatch x with
+  | fun_of_matrix ?M ?i ?j =>
+      tryif (known (nat_of_ord i) env ltac:(fun _ => idtac);
+             known (nat_of_ord j) env ltac:(fun _ => idtac);
+             indices_in M env ltac:(fun l => lazymatch l with tt => idtac end))
+      then let F := constr:(fun a b => fun_of_matrix M a b) in
+           at2 ltac:(fun x l k => place x l k) Ls env F i j
+      else indices_in x env ltac:(fun l => read_letter Ls env x l)
+  | _ => indices_in x env ltac:(fun l => read_letter Ls env x l)
+  end.
+
+(** * Reading: a goal [value (letter_of ?Ls) (size_of ?Ss) env ?e = x] *)
+
+Ltac read :=
+  cbv beta;
+  lazymatch goal with |- value (letter_of ?Ls) _ ?env _ = ?x =>
+  lazymatch x with
+  | ?a + ?b => apply: read_add; [read|read]
+  | - ?a => apply: read_opp; read
+  | ?a * ?b => apply: read_mul; [read|read]
+  | 0 => exact: read_0
+  | 1 => exact: read_1
+  | ?a ^+ ?k => tryif closed_nat k then (apply: read_exp; read) else read_leaf Ls env x
+  | GRing.natmul ?a (nat_of_bool ?b) => read_deltas a b
+  | GRing.natmul 1 ?n =>
+      tryif closed_nat n then exact: read_nat else (apply: read_size; sized)
+  | dot _ _ => apply: read_dot; read
+  | sqn _ => apply: read_sqn; read
+  | mxtrace _ => apply: read_trace; read
+  | fun_of_matrix ?M ?i ?j => read_entry Ls env x M
+  | @BigOp.bigop _ (Finite.sort (ordinal_finType 1)) _ _ _ => apply: read_sum1; read
+  | @BigOp.bigop _ (Finite.sort (ordinal_finType _)) _ _ _ =>
+      apply: read_sum; [sized | move=> ?; read]
+  | _ => read_leaf Ls env x
+  end end
+with read_deltas a b :=
+  lazymatch goal with |- value _ _ ?env _ = _ =>
+  lazymatch a with
+  | 1 => lazymatch b with ?i == ?j =>
+           known (nat_of_ord i) env ltac:(fun p => known (nat_of_ord j) env ltac:(fun q =>
+             exact (@read_delta _ _ _ env _ i j p q erefl erefl))) end
+  | _ => apply: read_deltan; read
+  end end
+with read_entry Ls env x M :=
+  lazymatch M with
+  | mulmx _ _ => apply: read_mulmx; read
+  | trmx _ => apply: read_trmx; read
+  | had _ _ => apply: read_had; read
+  | diag _ => apply: read_diag; read
+  | diagonal _ => apply: read_diagonal; read
+  | const_mx _ => apply: read_const; read
+  | delta_mx _ _ => first [apply: read_delta_cv; read | apply: read_delta_mx; read]
+  | row _ _ => apply: read_row; read
+  | col _ _ => apply: read_col; read
+  | map_mx _ _ => apply: read_map; read
+  | matrix_of_fun _ _ => apply: read_matrix; read
+  | _ + _ => apply: read_addmx; read
+  | - _ => apply: read_oppmx; read
+  | _ *: _ => apply: read_scalemx; read
+  | scalar_mx _ => apply: read_scalar_mx; read
+  | 0 => exact: read_0mx
+  | BigOp.bigop _ _ _ => apply: read_summx; read
+  | _ => read_leaf Ls env x
+  end.
+
+(** * What is known *)
+
+(** A goal [every (holds ..) ?rules]: of each equation among the hypotheses a rule.     *)
+Ltac known_rule H :=
+  lazymatch type of H with
+  | @eq (matrix _ ?m 1) ?A ?B =>
+      refine (every_cons (rule1 (F := fun i => A i 0) (G := fun i => B i 0)
+        (fun i => congr1 (fun M : 'M_(m, 1) => M i 0) H) _ _ _ _) _);
+      [sized | move=> ?; read | move=> ?; read | reflexivity |]
+  | @eq (matrix _ ?m ?n) ?A ?B =>
+      refine (every_cons (rule2 (F := fun i j => A i j) (G := fun i j => B i j)
+        (fun i j => congr1 (fun M : 'M_(m, n) => M i j) H) _ _ _ _ _) _);
+      [sized | sized | move=> ? ?; read | move=> ? ?; read | reflexivity |]
+  | @eq (GRing.ComUnitRing.sort _) _ _ =>
+      refine (every_cons (rule0 H _ _ _) _); [read | read | reflexivity |]
+  | @eq (GRing.Ring.sort _) _ _ =>
+      refine (every_cons (rule0 H _ _ _) _); [read | read | reflexivity |]
+  | forall i : 'I_?n, @eq _ _ _ =>
+      refine (every_cons (rule1 H _ _ _ _) _); [sized | move=> ?; read | move=> ?; read | reflexivity |]
+  | forall (i : 'I_?m) (j : 'I_?n), @eq _ _ _ =>
+      refine (every_cons (rule2 H _ _ _ _ _) _);
+      [sized | sized | move=> ? ?; read | move=> ? ?; read | reflexivity |]
+  end.
+Ltac known_rules :=
+  match goal with
+  | H : @eq _ _ _ |- _ => first [known_rule H | idtac]; clear H; known_rules
+  | H : forall i : 'I__, @eq _ _ _ |- _ => first [known_rule H | idtac]; clear H; known_rules
+  | H : forall i j : 'I__, @eq _ _ _ |- _ => first [known_rule H | idtac]; clear H; known_rules
+  | |- every _ ?l => close l; exact I
+  end.
+
+(** A goal [every .. ?symmetric]: the letters of matrices that are symmetric.           *)
+Ltac known_symmetric :=
+  match goal with
+  | H : trmx ?A = ?A |- every (fun t => forall a b, letter_of ?Ls t _ = _) _ =>
+      let F := constr:(family2 (fun i j => A i j)) in
+      place F Ls ltac:(fun t => refine (every_cons (@symmetric_letter _ Ls t _ A erefl H) _));
+      clear H; known_symmetric
+  | |- every _ ?l => close l; exact I
+  end.
+
+(** That something is a unit, by what the hypotheses say of it or of its parts.         *)
+Ltac unit :=
+  intros; cbv beta; repeat first
+    [ assumption
+    | match goal with H : forall i, is_true _ |- _ => apply: H end
+    | exact: unitr1 | rewrite unitrN | rewrite unitrV | apply: unitrX
+    | rewrite unitrM; apply/andP; split ].
+
+(** A goal [every (inverse_holds ..) ?inverses]: of each letter that is one an inverse.  *)
+Ltac letter_at t l found none :=
+  lazymatch l with
+  | cons ?x ?l' => lazymatch t with O => found x | S ?t' => letter_at t' l' found none end
+  | _ => none
+  end.
+Ltac known_inverses t :=
+  lazymatch goal with |- every (inverse_holds (letter_of ?Ls) (size_of ?Ss)) ?l =>
+    letter_at t Ls ltac:(fun x => first
+      [ lazymatch x with
+        | constant (GRing.inv ?y) =>
+            refine (every_cons (@inverse0 _ Ls Ss t _ y erefl _ _) _); [solve [unit] | read |]
+        | family1 (fun i => GRing.inv (@?F i)) =>
+            refine (every_cons (@inverse1 _ Ls Ss t _ _ _ F erefl _ _ _) _);
+            [solve [unit] | sized | move=> ?; read |]
+        | family2 (fun i j => GRing.inv (@?F i j)) =>
+            refine (every_cons (@inverse2 _ Ls Ss t _ _ _ _ _ F erefl _ _ _ _) _);
+            [solve [unit] | sized | sized | move=> ? ?; read |]
+        end
+      | idtac ]; known_inverses constr:(S t))
+    ltac:(idtac; close l; close Ls; close Ss; exact I)
+  end.
+
+(** * Numbers, matrices, theorems *)
+
+Ltac environment found :=
+  match goal with
+  | i : ordinal _ |- _ =>
+      lazymatch found with
+      | context [nat_of_ord i] => fail
+      | _ => environment (cons (nat_of_ord i) found)
+      end
+  | _ => found
+  end.
+Ltac ranged :=
+  lazymatch goal with
+  | |- is_true (in_range _ _ nil) => exact: ranged_nil
+  | |- is_true (in_range _ _ _) => apply: ranged_cons; [sized | ranged]
+  end.
+Ltac by_computation := vm_compute; exact: erefl.
+
+Ltac decide_numbers :=
+  let env := environment (@nil nat) in
+  apply: (@decide _ _ _ _ env);
+  [ read | read | ranged | known_rules | known_symmetric | known_inverses O | by_computation ].
+
+Ltac entries :=
+  let i := fresh "i" in let j := fresh "j" in
+  lazymatch goal with
+  | |- @eq (matrix _ ?m ?n) _ _ =>
+      apply/matrixP; intros i j;
+      lazymatch m with 1%N => rewrite (ord1 i); clear i | _ => idtac end;
+      lazymatch n with 1%N => rewrite (ord1 j); clear j | _ => idtac end
+  | |- _ => idtac
+  end.
+
+(** What holds of the inverses of matrices that are invertible.                         *)
+Ltac invertible :=
+  repeat match goal with
+  | H : is_true (?A \in unitmx) |- _ =>
+      let L := fresh "left_inverse" in let R := fresh "right_inverse" in
+      have L := mulVmx H; have R := mulmxV H; clear H
+  end.
+
