@@ -6,6 +6,7 @@ at what is moved, the hypothesis says what its derivative is, and no more.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import sympy as sp
@@ -23,14 +24,14 @@ from .rules import Unreached, matrices, numbers
 from .writer import Writer
 
 ELEMENTARY = (sp.exp, sp.log, sp.sin, sp.cos, sp.tanh, sp.sinh, sp.cosh)
-NEEDS_UNIT = {"log": "x^-1"}
+NEEDS_UNIT = {"log": "x_^-1"}
 SLOPES = {
-    "exp": "{exp} x",
-    "sin": "{cos} x",
-    "cos": "- {sin} x",
-    "sinh": "{cosh} x",
-    "cosh": "{sinh} x",
-    "tanh": "1 - {tanh} x ^+ 2",
+    "exp": "{exp} x_",
+    "sin": "{cos} x_",
+    "cos": "- {sin} x_",
+    "sinh": "{cosh} x_",
+    "cosh": "{sinh} x_",
+    "tanh": "1 - {tanh} x_ ^+ 2",
 }
 
 
@@ -45,12 +46,12 @@ def function(write: Writer, name: str, order: int = 0, moved: bool = False) -> s
 def _assume_slope(write: Writer, name: str, order: int, f: str) -> None:
     known = NEEDS_UNIT.get(name) or SLOPES.get(name)
     if known is None:
-        slope = f"{function(write, name, order + 1)} x"
+        slope = f"{function(write, name, order + 1)} x_"
     else:
         slope = known.format_map(_Others(write))
-    needs = "x \\is a GRing.unit -> " if name in NEEDS_UNIT else ""
-    moves = f"{f} (x + eps * y) = {f} x + eps * (y * ({slope}))"
-    write.assume(f"forall x y, {needs}{moves}", f"slope_of_{f.replace(chr(39), '1')}")
+    needs = "x_ \\is a GRing.unit -> " if name in NEEDS_UNIT else ""
+    moves = f"{f} (x_ + eps * y_) = {f} x_ + eps * (y_ * ({slope}))"
+    write.assume(f"forall x_ y_, {needs}{moves}", f"slope_of_{f.replace(chr(39), '1')}")
 
 
 class _Others(dict[str, str]):
@@ -76,9 +77,37 @@ def named(e: Any) -> str | None:
 def _elementary(write: Writer, e: Any) -> str:
     (x,) = e.args
     f = function(write, type(e).__name__, moved=write.depends(x))
-    if write.depends(x) and type(e) is sp.log:
-        write.divides(x)
+    if law := LAWS.get(type(e)):
+        law(write, f, x)
     return f"({f} {write.number(x)})"
+
+
+def _law_of_exp(write: Writer, f: str, x: Any) -> None:
+    """exp of a sum is a product, where there is a sum or a difference."""
+    if isinstance(x, sp.Add) or x.could_extract_minus_sign() or x == 0:
+        write.assume(f"forall x_ y_, {f} (x_ + y_) = {f} x_ * {f} y_", f"{f}_of_sum")
+        write.assume(f"{f} 0 = 1", f"{f}_of_0")
+
+
+def _law_of_log(write: Writer, f: str, x: Any) -> None:
+    """log of a product is a sum, where there is a product or a quotient; log exp x is x."""
+    if write.depends(x):
+        write.divides(x)
+    if isinstance(x, sp.Mul) or (isinstance(x, sp.Pow) and x.exp == -1):
+        for factor in sp.Mul.make_args(x):
+            write.divides(factor.base if isinstance(factor, sp.Pow) else factor)
+        units = "x_ \\is a GRing.unit -> y_ \\is a GRing.unit"
+        told = f"forall x_ y_, {units} -> {f} (x_ * y_) = {f} x_ + {f} y_"
+        write.assume(told, f"{f}_of_product")
+    if x.has(sp.exp):
+        inverse = f"forall x_, {f} ({function(write, 'exp')} x_) = x_"
+        write.assume(inverse, f"{f}_of_exp")
+
+
+LAWS: dict[Any, Callable[[Writer, str, Any], None]] = {
+    sp.exp: _law_of_exp,
+    sp.log: _law_of_log,
+}
 
 
 @numbers.of(AppliedUndef)
@@ -156,8 +185,8 @@ def _generic(write: Writer, e: Any) -> tuple[str, str]:
     wish = f"{'jacobian' if vector else 'gradient'}_{label}"
     g = write.variable((e.func, label, 1), wish, f"{domain} -> {slope}")
     if write.depends(x):
-        moves = f"eps *: ({g} X *m D)" if vector else f"eps * dot ({g} X) D"
-        told = f"forall X D : {domain}, {f} (X + eps *: D) = {f} X + {moves}"
+        moves = f"eps *: ({g} X_ *m D_)" if vector else f"eps * dot ({g} X_) D_"
+        told = f"forall X_ D_ : {domain}, {f} (X_ + eps *: D_) = {f} X_ + {moves}"
         write.assume(told, f"slope_of_{f}")
     return f, g
 

@@ -75,10 +75,10 @@ def _simplex(write: Writer, symbol: Any) -> None:
     if isinstance(symbol, sp.IndexedBase):
         n = write.size(symbol.shape[0])
         p = write.variable(symbol, str(symbol.label), f"'I_{n} -> R")
-        write.assume(f"\\sum_(k < {n}) {p} k = 1", "sums_to_1")
+        write.assume(f"\\sum_(k_ < {n}) {p} k_ = 1", "sums_to_1")
     else:
         p, n = write.matrix(symbol), write.size(symbol.rows)
-        write.assume(f"\\sum_(k < {n}) {p} k 0 = 1", "sums_to_1")
+        write.assume(f"\\sum_(k_ < {n}) {p} k_ 0 = 1", "sums_to_1")
 
 
 PROPERTIES: dict[type, Callable[[Writer, Any], None]] = {

@@ -29,6 +29,7 @@ Section Any.
 Implicit Types (x y a b c d : R).
 Lemma still x : moves x x 0. Proof. by rewrite /moves mulr0 addr0. Qed.
 Lemma moved x d : moves (x + eps * d) x d. Proof. by []. Qed.
+Lemma moved0 : moves eps 0 1. Proof. by rewrite /moves mulr1 add0r. Qed.
 Lemma moved1 x : moves (x + eps) x 1. Proof. by rewrite /moves mulr1. Qed.
 Lemma moves_add x y a b c d : moves x a b -> moves y c d -> moves (x + y) (a + c) (b + d).
 Proof. by move=> -> ->; rewrite /moves mulrDr addrACA. Qed.
@@ -112,12 +113,13 @@ have -> : (a + eps * b) * (c + eps * d) = a * c + eps * (b * c + a * d) + eps * 
 by rewrite small mul0r addr0.
 Qed.
 
-Lemma moves_exp x a b k : moves x a b -> moves (x ^+ k) (a ^+ k) (k%:R * a ^+ k.-1 * b).
+Lemma moves_exp x a b k :
+  moves x a b -> moves (x ^+ k.+1) (a ^+ k.+1) (k.+1%:R * a ^+ k * b).
 Proof.
-move=> mx; elim: k => [|k IH]; first by rewrite /moves !expr0 mul0r mul0r mulr0 addr0.
-rewrite !exprS; have := moves_mul mx IH; rewrite /moves => ->; congr (_ + _ * _).
-case: k {IH} => [|k] /=; first by rewrite !expr0; ring.
-by rewrite exprS -[in RHS]addn1 natrD; ring.
+move=> mx; elim: k => [|k IH]; first by rewrite /moves !expr1 expr0 mulr1 mul1r.
+rewrite exprS [a ^+ _]exprS; have := moves_mul mx IH; rewrite /moves => ->.
+congr (_ + _ * _); rewrite !exprS [k.+2%:R]mulrS; move: (a ^+ k) (k.+1%:R) => ak c.
+by ring.
 Qed.
 
 Lemma moves_mulmx m n p (X A B : 'M[R]_(m, n)) (Y C D : 'M[R]_(n, p)) :
@@ -225,6 +227,7 @@ with moving_number eps x :=
   lazymatch x with
   | ?a + eps * ?d => tryif occurs eps (a, d) then moving_sum else exact: moved
   | ?a + eps => tryif occurs eps a then moving_sum else exact: moved1
+  | eps => exact: moved0
   | _ + _ => moving_sum
   | - _ => apply: moves_opp; moving
   | _ * _ => eapply moves_mul; [eassumption | moving | moving]
@@ -269,18 +272,18 @@ with moving_matrix eps x :=
   end
 with moving_sum_mx := apply: moves_addmx; moving.
 
-Ltac equation := cbv beta; first [reflexivity | invertible; entries; decide_numbers].
+Ltac equation := cbv beta; first [reflexivity | invertible; tidy; first [reflexivity | entries; decide_numbers]].
 
 Ltac derivative :=
   lazymatch goal with
-  | small : ?eps * ?eps = 0 |- @eq (matrix _ _ _) ?X _ =>
+  | small : ?eps * ?eps = 0 |- ?X = _ + _ *: _ =>
       refine (etrans (_ : moves_mx eps X _ _) _); [moving | apply: same_move_mx; equation]
-  | small : ?eps * ?eps = 0 |- @eq _ ?x _ =>
+  | small : ?eps * ?eps = 0 |- ?x = _ =>
       refine (etrans (_ : moves eps x _ _) _); [moving | apply: same_move; equation]
   end.
 
 Ltac prove :=
-  intros; subst; cbv beta in *;
+  intros; subst; cbv beta in *; tidy;
   lazymatch goal with
   | small : ?eps * ?eps = 0 |- _ => derivative
   | |- _ => equation

@@ -166,6 +166,34 @@ Lemma read_diagonal (A : 'M[R]_n) (k : 'I_1) :
 Proof. by rewrite mxE. Qed.
 End Square.
 
+(** * Functions with a law *)
+
+Lemma read_as env e x y : x = y -> env |= e = y -> env |= e = x.
+Proof. by move=> ->. Qed.
+
+Section Exponential.
+Variable f : R -> R.
+Hypothesis add : forall x y, f (x + y) = f x * f y.
+Hypothesis at0 : f 0 = 1.
+Lemma exponential_unit x : f x \is a GRing.unit.
+Proof. by apply/unitrPr; exists (f (- x)); rewrite -add subrr. Qed.
+Lemma exponential_opp x : f (- x) = (f x)^-1.
+Proof.
+by rewrite -[LHS]mul1r -(mulVr (exponential_unit x)) -mulrA -add subrr at0 mulr1.
+Qed.
+End Exponential.
+
+Section Logarithm.
+Variable f : R -> R.
+Hypothesis mul : forall x y, x \is a GRing.unit -> y \is a GRing.unit -> f (x * y) = f x + f y.
+Lemma logarithm_1 : f 1 = 0.
+Proof. by apply: (@addrI _ (f 1)); rewrite -mul ?unitr1 // mulr1 addr0. Qed.
+Lemma logarithm_inv x : x \is a GRing.unit -> f x^-1 = - f x.
+Proof.
+by move=> ux; apply/eqP; rewrite -addr_eq0 -mul ?unitrV // mulVr // logarithm_1.
+Qed.
+End Logarithm.
+
 (** * Ranges *)
 
 Lemma ranged_nil : in_range sizes [::] [::]. Proof. by []. Qed.

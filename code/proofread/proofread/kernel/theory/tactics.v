@@ -94,6 +94,37 @@ Ltac read_leaf Ls env x :=
   | _ => indices_in x env ltac:(fun l => read_letter Ls env x l)
   end.
 
+(** That something is a unit, by what the hypotheses say of it or of its parts.         *)
+Ltac unit :=
+  intros; cbv beta; repeat first
+    [ assumption
+    | match goal with H : forall i, is_true _ |- _ => apply: H end
+    | match goal with
+      | H : forall x y, ?f (x + y) = ?f x * ?f y, H0 : ?f 0 = 1 |- is_true (?f _ \is a _) =>
+          exact: (exponential_unit H H0)
+      end
+    | exact: unitr1 | rewrite unitrN | rewrite unitrV | apply: unitrX
+    | rewrite unitrM; apply/andP; split ].
+
+(** A function of which a law is known, where the law applies.                         *)
+Ltac by_law x k :=
+  match goal with
+  | H : forall x y, ?f (x + y) = ?f x * ?f y |- _ =>
+      lazymatch x with f (?a + ?b) => apply: (read_as (H a b)); k end
+  | H : forall x y, ?f (x + y) = ?f x * ?f y, H0 : ?f 0 = 1 |- _ =>
+      lazymatch x with
+      | f (- ?a) => apply: (read_as (exponential_opp H H0 a)); k
+      | f 0 => apply: (read_as H0); k
+      end
+  | H : forall x y, _ -> _ -> ?f (x * y) = ?f x + ?f y |- _ =>
+      lazymatch x with
+      | f (?a * ?b) => refine (read_as (H a b _ _) _); [solve [unit] | solve [unit] | k]
+      | f (?a^-1) => refine (read_as (logarithm_inv H (x := a) _) _); [solve [unit] | k]
+      | f 1 => apply: (read_as (logarithm_1 H)); k
+      end
+  | H : forall x, ?f (?g x) = x |- _ => lazymatch x with f (g ?a) => apply: (read_as (H a)); k end
+  end.
+
 (** * Reading: a goal [value (letter_of ?Ls) (size_of ?Ss) env ?e = x] *)
 
 Ltac read :=
@@ -116,6 +147,7 @@ Ltac read :=
   | @BigOp.bigop _ (Finite.sort (ordinal_finType 1)) _ _ _ => apply: read_sum1; read
   | @BigOp.bigop _ (Finite.sort (ordinal_finType _)) _ _ _ =>
       apply: read_sum; [sized | move=> ?; read]
+  | ?f _ => first [by_law x ltac:(read) | read_leaf Ls env x]
   | _ => read_leaf Ls env x
   end end
 with read_deltas a b :=
@@ -151,25 +183,27 @@ with read_entry Ls env x M :=
 (** * What is known *)
 
 (** A goal [every (holds ..) ?rules]: of each equation among the hypotheses a rule.     *)
+Lemma entries_of (R : comUnitRingType) m n (A B : 'M[R]_(m, n)) :
+  A = B -> forall i j, A i j = B i j.
+Proof. by move=> ->. Qed.
+
 Ltac known_rule H :=
   lazymatch type of H with
-  | @eq (matrix _ ?m 1) ?A ?B =>
-      refine (every_cons (rule1 (F := fun i => A i 0) (G := fun i => B i 0)
-        (fun i => congr1 (fun M : 'M_(m, 1) => M i 0) H) _ _ _ _) _);
+  | forall (i : 'I_?m) (j : 'I_1), _ =>
+      refine (every_cons (rule1 (fun i => H i 0) _ _ _ _) _);
       [sized | move=> ?; read | move=> ?; read | reflexivity |]
-  | @eq (matrix _ ?m ?n) ?A ?B =>
-      refine (every_cons (rule2 (F := fun i j => A i j) (G := fun i j => B i j)
-        (fun i j => congr1 (fun M : 'M_(m, n) => M i j) H) _ _ _ _ _) _);
-      [sized | sized | move=> ? ?; read | move=> ? ?; read | reflexivity |]
-  | @eq (GRing.ComUnitRing.sort _) _ _ =>
-      refine (every_cons (rule0 H _ _ _) _); [read | read | reflexivity |]
-  | @eq (GRing.Ring.sort _) _ _ =>
-      refine (every_cons (rule0 H _ _ _) _); [read | read | reflexivity |]
-  | forall i : 'I_?n, @eq _ _ _ =>
-      refine (every_cons (rule1 H _ _ _ _) _); [sized | move=> ?; read | move=> ?; read | reflexivity |]
-  | forall (i : 'I_?m) (j : 'I_?n), @eq _ _ _ =>
+  | forall (i : 'I_1) (j : 'I_?n), _ =>
+      refine (every_cons (rule1 (fun j => H 0 j) _ _ _ _) _);
+      [sized | move=> ?; read | move=> ?; read | reflexivity |]
+  | forall (i : 'I_?m) (j : 'I_?n), _ =>
       refine (every_cons (rule2 H _ _ _ _ _) _);
       [sized | sized | move=> ? ?; read | move=> ? ?; read | reflexivity |]
+  | forall i : 'I_?n, _ =>
+      refine (every_cons (rule1 H _ _ _ _) _);
+      [sized | move=> ?; read | move=> ?; read | reflexivity |]
+  | @eq _ _ _ =>
+      first [ let E := fresh "entries" in have E := entries_of H; known_rule E; clear E
+            | refine (every_cons (rule0 H _ _ _) _); [read | read | reflexivity |] ]
   end.
 Ltac known_rules :=
   match goal with
@@ -188,14 +222,6 @@ Ltac known_symmetric :=
       clear H; known_symmetric
   | |- every _ ?l => close l; exact I
   end.
-
-(** That something is a unit, by what the hypotheses say of it or of its parts.         *)
-Ltac unit :=
-  intros; cbv beta; repeat first
-    [ assumption
-    | match goal with H : forall i, is_true _ |- _ => apply: H end
-    | exact: unitr1 | rewrite unitrN | rewrite unitrV | apply: unitrX
-    | rewrite unitrM; apply/andP; split ].
 
 (** A goal [every (inverse_holds ..) ?inverses]: of each letter that is one an inverse.  *)
 Ltac letter_at t l found none :=
@@ -245,13 +271,10 @@ Ltac decide_numbers :=
 
 Ltac entries :=
   let i := fresh "i" in let j := fresh "j" in
-  lazymatch goal with
-  | |- @eq (matrix _ ?m ?n) _ _ =>
-      apply/matrixP; intros i j;
-      lazymatch m with 1%N => rewrite (ord1 i); clear i | _ => idtac end;
-      lazymatch n with 1%N => rewrite (ord1 j); clear j | _ => idtac end
-  | |- _ => idtac
-  end.
+  tryif (apply/matrixP; intros i j)
+  then (lazymatch type of i with ordinal 1 => rewrite (ord1 i); clear i | _ => idtac end;
+        lazymatch type of j with ordinal 1 => rewrite (ord1 j); clear j | _ => idtac end)
+  else idtac.
 
 (** What holds of the inverses of matrices that are invertible.                         *)
 Ltac invertible :=
@@ -261,3 +284,9 @@ Ltac invertible :=
       have L := mulVmx H; have R := mulmxV H; clear H
   end.
 
+
+(** What is left out before a goal is read: sums with 0, products with 1.               *)
+Ltac tidy :=
+  rewrite ?(scale0r, scaler0, mul0mx, mulmx0, mul0r, mulr0, oppr0, add0r, addr0, trmx0,
+            mulmx1, mul1mx, scale1r, mul1r, mulr1);
+  rewrite -?trmx_inv ?(det_mulmx, det_tr).
