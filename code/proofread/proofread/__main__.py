@@ -1,4 +1,4 @@
-"""`python -m proofread check CHAPTER …` and `python -m proofread audit BOOK …`."""
+"""`python -m proofread check CHAPTER …`, `… audit BOOK …` and `… kernel BOOK …`."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ def main(arguments: list[str] | None = None) -> int:
             seconds=options.seconds,
             allow_none=options.allow_none,
         )
+    if options.verb == "kernel":
+        return _proved_again(options)
     from .audit import audit
 
     return audit(
@@ -33,7 +35,18 @@ def parser() -> argparse.ArgumentParser:
     verbs = parser.add_subparsers(dest="verb", required=True)
     _checking(verbs.add_parser("check", help="check the claims of chapters"))
     _auditing(verbs.add_parser("audit", help="mutate every claim; score the readers"))
+    _proving(verbs.add_parser("kernel", help="have Coq prove the equations again"))
     return parser
+
+
+def _proved_again(options: argparse.Namespace) -> int:
+    from .audit import chapters
+    from .kernel.command import prove, write
+
+    if not options.paths:
+        return prove(options.to)
+    found = chapters(options.paths)
+    return write(found, options.to, SECONDS_A_CELL, options.search)
 
 
 def _checking(takes: argparse.ArgumentParser) -> None:
@@ -51,6 +64,14 @@ def _auditing(takes: argparse.ArgumentParser) -> None:
     takes.add_argument("--jobs", type=int, default=None)
     takes.add_argument("--output", type=Path, default=Path("_build/audit.json"))
     takes.add_argument("--drawn", type=int, metavar="N", help="mutants of a claim")
+
+
+def _proving(takes: argparse.ArgumentParser) -> None:
+    files = "chapters whose theorems to write; without any, Coq proves what is written"
+    search = "ask Coq anew which theorems it finds a proof of"
+    takes.add_argument("paths", nargs="*", type=Path, help=files)
+    takes.add_argument("--to", type=Path, default=Path("kernel"), metavar="FOLDER")
+    takes.add_argument("--search", action="store_true", help=search)
 
 
 if __name__ == "__main__":

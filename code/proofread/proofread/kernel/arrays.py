@@ -97,6 +97,13 @@ def _ones(write: Writer, e: Any) -> str:
     return f"(const_mx 1 : {write.shape(e)})"
 
 
+@matrices.of(sp.MatrixBase)
+def _written_out(write: Writer, e: Any) -> str:
+    rows = [[write.number(a) for a in row] for row in e.tolist()]
+    told = "; ".join(f"[:: {'; '.join(row)}]" for row in rows)
+    return f"(@rows R {e.rows} {e.cols} [:: {told}])"
+
+
 @matrices.of(sp.HadamardProduct)
 def _entrywise_product(write: Writer, e: Any) -> str:
     first, *rest = map(write.matrix, e.args)
@@ -117,17 +124,17 @@ def _diagonal(write: Writer, e: Any) -> str:
 
 @matrices.of(Column)
 def _column(write: Writer, e: Any) -> str:
-    return f"(col {write.index(e.args[1])} {write.matrix(e.args[0])})"
+    return f"(col {write.index(e.args[1], e.args[0].cols)} {write.matrix(e.args[0])})"
 
 
 @matrices.of(Row)
 def _row(write: Writer, e: Any) -> str:
-    return f"(row {write.index(e.args[1])} {write.matrix(e.args[0])})"
+    return f"(row {write.index(e.args[1], e.args[0].rows)} {write.matrix(e.args[0])})"
 
 
 @matrices.of(BasisVector)
 def _basis(write: Writer, e: Any) -> str:
-    return f"(delta_mx {write.index(e.args[0])} 0 : {write.shape(e)})"
+    return f"(delta_mx {write.index(*e.args)} 0 : {write.shape(e)})"
 
 
 @matrices.of(Components)

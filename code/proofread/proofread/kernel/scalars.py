@@ -122,12 +122,12 @@ def _symbol(write: Writer, e: Any) -> str:
 
 @numbers.of(sp.Indexed)
 def _member(write: Writer, e: Any) -> str:
-    places = tuple(write.index(i) for i in e.indices)
+    lengths = e.base.shape or [None] * len(e.indices)
+    places = tuple(map(write.index, e.indices, lengths))
     if e.base in write.moved:
         return write.moved[e.base](places)
-    ranges = [write.places[place] for place in places]
-    if e.base.shape:
-        ranges = [write.size(n) for n in e.base.shape]
+    ranges = [write.size(n) if n else write.places[p]
+              for n, p in zip(lengths, places, strict=True)]
     kind = " -> ".join([*(f"'I_{n}" for n in ranges), "R"])
     if found := write.stands_for(e):
         value, bound = found
@@ -183,7 +183,7 @@ def _delta(write: Writer, e: Any) -> str:
 @numbers.of(MatrixElement)
 def _entry(write: Writer, e: Any) -> str:
     matrix, *at = e.args
-    i, j = ("0" if n == 1 else write.index(k + 1)
+    i, j = ("0" if n == 1 else write.index(k + 1, n)
             for k, n in zip(at, matrix.shape, strict=True))
     return f"({write.matrix(matrix)} {i} {j})"
 
@@ -191,7 +191,7 @@ def _entry(write: Writer, e: Any) -> str:
 @numbers.of(Entry)
 def _entry_from_1(write: Writer, e: Any) -> str:
     matrix, *at = e.args
-    i, j = ("0" if n == 1 else write.index(k)
+    i, j = ("0" if n == 1 else write.index(k, n)
             for k, n in zip(at, matrix.shape, strict=True))
     return f"({write.matrix(matrix)} {i} {j})"
 

@@ -71,9 +71,11 @@ class Writer:
             return f"'cV[R]_{rows}"
         return f"'M[R]_{rows}" if rows == columns else f"'M[R]_({rows}, {columns})"
 
-    def index(self, e: Any) -> str:
+    def index(self, e: Any, length: Any = None) -> str:
         """A place, counted from 1 in the tree and a member of its range in Coq."""
         e = sp.sympify(e)
+        if e.is_Integer:
+            return _literal(int(e), length)
         if e in self.bound:
             return self.bound[e]
         if not isinstance(e, sp.Idx):
@@ -178,3 +180,13 @@ class Writer:
             yield
         finally:
             self.bound = was
+
+
+def _literal(place: int, length: Any) -> str:
+    """The first, second, ... place of a range whose length is a number."""
+    if not (getattr(length, "is_Integer", False) and 1 <= place <= length):
+        raise Unreached("a place by number in a range of any size")
+    text = "ord0"
+    for _ in range(place - 1):
+        text = f"(lift ord0 {text})"
+    return text

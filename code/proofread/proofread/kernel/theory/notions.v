@@ -24,4 +24,8 @@ Definition had m n (A B : 'M[R]_(m, n)) : 'M[R]_(m, n) := \matrix_(i, j) (A i j 
 (** diag x, with a column on the diagonal; and the diagonal of a matrix, as a column.  *)
 Definition diag n (x : 'cV[R]_n) : 'M[R]_n := \matrix_(i, j) (x i 0 *+ (i == j)).
 Definition diagonal n (A : 'M[R]_n) : 'cV[R]_n := \col_i A i i.
+
+(** A matrix whose rows are written out.                                              *)
+Definition rows m n (l : seq (seq R)) : 'M[R]_(m, n) := \matrix_(i, j) nth 0 (nth [::] l i) j.
 End Notions.
+Arguments rows {R} m n l.

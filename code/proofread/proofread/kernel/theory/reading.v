@@ -78,6 +78,14 @@ Proof. by move=> sd read; rewrite /= sd sum_ord; apply: eq_bigr => k _; apply: r
 Lemma read_sum1 env e (F : 'I_1 -> R) : env |= e = F 0 -> env |= e = \sum_k F k.
 Proof. by rewrite big_ord1. Qed.
 
+Lemma read_sum_S env n e (F : 'I_n.+1 -> R) :
+  env |= e = F ord0 + \sum_(i < n) F (lift ord0 i) -> env |= e = \sum_i F i.
+Proof. by rewrite big_ord_recl. Qed.
+Lemma read_true env (b : bool) : b = true -> env |= Const 1 = b%:R.
+Proof. by move=> ->. Qed.
+Lemma read_false env (b : bool) : b = false -> env |= Const 0 = b%:R.
+Proof. by move=> ->. Qed.
+
 Lemma read_delta env n (i j : 'I_n) a b :
   nth 0%N env a = i -> nth 0%N env b = j -> env |= Leaf Delta [:: a; b] = (i == j)%:R.
 Proof. by rewrite /= /factor_value /= => -> ->. Qed.
@@ -147,6 +155,9 @@ Proof. by rewrite mxE. Qed.
 Lemma read_summx p (F : 'I_p -> 'M[R]_(m, n)) :
   env |= e = \sum_k F k i j -> env |= e = (\sum_k F k) i j.
 Proof. by rewrite summxE. Qed.
+Lemma read_rows l :
+  env |= e = nth 0 (nth [::] l i) j -> env |= e = (rows m n l) i j.
+Proof. by rewrite mxE. Qed.
 Lemma read_delta_mx k l :
   env |= e = (i == k)%:R * (j == l)%:R -> env |= e = (delta_mx k l : 'M[R]_(m, n)) i j.
 Proof. by rewrite mxE -natrM mulnb. Qed.
@@ -303,6 +314,25 @@ Proof.
 move=> -> sym a b; rewrite /family2.
 by case: insubP => [i _ _|]; case: insubP => [j _ _|] //; rewrite -{1}sym mxE.
 Qed.
+
+(** * Matrices of two rows or three *)
+
+Lemma each_place n (P : 'I_n.+1 -> Prop) :
+  P ord0 -> (forall i, P (lift ord0 i)) -> forall i, P i.
+Proof. by move=> p0 ps i; case: (unliftP ord0 i) => [j ->|->]. Qed.
+Lemma no_place (P : 'I_0 -> Prop) i : P i. Proof. by case: i. Qed.
+
+Local Notation first := ord0.
+Local Notation second := (lift ord0 ord0).
+Lemma det2 (A : 'M[R]_2) :
+  \det A = A first first * A second second - A first second * A second first.
+Proof.
+rewrite (expand_det_row _ ord0) !big_ord_recl big_ord0 addr0 /cofactor !det_mx11 !mxE /=.
+rewrite expr0 mul1r expr1 mulN1r mulrN; congr (_ * A _ _ - A _ _ * A _ _); exact: val_inj.
+Qed.
+
+Lemma inverse_is n (A B : 'M[R]_n) : A *m B = 1%:M -> invmx A = B.
+Proof. by move=> AB; have [uA _] := mulmx1_unit AB; rewrite -[LHS]mulmx1 -AB mulKmx. Qed.
 
 (** * The decision, of two numbers *)
 

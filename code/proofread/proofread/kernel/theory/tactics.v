@@ -1,6 +1,6 @@
-(** The tactic that proves the theorems of the book: [prove].
+(** Tactics that read a goal, make rules of what is known, and ask [sums] to decide.
 
-    What it finds is checked by the lemmas it applies; where it errs, it fails.        *)
+    What they find is checked by the lemmas they apply; where they err, they fail.      *)
 
 From mathcomp Require Import all_ssreflect ssralg ssrint matrix mxalgebra zmodp.
 From kernel Require Import sums notions reading.
@@ -33,6 +33,9 @@ Ltac close l :=
   | nil => idtac
   | _ => let none := open_constr:(nil) in unify l none
   end.
+
+Ltac nth_of n l k :=
+  lazymatch l with cons ?x ?l' => lazymatch n with O => k x | S ?m => nth_of m l' k end end.
 
 Ltac closed_nat n := lazymatch n with O => idtac | S ?m => closed_nat m end.
 
@@ -145,17 +148,20 @@ Ltac read :=
   | mxtrace _ => apply: read_trace; read
   | fun_of_matrix ?M ?i ?j => read_entry Ls env x M
   | @BigOp.bigop _ (Finite.sort (ordinal_finType 1)) _ _ _ => apply: read_sum1; read
-  | @BigOp.bigop _ (Finite.sort (ordinal_finType _)) _ _ _ =>
-      apply: read_sum; [sized | move=> ?; read]
+  | @BigOp.bigop _ (Finite.sort (ordinal_finType ?n)) _ _ _ =>
+      tryif closed_nat n then (apply: read_sum_S; read)
+      else (apply: read_sum; [sized | move=> ?; read])
   | ?f _ => first [by_law x ltac:(read) | read_leaf Ls env x]
   | _ => read_leaf Ls env x
   end end
 with read_deltas a b :=
   lazymatch goal with |- value _ _ ?env _ = _ =>
   lazymatch a with
-  | 1 => lazymatch b with ?i == ?j =>
-           known (nat_of_ord i) env ltac:(fun p => known (nat_of_ord j) env ltac:(fun q =>
-             exact (@read_delta _ _ _ env _ i j p q erefl erefl))) end
+  | 1 => first
+      [ exact: (@read_true _ _ _ env b erefl) | exact: (@read_false _ _ _ env b erefl)
+      | lazymatch b with ?i == ?j =>
+          known (nat_of_ord i) env ltac:(fun p => known (nat_of_ord j) env ltac:(fun q =>
+            exact (@read_delta _ _ _ env _ i j p q erefl erefl))) end ]
   | _ => apply: read_deltan; read
   end end
 with read_entry Ls env x M :=
@@ -166,6 +172,11 @@ with read_entry Ls env x M :=
   | diag _ => apply: read_diag; read
   | diagonal _ => apply: read_diagonal; read
   | const_mx _ => apply: read_const; read
+  | rows _ _ ?l =>
+      lazymatch x with fun_of_matrix _ ?i ?j =>
+        let a := eval cbv in (nat_of_ord i) in let b := eval cbv in (nat_of_ord j) in
+        nth_of a l ltac:(fun r => nth_of b r ltac:(fun y =>
+          apply: read_rows; refine (read_as (y := y) erefl _); read)) end
   | delta_mx _ _ => first [apply: read_delta_cv; read | apply: read_delta_mx; read]
   | row _ _ => apply: read_row; read
   | col _ _ => apply: read_col; read
@@ -269,12 +280,16 @@ Ltac decide_numbers :=
   apply: (@decide _ _ _ _ env);
   [ read | read | ranged | known_rules | known_symmetric | known_inverses O | by_computation ].
 
+Ltac each_row :=
+  let i := fresh "i" in
+  lazymatch goal with
+  | |- forall _ : ordinal 1, _ => intro i; rewrite (ord1 i); clear i
+  | |- forall _ : ordinal (S ?n), _ =>
+      tryif closed_nat n then (apply: each_place; [| each_row]) else intro i
+  | |- _ => intro i
+  end.
 Ltac entries :=
-  let i := fresh "i" in let j := fresh "j" in
-  tryif (apply/matrixP; intros i j)
-  then (lazymatch type of i with ordinal 1 => rewrite (ord1 i); clear i | _ => idtac end;
-        lazymatch type of j with ordinal 1 => rewrite (ord1 j); clear j | _ => idtac end)
-  else idtac.
+  tryif apply/matrixP then (each_row; each_row) else idtac.
 
 (** What holds of the inverses of matrices that are invertible.                         *)
 Ltac invertible :=
@@ -289,4 +304,4 @@ Ltac invertible :=
 Ltac tidy :=
   rewrite ?(scale0r, scaler0, mul0mx, mulmx0, mul0r, mulr0, oppr0, add0r, addr0, trmx0,
             mulmx1, mul1mx, scale1r, mul1r, mulr1);
-  rewrite -?trmx_inv ?(det_mulmx, det_tr).
+  rewrite -?trmx_inv ?(det_mulmx, det_tr) ?det2.

@@ -1,0 +1,95 @@
+"""Coq, where it is installed: compiles theory and chapters, and searches for proofs."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+PACKAGES = "coq libcoq-mathcomp-algebra libcoq-mathcomp-algebra-tactics"
+MISSING = f"Coq is not installed. On Debian and Ubuntu:\n    sudo apt-get install {PACKAGES}"
+THEORY = Path(__file__).parent / "theory"
+FILES = ("sums", "notions", "reading", "tactics", "dual", "prove", "numbers")
+CLOSED = "Closed under the global context"
+SECONDS = 900
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """What came of a file: what Coq said, and of how many theorems that they rest on
+    nothing but the kernel."""
+
+    passed: bool
+    said: str
+
+    @property
+    def closed(self) -> int:
+        """How many theorems rest on no axiom."""
+        return self.said.count(CLOSED)
+
+
+def installed() -> bool:
+    """Whether there is a Coq to ask."""
+    return shutil.which("coqc") is not None
+
+
+def version() -> str:
+    """Which Coq it is."""
+    said = subprocess.run(["coqc", "--version"], capture_output=True, text=True, check=True)
+    return re.findall(r"version (\S+)", said.stdout)[0]
+
+
+def compile_theory(library: Path) -> Compiled:
+    """Compile the theory into a folder, unless it is there as it is now."""
+    library.mkdir(parents=True, exist_ok=True)
+    fresh = True
+    for name in FILES:
+        source, copy = THEORY / f"{name}.v", library / f"{name}.v"
+        text = source.read_text(encoding="utf-8")
+        made = copy.with_suffix(".vo").exists()
+        fresh = fresh and made and copy.read_text(encoding="utf-8") == text
+        if fresh:
+            continue
+        copy.write_text(text, encoding="utf-8")
+        done = compiled(copy, library)
+        if not done.passed:
+            return done
+    return Compiled(True, "")
+
+
+def compiled(file: Path, library: Path) -> Compiled:
+    """Compile a file beside which its .vo is left."""
+    command = ["coqc", "-w", "none", "-Q", str(library), "kernel", str(file)]
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS)
+    except subprocess.TimeoutExpired:
+        return Compiled(False, f"{file} took more than {SECONDS} s")
+    return Compiled(done.returncode == 0, done.stdout + done.stderr)
+
+
+def checked(files: Iterable[Path], library: Path) -> Compiled:
+    """Have compiled files checked by `coqchk`, a kernel apart from the compiler."""
+    folders = {file.parent for file in files}
+    paths = [part for f in sorted(folders) for part in ("-Q", str(f), f.name)]
+    names = [f"{file.parent.name}.{file.stem}" for file in files]
+    theory = [f"kernel.{name}" for name in FILES]
+    own = [part for name in [*theory, *names] for part in ("-norec", name)]
+    command = ["coqchk", "-silent", "-Q", str(library), "kernel", *paths, *own]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS)
+    return Compiled(done.returncode == 0, done.stdout + done.stderr)
+
+
+def proved(head: str, statements: dict[str, str], library: Path, seconds: int = 30) -> set[str]:
+    """The names of the statements for which the tactic finds a proof."""
+    tries = [
+        f'{text}\nProof. tryif (timeout {seconds} prove) then idtac "FOUND {name}" '
+        "else idtac. Abort All."
+        for name, text in statements.items()
+    ]
+    command = ["coqtop", "-w", "none", "-q", "-Q", str(library), "kernel"]
+    asked = "\n".join([head, *tries])
+    said = subprocess.run(command, input=asked, capture_output=True, text=True)
+    return set(re.findall(r"FOUND (\S+)", said.stdout))

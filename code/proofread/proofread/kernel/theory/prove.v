@@ -1,0 +1,93 @@
+(** The tactic that proves the theorems of the book: [prove].
+
+    Names that are defined are replaced by what they stand for; a derivative is found and
+    compared with the one that is claimed; equations of matrices are taken entry by entry.
+    The rest is the decision of [sums].                                                *)
+
+From mathcomp Require Import all_ssreflect ssralg ssrint matrix mxalgebra zmodp.
+From kernel Require Import sums notions reading tactics dual.
+Set Implicit Arguments.
+Unset Strict Implicit.
+Unset Printing Implicit Defensive.
+Import GRing.Theory.
+Local Open Scope ring_scope.
+
+Lemma same_move (R : comUnitRingType) (eps a b a' b' : R) :
+  a = a' -> b = b' -> a + eps * b = a' + eps * b'.
+Proof. by move=> -> ->. Qed.
+Lemma same_move_mx (R : comUnitRingType) (eps : R) m n (A B A' B' : 'M[R]_(m, n)) :
+  A = A' -> B = B' -> A + eps *: B = A' + eps *: B'.
+Proof. by move=> -> ->. Qed.
+
+(** A goal [moves eps x ?a ?b] or [moves_mx eps X ?A ?B].                              *)
+Ltac moving :=
+  cbv beta;
+  lazymatch goal with
+  | |- moves ?eps ?x _ _ => tryif occurs eps x then moving_number eps x else exact: still
+  | |- moves_mx ?eps ?x _ _ => tryif occurs eps x then moving_matrix eps x else exact: still_mx
+  end
+with moving_number eps x :=
+  lazymatch x with
+  | ?a + eps * ?d => tryif occurs eps (a, d) then moving_sum else exact: moved
+  | ?a + eps => tryif occurs eps a then moving_sum else exact: moved1
+  | eps => exact: moved0
+  | _ + _ => moving_sum
+  | - _ => apply: moves_opp; moving
+  | _ * _ => eapply moves_mul; [eassumption | moving | moving]
+  | _ ^+ _ => eapply moves_exp; [eassumption | moving]
+  | GRing.inv _ => eapply moves_inv; [eassumption | | moving]; unit
+  | dot _ _ => eapply moves_dot; [eassumption | moving | moving]
+  | sqn _ => eapply moves_sqn; [eassumption | moving]
+  | mxtrace _ => apply: moves_trace; moving
+  | determinant _ => eapply moves_det; [eassumption | | moving]; eassumption
+  | BigOp.bigop _ _ _ => apply: moves_sum => ?; moving
+  | fun_of_matrix _ _ _ => apply: moves_entry; moving
+  | ?f _ => match goal with
+     | H : forall x y, f (x + eps * y) = _ |- _ => eapply (moves_fun H); moving
+     | H : forall x y, is_true _ -> f (x + eps * y) = _ |- _ =>
+         eapply (moves_fun_unit H); [| moving]; unit
+     | H : forall X D, f (X + eps *: D) = _ |- _ => eapply (moves_of_mx H); moving
+     end
+  end
+with moving_sum := apply: moves_add; moving
+with moving_matrix eps x :=
+  lazymatch x with
+  | ?a + eps *: ?d => tryif occurs eps (a, d) then moving_sum_mx else exact: moved_mx
+  | _ + _ => moving_sum_mx
+  | - _ => apply: moves_oppmx; moving
+  | mulmx _ _ => eapply moves_mulmx; [eassumption | moving | moving]
+  | _ *: _ => eapply moves_scale; [eassumption | moving | moving]
+  | trmx _ => apply: moves_trmx; moving
+  | had _ _ => eapply moves_had; [eassumption | moving | moving]
+  | diag _ => apply: moves_diag; moving
+  | diagonal _ => apply: moves_diagonal; moving
+  | row _ _ => apply: moves_row; moving
+  | col _ _ => apply: moves_col; moving
+  | const_mx _ => apply: moves_const; moving
+  | scalar_mx _ => apply: moves_scalar_mx; moving
+  | invmx _ => eapply moves_invmx; [eassumption | | moving]; eassumption
+  | matrix_of_fun _ _ => apply: moves_entries => ? ?; moving
+  | BigOp.bigop _ _ _ => apply: moves_summx => ?; moving
+  | map_mx ?f _ => match goal with
+     H : forall x y, f (x + eps * y) = _ |- _ => eapply (moves_map H); moving end
+  | ?f _ => match goal with
+     H : forall X D, f (X + eps *: D) = _ |- _ => eapply (moves_of_cv H); moving end
+  end
+with moving_sum_mx := apply: moves_addmx; moving.
+
+Ltac equation := cbv beta; first [reflexivity | invertible; tidy; first [reflexivity | entries; decide_numbers]].
+
+Ltac derivative :=
+  lazymatch goal with
+  | small : ?eps * ?eps = 0 |- ?X = _ + _ *: _ =>
+      refine (etrans (_ : moves_mx eps X _ _) _); [moving | apply: same_move_mx; equation]
+  | small : ?eps * ?eps = 0 |- ?x = _ =>
+      refine (etrans (_ : moves eps x _ _) _); [moving | apply: same_move; equation]
+  end.
+
+Ltac prove :=
+  intros; subst; cbv beta in *; tidy;
+  lazymatch goal with
+  | small : ?eps * ?eps = 0 |- _ => derivative
+  | |- _ => equation
+  end.
