@@ -21,7 +21,7 @@ HEAD = """\
     of the claim that the theorem was made of.                                        *)
 
 From mathcomp Require Import all_ssreflect ssralg matrix mxalgebra zmodp.
-From kernel Require Import notions prove.
+From kernel Require Import sums notions reading tactics dual prove.
 Set Implicit Arguments.
 Unset Strict Implicit.
 Unset Printing Implicit Defensive.
@@ -32,7 +32,7 @@ Local Open Scope ring_scope.
 
 @dataclass
 class Chapter:
-    """What came of a chapter: theorems, and claims without; failed: what did not run."""
+    """A chapter's theorems, and claims without; failed: what did not run."""
 
     name: str
     told: list[dict[str, Any]] = field(default_factory=list[dict[str, Any]])
@@ -47,6 +47,11 @@ class Chapter:
 def chapter_name(path: Path) -> str:
     """A chapter as its folder and its name, without a suffix."""
     return f"{path.absolute().parent.name}/{path.stem}"
+
+
+def file_name(chapter: str) -> str:
+    """Where the theorems of a chapter stand: Coq's modules have no hyphens."""
+    return f"{chapter.replace('-', '_')}.v"
 
 
 def collected(path: Path, timeout: float) -> Chapter:
@@ -100,4 +105,6 @@ def read_table(file: Path) -> list[list[str]]:
 
 def without_proof(entries: Iterable[list[str]]) -> set[tuple[str, int]]:
     """The claims, by key and line, that have a theorem and no proof."""
-    return {(key, int(line or 0)) for _, key, line, cause in entries if cause == NOT_FOUND}
+    return {
+        (key, int(line or 0)) for _, key, line, cause in entries if cause == NOT_FOUND
+    }

@@ -14,6 +14,7 @@ from .chapter import (
     HEAD,
     Chapter,
     collected,
+    file_name,
     file_of,
     read_table,
     rows,
@@ -38,7 +39,12 @@ def write(paths: Iterable[Path], to: Path, timeout: float, search: bool) -> int:
     failed, entries = 0, {row[0]: [r for r in known if r[0] == row[0]] for row in known}
     for path in paths:
         chapter = collected(path, timeout)
-        print(*chapter.failed, sep="\n", end="\n" if chapter.failed else "", file=sys.stderr)
+        print(
+            *chapter.failed,
+            sep="\n",
+            end="\n" if chapter.failed else "",
+            file=sys.stderr,
+        )
         failed += bool(chapter.failed)
         if not chapter.failed:
             before = entries.get(chapter.name, [])
@@ -64,12 +70,16 @@ def _not_found(chapter: Chapter) -> set[tuple[str, int]]:
     return {(t["key"], t["line"]) for t in chapter.theorems if t["name"] not in found}
 
 
-def _written(chapter: Chapter, to: Path, left_out: set[tuple[str, int]]) -> list[list[str]]:
+def _written(
+    chapter: Chapter, to: Path, left_out: set[tuple[str, int]]
+) -> list[list[str]]:
     """Write a chapter's file; the claims that it leaves out."""
     text, out = file_of(chapter, left_out), rows(chapter, left_out)
     if text:
-        _put(to / f"{chapter.name}.v", text)
-    print(f"{chapter.name}: {len(chapter.told) - len(out)} of {len(chapter.told)} claims")
+        _put(to / file_name(chapter.name), text)
+    print(
+        f"{chapter.name}: {len(chapter.told) - len(out)} of {len(chapter.told)} claims"
+    )
     return out
 
 
@@ -79,7 +89,7 @@ def _put(file: Path, text: str) -> None:
 
 
 def prove(folder: Path) -> int:
-    """Compile every file of a folder, check it, and write what was proved; 1 on a fault."""
+    """Compile all files of a folder, check them, write what came of it; 1: a fault."""
     if not _ready():
         return 1
     results: dict[str, Any] = {}
@@ -102,6 +112,8 @@ def _result(file: Path, copy: Path) -> dict[str, Any]:
     theorems = text.count(b"\nTheorem ")
     complete = done.passed and done.closed == theorems and b"Admitted" not in text
     fault = "" if complete else done.said
-    print(f"{file}: {done.closed} of {theorems} theorems proved{fault and ': ' + fault}")
+    print(
+        f"{file}: {done.closed} of {theorems} theorems proved{fault and ': ' + fault}"
+    )
     digest = hashlib.sha256(text).hexdigest()
     return {"sha256": digest, "theorems": theorems, "fault": fault}

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PACKAGES = "coq libcoq-mathcomp-algebra libcoq-mathcomp-algebra-tactics"
-MISSING = f"Coq is not installed. On Debian and Ubuntu:\n    sudo apt-get install {PACKAGES}"
+MISSING = (
+    f"Coq is not installed. On Debian and Ubuntu:\n    sudo apt-get install {PACKAGES}"
+)
 THEORY = Path(__file__).parent / "theory"
 FILES = ("sums", "notions", "reading", "tactics", "dual", "prove", "numbers")
 CLOSED = "Closed under the global context"
@@ -38,7 +40,9 @@ def installed() -> bool:
 
 def version() -> str:
     """Which Coq it is."""
-    said = subprocess.run(["coqc", "--version"], capture_output=True, text=True, check=True)
+    said = subprocess.run(
+        ["coqc", "--version"], capture_output=True, text=True, check=True
+    )
     return re.findall(r"version (\S+)", said.stdout)[0]
 
 
@@ -82,7 +86,9 @@ def checked(files: Iterable[Path], library: Path) -> Compiled:
     return Compiled(done.returncode == 0, done.stdout + done.stderr)
 
 
-def proved(head: str, statements: dict[str, str], library: Path, seconds: int = 30) -> set[str]:
+def proved(
+    head: str, statements: dict[str, str], library: Path, seconds: int = 30
+) -> set[str]:
     """The names of the statements for which the tactic finds a proof."""
     tries = [
         f'{text}\nProof. tryif (timeout {seconds} prove) then idtac "FOUND {name}" '

@@ -13,28 +13,19 @@ import sympy as sp
 
 from ..node import is_matrix
 from ..nodes import Differential, Grad, Jacobian, MatrixDifferential
+from .generic import is_named_slope
 from .rules import Unreached
 from .writer import Moved, Writer
 
 
 def says_derivative(e: Any) -> bool:
     """Whether a side of a claim is a derivative that is stated as one."""
-    return (type(e) in STATED and not _of_name(e)) or _along(e)
+    return (type(e) in STATED or _at_a_value(e)) and not is_named_slope(e)
 
 
-def _of_name(e: Any) -> bool:
-    """Whether it is f'(x), or a gradient f(X) by X, which has a name of its own."""
-    from .functions import is_named_slope
-
-    return is_named_slope(e)
-
-
-def _along(e: Any) -> bool:
-    return isinstance(e, sp.Subs) and _whole_slope(e) and not _of_name(e)
-
-
-def _whole_slope(e: Any) -> bool:
-    return isinstance(e.args[0], sp.Derivative) and len(e.args[1]) == 1
+def _at_a_value(e: Any) -> bool:
+    slope = e.args[0] if isinstance(e, sp.Subs) else None
+    return isinstance(slope, sp.Derivative) and len(e.args[1]) == 1
 
 
 def stated(write: Writer, e: Any, value: Any) -> str:

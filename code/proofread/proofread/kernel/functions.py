@@ -13,14 +13,8 @@ import sympy as sp
 from sympy.core.function import AppliedUndef
 
 from ..binding import put
-from ..nodes import (
-    AppliedScalarFunction,
-    AppliedVectorFunction,
-    Entry,
-    Grad,
-    Jacobian,
-)
-from .rules import Unreached, matrices, numbers
+from ..nodes import Entry
+from .rules import Unreached, numbers
 from .writer import Writer
 
 ELEMENTARY = (sp.exp, sp.log, sp.sin, sp.cos, sp.tanh, sp.sinh, sp.cosh)
@@ -90,7 +84,7 @@ def _law_of_exp(write: Writer, f: str, x: Any) -> None:
 
 
 def _law_of_log(write: Writer, f: str, x: Any) -> None:
-    """log of a product is a sum, where there is a product or a quotient; log exp x is x."""
+    """log of a product is a sum, where there is one or a quotient; log exp x is x."""
     if write.depends(x):
         write.divides(x)
     if isinstance(x, sp.Mul) or (isinstance(x, sp.Pow) and x.exp == -1):
@@ -122,34 +116,6 @@ def _applied(write: Writer, e: Any) -> str:
     return f"({f} {write.number(x)})"
 
 
-@numbers.of(sp.Derivative)
-def _slope_of_generic(write: Writer, e: Any) -> str:
-    """f'(x), f of which nothing is known."""
-    if not isinstance(e.expr, AppliedUndef) or write.stands_for(e.expr):
-        raise Unreached("a derivative inside")
-    if len(e.expr.args) != 1 or set(e.variables) != {e.expr.args[0]}:
-        raise Unreached("a derivative inside")
-    (x,) = e.expr.args
-    order = len(e.variables)
-    f = function(write, e.expr.func.__name__, order, moved=write.depends(x))
-    return f"({f} {write.number(x)})"
-
-
-@numbers.of(sp.Subs)
-def _slope_at(write: Writer, e: Any) -> str:
-    """f'(u) at u = g(x)."""
-    slope, letters, values = e.args
-    if not isinstance(slope, sp.Derivative) or len(letters) != 1:
-        raise Unreached("a derivative inside")
-    if slope.expr.args != (letters[0],) or named(slope.expr) is None:
-        raise Unreached("a derivative inside")
-    if type(slope.expr) in ELEMENTARY or write.stands_for(slope.expr):
-        raise Unreached("a derivative inside")
-    name, order = named(slope.expr) or "", len(slope.variables)
-    f = function(write, name, order, moved=write.depends(values[0]))
-    return f"({f} {write.number(values[0])})"
-
-
 def mapped(write: Writer, body: Any, letter: Any, order: int) -> str | None:
     """The function of a rule t -> f(t), or None of another rule."""
     name = named(body)
@@ -172,56 +138,3 @@ def at_entries(write: Writer, body: Any, letter: Any, argument: Any) -> str:
     with write.binding({k: place}):
         told = write.number(put(body, letter, Entry(argument, k, sp.S.One)))
     return f"(\\col_({place} < {write.size(argument.rows)}) {told})"
-
-
-def _generic(write: Writer, e: Any) -> tuple[str, str]:
-    """A generic function of a matrix, and its gradient or Jacobian."""
-    label, x = e.args[:2]
-    domain = write.shape(x)
-    vector = isinstance(e, AppliedVectorFunction)
-    image = write.shape(e) if vector else "R"
-    slope = f"'M[R]_({write.size(e.rows)}, {write.size(x.rows)})" if vector else domain
-    f = write.variable((e.func, label), str(label), f"{domain} -> {image}")
-    wish = f"{'jacobian' if vector else 'gradient'}_{label}"
-    g = write.variable((e.func, label, 1), wish, f"{domain} -> {slope}")
-    if write.depends(x):
-        moves = f"eps *: ({g} X_ *m D_)" if vector else f"eps * dot ({g} X_) D_"
-        told = f"forall X_ D_ : {domain}, {f} (X_ + eps *: D_) = {f} X_ + {moves}"
-        write.assume(told, f"slope_of_{f}")
-    return f, g
-
-
-@numbers.of(AppliedScalarFunction)
-def _scalar_function(write: Writer, e: Any) -> str:
-    f, _ = _generic(write, e)
-    return f"({f} {write.matrix(e.args[1])})"
-
-
-@matrices.of(AppliedVectorFunction)
-def _vector_function(write: Writer, e: Any) -> str:
-    f, _ = _generic(write, e)
-    return f"({f} {write.matrix(e.args[1])})"
-
-
-@matrices.of(Grad, Jacobian)
-def _slope(write: Writer, e: Any) -> str:
-    """The gradient or Jacobian of a generic function at its argument."""
-    f, x = e.args
-    generic = AppliedScalarFunction if isinstance(e, Grad) else AppliedVectorFunction
-    if not isinstance(f, generic) or f.args[1] != x:
-        raise Unreached("a derivative inside")
-    if write.depends(x):
-        raise Unreached("the derivative of a gradient")
-    _, slope = _generic(write, f)
-    return f"({slope} {write.matrix(x)})"
-
-
-def is_named_slope(e: Any) -> bool:
-    """Whether a derivative is one of a generic function at a place: it has a name."""
-    if isinstance(e, (Grad, Jacobian)):
-        generic = (AppliedScalarFunction, AppliedVectorFunction)
-        return isinstance(e.args[0], generic) and e.args[0].args[1] == e.args[1]
-    if isinstance(e, sp.Subs):
-        slope = e.args[0]
-        return isinstance(slope.expr, AppliedUndef) and slope.expr.args == tuple(e.args[1])
-    return False

@@ -48,9 +48,10 @@ def _relation(write: Writer, given: Any) -> None:
 def _property(write: Writer, given: Any) -> None:
     if not isinstance(given.symbol, sp.IndexedBase) and write.stands_for(given.symbol):
         raise Unreached("a property of what is defined")
-    say = PROPERTIES.get(type(given))
+    kind: type = given.__class__
+    say = PROPERTIES.get(kind)
     if say is None:
-        raise Unreached(f"{type(given).__name__} as given")
+        raise Unreached(f"{kind.__name__} as given")
     say(write, given.symbol)
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from typing import Any
 
-RESERVED = set(
-    """
+RESERVED = frozenset(
+    re.findall(
+        r"\S+",
+        """
     R eps small as at by cofix do else end exists exists2 fix for forall fun if in let
-    match only open Prop return Set SProp then Type using where with O S I
+    match only open Prop return Set SProp then Type using where with
     dot sqn had diag diagonal row col invmx unitmx tr det const_mx delta_mx map_mx nat
-    matrix Unit
-    """.split()
+    matrix rows of is have
+    """,
+    )
 )
 
 
@@ -26,7 +29,7 @@ class Names:
 
     def __init__(self) -> None:
         self._given: dict[Any, str] = {}
-        self._taken: set[str] = set(RESERVED)
+        self._taken = set(RESERVED)
 
     def of(self, key: Any, wish: str) -> str:
         """The identifier of a name, by what tells it from others: always the same."""

@@ -9,11 +9,9 @@ import sympy as sp
 from sympy.matrices.expressions.matexpr import MatrixElement
 
 from ..node import is_matrix
-from ..nodes import Dot, Entry, FrobeniusNorm, Norm, SquaredNorm
+from ..nodes import Dot, Entry, SquaredNorm
 from .rules import Unreached, numbers
 from .writer import Writer
-
-LARGEST_POWER = 8
 
 
 def added(terms: list[str]) -> str:
@@ -62,47 +60,6 @@ def _rational(write: Writer, e: Any) -> str:
     return f"({write.number(sp.Integer(e.p))} / {write.number(below)})"
 
 
-@numbers.of(sp.Pow)
-def _power(write: Writer, e: Any) -> str:
-    base, exponent = e.base, e.exp
-    if exponent.is_Symbol and exponent.is_integer and exponent.is_nonnegative:
-        return f"({write.number(base)} ^+ {write.size(exponent)})"
-    if not exponent.is_Rational or abs(exponent) > LARGEST_POWER:
-        raise Unreached("a power that is no whole number")
-    if exponent.q == 2:
-        return _of_root(write, base, int(exponent.p))
-    if exponent.q != 1:
-        raise Unreached("a root that is not square")
-    return _whole(write, base, int(exponent), write.number(base))
-
-
-def _whole(write: Writer, base: Any, exponent: int, text: str) -> str:
-    if exponent < 0:
-        write.divides(base)
-        text = f"({text})^-1" if text.startswith("(- ") else f"{text}^-1"
-    return text if abs(exponent) == 1 else f"({text} ^+ {abs(exponent)})"
-
-
-def _of_root(write: Writer, base: Any, exponent: int) -> str:
-    root = square_root(write, base)
-    if exponent < 0:
-        with write.at_rest():
-            unit = f"({square_root(write, base)} : R) \\is a GRing.unit"
-            write.assume(write.for_all(unit), "unit")
-        root = f"{root}^-1"
-    return root if abs(exponent) == 1 else f"({root} ^+ {abs(exponent)})"
-
-
-def square_root(write: Writer, e: Any) -> str:
-    """The root of a number: some function, whose value squared is the number."""
-    if write.depends(e):
-        raise Unreached("the derivative of a root")
-    f = write.variable("sqrt", "sqrt", "R -> R")
-    text = f"({f} {write.number(e)})"
-    write.assume(write.for_all(f"{text} * {text} = {write.number(e)}"), "root")
-    return text
-
-
 @numbers.of(sp.Symbol)
 def _symbol(write: Writer, e: Any) -> str:
     if e in write.moved:
@@ -126,8 +83,10 @@ def _member(write: Writer, e: Any) -> str:
     places = tuple(map(write.index, e.indices, lengths))
     if e.base in write.moved:
         return write.moved[e.base](places)
-    ranges = [write.size(n) if n else write.places[p]
-              for n, p in zip(lengths, places, strict=True)]
+    ranges = [
+        write.size(n) if n else write.places[p]
+        for n, p in zip(lengths, places, strict=True)
+    ]
     kind = " -> ".join([*(f"'I_{n}" for n in ranges), "R"])
     if found := write.stands_for(e):
         value, bound = found
@@ -142,8 +101,11 @@ def _member(write: Writer, e: Any) -> str:
 
 def _family(write: Writer, base: Any, value: Any, ranges: list[str]) -> str:
     """What a family stands for, as a function of places."""
-    letters = next(n.indices for n, _ in write.definitions.pairs
-                   if isinstance(n, sp.Indexed) and n.base == base)
+    letters = next(
+        n.indices
+        for n, _ in write.definitions.pairs
+        if isinstance(n, sp.Indexed) and n.base == base
+    )
     places = [write.names.fresh(str(getattr(k, "label", k))) for k in letters]
     write.places.update(zip(places, ranges, strict=True))
     with write.binding(dict(zip(letters, places, strict=True))):
@@ -183,16 +145,20 @@ def _delta(write: Writer, e: Any) -> str:
 @numbers.of(MatrixElement)
 def _entry(write: Writer, e: Any) -> str:
     matrix, *at = e.args
-    i, j = ("0" if n == 1 else write.index(k + 1, n)
-            for k, n in zip(at, matrix.shape, strict=True))
+    i, j = (
+        "0" if n == 1 else write.index(k + 1, n)
+        for k, n in zip(at, matrix.shape, strict=True)
+    )
     return f"({write.matrix(matrix)} {i} {j})"
 
 
 @numbers.of(Entry)
 def _entry_from_1(write: Writer, e: Any) -> str:
     matrix, *at = e.args
-    i, j = ("0" if n == 1 else write.index(k, n)
-            for k, n in zip(at, matrix.shape, strict=True))
+    i, j = (
+        "0" if n == 1 else write.index(k, n)
+        for k, n in zip(at, matrix.shape, strict=True)
+    )
     return f"({write.matrix(matrix)} {i} {j})"
 
 
@@ -221,10 +187,3 @@ def _squared_norm(write: Writer, e: Any) -> str:
     if not is_matrix(e.args[0]):
         return f"({write.number(e.args[0])} ^+ 2)"
     return f"(sqn {write.matrix(e.args[0])})"
-
-
-@numbers.of(Norm, FrobeniusNorm)
-def _norm(write: Writer, e: Any) -> str:
-    if len(e.args) != 1:
-        raise Unreached("a norm that is not Euclidean")
-    return square_root(write, SquaredNorm(e.args[0]))

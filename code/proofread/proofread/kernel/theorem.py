@@ -9,12 +9,20 @@ import sympy as sp
 
 from ..claim import Claim
 from ..node import is_matrix
-from . import arrays, functions, scalars  # noqa: F401  (their rules)
+from . import arrays, functions, generic, powers, scalars
 from .derivatives import says_derivative, stated
 from .hypotheses import assume_given
 from .names import identifier
 from .rules import Unreached
 from .writer import Writer
+
+RULES = (
+    arrays,
+    functions,
+    generic,
+    powers,
+    scalars,
+)  # each registers what it knows of its nodes
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,7 @@ class Writer:
         self.sizes: dict[str, None] = {}
         self.types: dict[str, str] = {}
         self.hypotheses: dict[str, str] = {}
+        self._assumed: dict[str, str] = {}
         self.places: dict[str, str] = {}
         self.free: dict[str, Any] = {}
         self.summed: set[Any] = set()
@@ -97,9 +98,21 @@ class Writer:
 
     def assume(self, what: str, wish: str) -> str:
         """The name of a hypothesis, the same of the same words."""
-        if what not in self.hypotheses:
-            self.hypotheses[what] = self.names.fresh(wish)
-        return self.hypotheses[what]
+        key = self._without_names(what)
+        if key not in self._assumed:
+            self._assumed[key] = self.hypotheses[what] = self.names.fresh(wish)
+        return self._assumed[key]
+
+    def _without_names(self, told: str) -> str:
+        """The same of words that differ in the names of bound places alone."""
+        seen: dict[str, str] = {}
+
+        def numbered(word: re.Match[str]) -> str:
+            name = word.group()
+            bound = name in self.places and name not in self.free
+            return seen.setdefault(name, f"#{len(seen)}") if bound else name
+
+        return re.sub(r"\w+", numbered, told)
 
     def divides(self, e: Any) -> None:
         """What is divided by has an inverse: a hypothesis, for all places in it."""

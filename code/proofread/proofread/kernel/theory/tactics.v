@@ -282,14 +282,15 @@ Ltac decide_numbers :=
 
 Ltac each_row :=
   let i := fresh "i" in
-  lazymatch goal with
-  | |- forall _ : ordinal 1, _ => intro i; rewrite (ord1 i); clear i
-  | |- forall _ : ordinal (S ?n), _ =>
-      tryif closed_nat n then (apply: each_place; [| each_row]) else intro i
-  | |- _ => intro i
+  lazymatch goal with |- forall j : ordinal ?n, @?P j =>
+    lazymatch n with
+    | S (S ?m) => tryif closed_nat m
+        then (apply: (@each_place (S m) P); [cbv beta | cbv beta; each_row]) else intro i
+    | _ => intro i; try (rewrite !(ord1 i); clear i)
+    end
   end.
 Ltac entries :=
-  tryif apply/matrixP then (each_row; each_row) else idtac.
+  tryif (apply/matrixP; red) then (each_row; each_row) else idtac.
 
 (** What holds of the inverses of matrices that are invertible.                         *)
 Ltac invertible :=

@@ -1,0 +1,61 @@
+"""Powers, reciprocals and square roots."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sympy as sp
+
+from ..nodes import FrobeniusNorm, Norm, SquaredNorm
+from .rules import Unreached, numbers
+from .writer import Writer
+
+LARGEST_POWER = 8
+
+
+@numbers.of(sp.Pow)
+def _power(write: Writer, e: Any) -> str:
+    base, exponent = e.base, e.exp
+    if exponent.is_Symbol and exponent.is_integer and exponent.is_nonnegative:
+        return f"({write.number(base)} ^+ {write.size(exponent)})"
+    if not exponent.is_Rational or abs(exponent) > LARGEST_POWER:
+        raise Unreached("a power that is no whole number")
+    if exponent.q == 2:
+        return _of_root(write, base, int(exponent.p))
+    if exponent.q != 1:
+        raise Unreached("a root that is not square")
+    return _whole(write, base, int(exponent), write.number(base))
+
+
+def _whole(write: Writer, base: Any, exponent: int, text: str) -> str:
+    if exponent < 0:
+        write.divides(base)
+        text = f"({text})^-1" if text.startswith("(- ") else f"{text}^-1"
+    return text if abs(exponent) == 1 else f"({text} ^+ {abs(exponent)})"
+
+
+def _of_root(write: Writer, base: Any, exponent: int) -> str:
+    root = square_root(write, base)
+    if exponent < 0:
+        with write.at_rest():
+            unit = f"({square_root(write, base)} : R) \\is a GRing.unit"
+            write.assume(write.for_all(unit), "unit")
+        root = f"{root}^-1"
+    return root if abs(exponent) == 1 else f"({root} ^+ {abs(exponent)})"
+
+
+def square_root(write: Writer, e: Any) -> str:
+    """The root of a number: some function, whose value squared is the number."""
+    if write.depends(e):
+        raise Unreached("the derivative of a root")
+    f = write.variable("sqrt", "sqrt", "R -> R")
+    text = f"({f} {write.number(e)})"
+    write.assume(write.for_all(f"{text} * {text} = {write.number(e)}"), "root")
+    return text
+
+
+@numbers.of(Norm, FrobeniusNorm)
+def _norm(write: Writer, e: Any) -> str:
+    if len(e.args) != 1:
+        raise Unreached("a norm that is not Euclidean")
+    return square_root(write, SquaredNorm(e.args[0]))

@@ -1,0 +1,104 @@
+"""Coq on the engine's corpus: what is true is proved, what is false is refused."""
+
+import pytest
+import sympy as sp
+from sympy import Derivative, MatrixSymbol, Transpose, symbols
+
+from proofread.claim import Claim
+from proofread.kernel import coq
+from proofread.kernel.chapter import HEAD, Chapter, file_of
+from proofread.kernel.theorem import theorem
+from proofread.nodes import Dot, Grad, Jacobian, SquaredNorm, functions
+
+pytestmark = pytest.mark.skipif(not coq.installed(), reason=coq.MISSING)
+
+n, m = symbols("n m", integer=True, positive=True)
+A, S = MatrixSymbol("A", m, n), MatrixSymbol("S", n, n)
+x, b = MatrixSymbol("x", n, 1), MatrixSymbol("b", m, 1)
+t = sp.Symbol("t", real=True)
+f, g = functions("f g")
+
+TRUE = {
+    "normal equations": (
+        Grad(SquaredNorm(A * x - b), x),
+        2 * Transpose(A) * (A * x - b),
+    ),
+    "quadratic form": (Grad(Dot(x, S * x), x), (S + Transpose(S)) * x),
+    "affine map": (Jacobian(A * x + b, x), A),
+    "product rule": (
+        Derivative(f(t) * g(t), t),
+        Derivative(f(t), t) * g(t) + f(t) * Derivative(g(t), t),
+    ),
+    "quotient": (Derivative(1 / (1 + t**2), t), -2 * t / (1 + t**2) ** 2),
+    "nested quotients": (1 / (1 + (1 - t) / t), t),
+    "inverse": (sp.Inverse(S) * (S * x), x),
+    "adjoint": (Dot(A * x, b), Dot(x, Transpose(A) * b)),
+}
+FALSE = {
+    "half of it": (Grad(SquaredNorm(A * x - b), x), Transpose(A) * (A * x - b)),
+    "no transpose": (Grad(Dot(x, S * x), x), 2 * S * x),
+    "a sign": (Derivative(1 / (1 + t**2), t), 2 * t / (1 + t**2) ** 2),
+    "another order": (Transpose(S) * S, S * Transpose(S)),
+    "one too few": (1 / (1 + (1 - t) / t), 1 - t),
+    "one inverse too many": (sp.Inverse(S) * x, x),
+}
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("kernel")
+    made = coq.compile_theory(folder)
+    assert made.passed, made.said
+    return folder
+
+
+def statements(claims):
+    made = (
+        theorem(Claim(key.replace(" ", "-"), *sides)) for key, sides in claims.items()
+    )
+    return {one.name: one.text for one in made}
+
+
+def test_what_is_true_is_proved_and_rests_on_nothing(library, tmp_path):
+    told = [
+        {"key": name, "line": 0, "name": name, "identity": "0", "text": text}
+        for name, text in statements(TRUE).items()
+    ]
+    file = library / "chapter.v"
+    file.write_text(file_of(Chapter("part/chapter", told), set()), encoding="utf-8")
+    done = coq.compiled(file, library)
+    assert done.passed, done.said
+    assert done.closed == len(TRUE)
+
+
+def test_what_is_false_is_refused(library):
+    asked = statements(FALSE)
+    known = statements({"adjoint": TRUE["adjoint"]})
+    assert coq.proved(HEAD, asked | known, library) == set(known)
+
+
+def test_the_theory_rests_on_nothing():
+    for file in coq.THEORY.glob("*.v"):
+        text = file.read_text(encoding="utf-8")
+        for word in ("Admitted", "Axiom", "Parameter", "admit", "Conjecture"):
+            assert word not in text, file
+
+
+def test_dual_numbers_rest_on_nothing(library):
+    names = (
+        "eps_small",
+        "eps_not_0",
+        "eps_tells",
+        "eps_tells_gradient",
+        "derivative_of_polynomial",
+        "derivative_of_quotient",
+    )
+    lines = [
+        "From kernel Require Import numbers sums.",
+        *(f"Print Assumptions {name}." for name in (*names, "vanishesP")),
+    ]
+    file = library / "assumptions.v"
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    done = coq.compiled(file, library)
+    assert done.passed, done.said
+    assert done.closed == len(lines) - 1

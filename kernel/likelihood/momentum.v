@@ -1,0 +1,154 @@
+(** The equations of likelihood/momentum, proved by Coq's kernel for every size.
+
+    Written by `python -m proofread kernel`.  What a theorem means is said in the
+    reference, on the page about the kernel; the number beside a key is the identity
+    of the claim that the theorem was made of.                                        *)
+
+From mathcomp Require Import all_ssreflect ssralg matrix mxalgebra zmodp.
+From kernel Require Import sums notions reading tactics dual prove.
+Set Implicit Arguments.
+Unset Strict Implicit.
+Unset Printing Implicit Defensive.
+Import GRing.Theory.
+Local Open Scope ring_scope.
+
+(** heavy-ball-roots: 984e852d1703a6ec *)
+Theorem heavy_ball_roots
+    (R : comUnitRingType)
+    (T : 'M[R]_2)
+    (beta : R)
+    (s : R)
+    (z : R)
+    (T_is : T = (@rows R 2 2 [:: [:: (1 + beta + (- s)); (- beta)]; [:: 1; 0]])) :
+  (\det ((z *: (1%:M : 'M[R]_2)) + (- T))) = (beta + (z ^+ 2) + (- (z * (1 + beta + (- s))))) :> R.
+Proof. prove. Qed.
+
+(** heavy-ball-discriminant: c44b8bb03bce8060 *)
+Theorem heavy_ball_discriminant
+    (R : comUnitRingType)
+    (beta : R)
+    (s : R)
+    (sqrt : R -> R)
+    (root : (sqrt beta) * (sqrt beta) = beta) :
+  (((1 + beta + (- s)) ^+ 2) + (- (4%:R * beta))) = ((s + (- ((1 + (sqrt beta)) ^+ 2))) * (s + (- ((1 + (- (sqrt beta))) ^+ 2)))) :> R.
+Proof. prove. Qed.
+
+(** heavy-ball-circle-right: a42ef77632b6520d *)
+Theorem heavy_ball_circle_right
+    (R : comUnitRingType)
+    (T : 'M[R]_2)
+    (beta : R)
+    (s : R)
+    (rho : R)
+    (T_is : T = (@rows R 2 2 [:: [:: (1 + beta + (- s)); (- beta)]; [:: 1; 0]])) :
+  (\det ((rho *: (1%:M : 'M[R]_2)) + (- T))) = ((rho * s) + (- ((1 + (- rho)) * (rho + (- beta))))) :> R.
+Proof. prove. Qed.
+
+(** heavy-ball-circle-left: 332abb540405935c *)
+Theorem heavy_ball_circle_left
+    (R : comUnitRingType)
+    (rho : R)
+    (T : 'M[R]_2)
+    (beta : R)
+    (s : R)
+    (T_is : T = (@rows R 2 2 [:: [:: (1 + beta + (- s)); (- beta)]; [:: 1; 0]])) :
+  (\det ((rho *: (1%:M : 'M[R]_2)) + T)) = (((1 + rho) * (beta + rho)) + (- (rho * s))) :> R.
+Proof. prove. Qed.
+
+(** heavy-ball-double-root: 8cf1e801c7c0ab14 *)
+Theorem heavy_ball_double_root
+    (R : comUnitRingType)
+    (T : 'M[R]_2)
+    (beta : R)
+    (rho : R)
+    (sqrt : R -> R)
+    (L : R)
+    (mu : R)
+    (s : R)
+    (eta : R)
+    (z : R)
+    (root : (sqrt L) * (sqrt L) = L)
+    (root_2 : (sqrt mu) * (sqrt mu) = mu)
+    (unit : (((sqrt L) + (sqrt mu)) : R) \is a GRing.unit)
+    (rho_is : rho = (((sqrt L) + (sqrt mu))^-1 * ((sqrt L) + (- (sqrt mu)))))
+    (beta_is : beta = (rho ^+ 2))
+    (eta_is : eta = (4%:R * (((sqrt L) + (sqrt mu))^-1 ^+ 2)))
+    (s_is : s = (eta * mu))
+    (T_is : T = (@rows R 2 2 [:: [:: (1 + beta + (- s)); (- beta)]; [:: 1; 0]])) :
+  (\det ((z *: (1%:M : 'M[R]_2)) + (- T))) = ((z + (- rho)) ^+ 2) :> R.
+Proof. prove. Qed.
+
+(** heavy-ball-double-root-stiff: 4cd40cb07b0aad9f *)
+Theorem heavy_ball_double_root_stiff
+    (R : comUnitRingType)
+    (T : 'M[R]_2)
+    (beta : R)
+    (rho : R)
+    (sqrt : R -> R)
+    (L : R)
+    (mu : R)
+    (s : R)
+    (eta : R)
+    (z : R)
+    (root : (sqrt L) * (sqrt L) = L)
+    (root_2 : (sqrt mu) * (sqrt mu) = mu)
+    (unit : (((sqrt L) + (sqrt mu)) : R) \is a GRing.unit)
+    (rho_is : rho = (((sqrt L) + (sqrt mu))^-1 * ((sqrt L) + (- (sqrt mu)))))
+    (beta_is : beta = (rho ^+ 2))
+    (eta_is : eta = (4%:R * (((sqrt L) + (sqrt mu))^-1 ^+ 2)))
+    (s_is : s = (L * eta))
+    (T_is : T = (@rows R 2 2 [:: [:: (1 + beta + (- s)); (- beta)]; [:: 1; 0]])) :
+  (\det ((z *: (1%:M : 'M[R]_2)) + (- T))) = ((z + rho) ^+ 2) :> R.
+Proof. prove. Qed.
+
+(** nesterov-matrix: 47cb34370ead4243 *)
+Theorem nesterov_matrix
+    (R : comUnitRingType)
+    (a : R)
+    (x : R)
+    (beta : R)
+    (y : R)
+    (s : R)
+    (T : 'M[R]_2)
+    (a_is : a = (x + (beta * (x + (- y)))))
+    (T_is : T = (@rows R 2 2 [:: [:: (1 + (beta * (1 + (- s))) + (- s)); (- (beta * (1 + (- s))))]; [:: 1; 0]])) :
+  (@rows R 2 1 [:: [:: (a + (- (a * s)))]; [:: x]]) = (T *m (@rows R 2 1 [:: [:: x]; [:: y]])).
+Proof. prove. Qed.
+
+(** nesterov-double-root: 5a0da219bd9066a8 *)
+Theorem nesterov_double_root
+    (R : comUnitRingType)
+    (beta : R)
+    (w : R)
+    (s : R)
+    (unit : ((1 + w) : R) \is a GRing.unit)
+    (beta_is : beta = ((1 + w)^-1 * (1 + (- w)))) :
+  ((((1 + beta) ^+ 2) * ((1 + (- s)) ^+ 2)) + (- (4%:R * beta * (1 + (- s))))) = (((1 + beta) ^+ 2) * (1 + (- s)) * ((w ^+ 2) + (- s))) :> R.
+Proof. prove. Qed.
+
+(** nesterov-best-stiff-end: b64aabee48cc63fc *)
+Theorem nesterov_best_stiff_end
+    (R : comUnitRingType)
+    (rho : R)
+    (w : R)
+    (T : 'M[R]_2)
+    (s : R)
+    (beta : R)
+    (rho_is : rho = (1 + (- w)))
+    (unit : (3%:R : R) \is a GRing.unit)
+    (s_is : s = ((4%:R / 3%:R) + (- ((1 / 3%:R) * (w ^+ 2)))))
+    (unit_2 : ((1 + w) : R) \is a GRing.unit)
+    (beta_is : beta = ((1 + w)^-1 * (1 + (- w))))
+    (T_is : T = (@rows R 2 2 [:: [:: (1 + (beta * (1 + (- s))) + (- s)); (- (beta * (1 + (- s))))]; [:: 1; 0]])) :
+  (\det ((rho *: (1%:M : 'M[R]_2)) + T)) = 0 :> R.
+Proof. prove. Qed.
+
+Print Assumptions heavy_ball_roots.
+Print Assumptions heavy_ball_discriminant.
+Print Assumptions heavy_ball_circle_right.
+Print Assumptions heavy_ball_circle_left.
+Print Assumptions heavy_ball_double_root.
+Print Assumptions heavy_ball_double_root_stiff.
+Print Assumptions nesterov_matrix.
+Print Assumptions nesterov_double_root.
+Print Assumptions nesterov_best_stiff_end.

@@ -1,0 +1,104 @@
+(** The equations of likelihood/schedules-and-batches, proved by Coq's kernel for every size.
+
+    Written by `python -m proofread kernel`.  What a theorem means is said in the
+    reference, on the page about the kernel; the number beside a key is the identity
+    of the claim that the theorem was made of.                                        *)
+
+From mathcomp Require Import all_ssreflect ssralg matrix mxalgebra zmodp.
+From kernel Require Import sums notions reading tactics dual prove.
+Set Implicit Arguments.
+Unset Strict Implicit.
+Unset Printing Implicit Defensive.
+Import GRing.Theory.
+Local Open Scope ring_scope.
+
+(** one-over-k-recursion: e2309a66adaee600 *)
+Theorem one_over_k_recursion
+    (R : comUnitRingType)
+    (q : R)
+    (k : R)
+    (s : R)
+    (v_0 : R)
+    (lambda : R)
+    (sigma : R)
+    (unit : ((k + s) : R) \is a GRing.unit)
+    (unit_2 : (lambda : R) \is a GRing.unit)
+    (q_is : q = (((k + s)^-1 ^+ 2) * ((v_0 * (s ^+ 2)) + (k * (lambda^-1 ^+ 2) * (sigma ^+ 2)))))
+    (unit_3 : ((1 + k + s) : R) \is a GRing.unit) :
+  ((q * ((1 + (- (1 + k + s)^-1)) ^+ 2)) + ((lambda^-1 ^+ 2) * (sigma ^+ 2) * ((1 + k + s)^-1 ^+ 2))) = (((1 + k + s)^-1 ^+ 2) * ((v_0 * (s ^+ 2)) + ((lambda^-1 ^+ 2) * (sigma ^+ 2) * (1 + k)))) :> R.
+Proof. prove. Qed.
+
+(** inverse-time-recursion: a8f6b44dc02c6c1c *)
+Theorem inverse_time_recursion
+    (R : comUnitRingType)
+    (A : R)
+    (lambda : R)
+    (r : R)
+    (sigma : R)
+    (h : R)
+    (unit : (lambda : R) \is a GRing.unit)
+    (unit_2 : (((2%:R * r) + (- 1)) : R) \is a GRing.unit)
+    (A_is : A = ((lambda^-1 ^+ 2) * (r ^+ 2) * (sigma ^+ 2) * ((2%:R * r) + (- 1))^-1))
+    (unit_3 : ((1 + h) : R) \is a GRing.unit) :
+  ((A * h * ((1 + (- (h * r))) ^+ 2)) + ((h ^+ 2) * (lambda^-1 ^+ 2) * (r ^+ 2) * (sigma ^+ 2)) + (- (A * h * (1 + h)^-1))) = (A * (h ^+ 3) * (1 + h)^-1 * ((r ^+ 2) + (h * (r ^+ 2)) + (- 1))) :> R.
+Proof. prove. Qed.
+
+(** averaging-forgets-the-step: 31a447c5fdbd1cac *)
+Theorem averaging_forgets_the_step
+    (R : comUnitRingType)
+    (V : R)
+    (eta : R)
+    (lambda : R)
+    (sigma : R)
+    (rho : R)
+    (unit : (lambda : R) \is a GRing.unit)
+    (unit_2 : ((2%:R + (- (eta * lambda))) : R) \is a GRing.unit)
+    (V_is : V = (eta * lambda^-1 * (sigma ^+ 2) * (2%:R + (- (eta * lambda)))^-1))
+    (rho_is : rho = (1 + (- (eta * lambda))))
+    (unit_3 : ((1 + (- rho)) : R) \is a GRing.unit) :
+  (V * (1 + (- rho))^-1 * (1 + rho)) = ((lambda^-1 ^+ 2) * (sigma ^+ 2)) :> R.
+Proof. prove. Qed.
+
+(** gain-of-a-batch: ab5f9000a571333f *)
+Theorem gain_of_a_batch
+    (R : comUnitRingType)
+    (eta : R)
+    (gamma : R)
+    (alpha : R)
+    (B : R)
+    (tau : R)
+    (b : R)
+    (unit : (alpha : R) \is a GRing.unit)
+    (B_is : B = (tau * alpha^-1))
+    (unit_2 : (b : R) \is a GRing.unit)
+    (unit_3 : ((1 + (B * b^-1)) : R) \is a GRing.unit)
+    (eta_is : eta = (gamma * alpha^-1 * (1 + (B * b^-1))^-1))
+    (unit_4 : (2%:R : R) \is a GRing.unit) :
+  ((eta * gamma) + (- ((1 / 2%:R) * (eta ^+ 2) * (alpha + (tau * b^-1))))) = ((1 / 2%:R) * alpha^-1 * (gamma ^+ 2) * (1 + (B * b^-1))^-1) :> R.
+Proof. prove. Qed.
+
+(** linear-scaling-rule: 35e002f53ed193bb *)
+Theorem linear_scaling_rule
+    (R : comUnitRingType)
+    (V_c : R)
+    (eta : R)
+    (v : R)
+    (b : R)
+    (lambda : R)
+    (c : R)
+    (V_1 : R)
+    (unit : (b : R) \is a GRing.unit)
+    (unit_2 : (lambda : R) \is a GRing.unit)
+    (unit_3 : ((2%:R + (- (c * eta * lambda))) : R) \is a GRing.unit)
+    (V_c_is : V_c = (eta * v * b^-1 * lambda^-1 * (2%:R + (- (c * eta * lambda)))^-1))
+    (unit_4 : ((2%:R + (- (eta * lambda))) : R) \is a GRing.unit)
+    (V_1_is : V_1 = (eta * v * b^-1 * lambda^-1 * (2%:R + (- (eta * lambda)))^-1))
+    (unit_5 : (V_1 : R) \is a GRing.unit) :
+  (V_c * V_1^-1) = ((2%:R + (- (c * eta * lambda)))^-1 * (2%:R + (- (eta * lambda)))) :> R.
+Proof. prove. Qed.
+
+Print Assumptions one_over_k_recursion.
+Print Assumptions inverse_time_recursion.
+Print Assumptions averaging_forgets_the_step.
+Print Assumptions gain_of_a_batch.
+Print Assumptions linear_scaling_rule.
