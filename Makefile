@@ -3,7 +3,8 @@ PYTHON ?= python3
 RUN := .venv/bin/python
 PRESS := $(RUN) -m press
 
-.PHONY: book serve test test-all audit pdf release chapter check labels bench lock clean setup tools
+.PHONY: book serve test test-all audit kernel pdf release chapter check labels bench lock clean \
+    setup tools
 
 book: setup                ## the book as a site in _build/html
 	@$(PRESS) book
@@ -19,6 +20,9 @@ test-all: tools            ## everything there is; one part of it: make test-all
 
 audit: setup               ## mutate every claim and score the readers that check it
 	@$(RUN) -m proofread audit book
+
+kernel: setup              ## prove the equations again by Coq's kernel, where Coq is installed
+	@$(RUN) -m proofread kernel
 
 pdf: setup                 ## the book as one PDF in _build/pdf (needs XeLaTeX)
 	@$(PRESS) pdf

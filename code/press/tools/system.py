@@ -16,6 +16,10 @@ COMPRESSED = {".html", ".css", ".js", ".svg"}
 OPTIONAL = {
     "chromium": ("the browser tests", "chromium"),
     "firefox": ("the test in Firefox", "firefox-esr"),
+    "coqc": (
+        "the second proof by Coq's kernel",
+        "coq libcoq-mathcomp-algebra libcoq-mathcomp-algebra-tactics",
+    ),
     "npm": ("the checks of the pages' scripts", "nodejs npm"),
     "xelatex": (
         "the PDF",

@@ -41,12 +41,12 @@ def parser() -> argparse.ArgumentParser:
 
 def _proved_again(options: argparse.Namespace) -> int:
     from .audit import chapters
-    from .kernel.command import prove, write
+    from .kernel.command import Asked, prove, write
 
     if not options.paths:
         return prove(options.to)
-    found = chapters(options.paths)
-    return write(found, options.to, SECONDS_A_CELL, options.search)
+    asked = Asked(options.to, SECONDS_A_CELL, options.search, options.check)
+    return write(chapters(options.paths), asked)
 
 
 def _checking(takes: argparse.ArgumentParser) -> None:
@@ -69,9 +69,11 @@ def _auditing(takes: argparse.ArgumentParser) -> None:
 def _proving(takes: argparse.ArgumentParser) -> None:
     files = "chapters whose theorems to write; without any, Coq proves what is written"
     search = "ask Coq anew which theorems it finds a proof of"
+    check = "write nothing; fail where a file is not what would be written"
     takes.add_argument("paths", nargs="*", type=Path, help=files)
     takes.add_argument("--to", type=Path, default=Path("kernel"), metavar="FOLDER")
     takes.add_argument("--search", action="store_true", help=search)
+    takes.add_argument("--check", action="store_true", help=check)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ import hashlib
 import json
 import sys
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -25,33 +26,73 @@ from .chapter import (
 LEFT_OUT = "not-proved.csv"
 LIBRARY = Path("_build/kernel")
 RESULT = Path("_build/kernel.json")
+AGAIN = "python -m proofread kernel CHAPTER --search"
 
 
-def write(paths: Iterable[Path], to: Path, timeout: float, search: bool) -> int:
-    """Write the file of each chapter, and what is left out; 1 where a chapter fails.
+@dataclass(frozen=True)
+class Asked:
+    """What is asked of chapters.
 
-    search: ask Coq anew which theorems the tactic proves, else those that are left out
-    stay so.
+    to: the folder of theorems.  search: ask Coq anew which of them the tactic proves,
+    else those that are left out stay so.  check: write nothing, and tell what differs.
     """
-    if search and not _ready():
+
+    to: Path
+    timeout: float
+    search: bool = False
+    check: bool = False
+
+
+def write(paths: Iterable[Path], asked: Asked) -> int:
+    """Write the theorems of chapters and what is left out; 1 where a chapter fails.
+
+    With `check` 1 also where a file is not what would be written.
+    """
+    if asked.search and not _ready():
         return 1
-    known = read_table(to / LEFT_OUT)
-    failed, entries = 0, {row[0]: [r for r in known if r[0] == row[0]] for row in known}
-    for path in paths:
-        chapter = collected(path, timeout)
-        print(
-            *chapter.failed,
-            sep="\n",
-            end="\n" if chapter.failed else "",
-            file=sys.stderr,
-        )
-        failed += bool(chapter.failed)
+    listed = asked.to / LEFT_OUT
+    known = read_table(listed)
+    entries = {row[0]: [r for r in known if r[0] == row[0]] for row in known}
+    texts: dict[Path, str] = {}
+    chapters = [collected(path, asked.timeout) for path in paths]
+    for chapter in chapters:
+        for what in chapter.failed:
+            print(what, file=sys.stderr)
         if not chapter.failed:
-            before = entries.get(chapter.name, [])
-            left_out = _not_found(chapter) if search else without_proof(before)
-            entries[chapter.name] = _written(chapter, to, left_out)
-    _put(to / LEFT_OUT, table(row for name in sorted(entries) for row in entries[name]))
-    return int(failed > 0)
+            before = without_proof(entries.get(chapter.name, []))
+            left_out = _not_found(chapter) if asked.search else before
+            entries[chapter.name] = rows(chapter, left_out)
+            texts[asked.to / file_name(chapter.name)] = file_of(chapter, left_out)
+            _tell(chapter, entries[chapter.name])
+    texts[listed] = table(row for name in sorted(entries) for row in entries[name])
+    differ = _compared(texts) if asked.check else _put_all(texts)
+    return int(differ or any(chapter.failed for chapter in chapters))
+
+
+def _tell(chapter: Chapter, left_out: list[list[str]]) -> None:
+    all_of_them = len(chapter.told)
+    print(f"{chapter.name}: {all_of_them - len(left_out)} of {all_of_them} claims")
+
+
+def _put_all(texts: dict[Path, str]) -> bool:
+    for file, text in texts.items():
+        if text:
+            _put(file, text)
+        else:
+            file.unlink(missing_ok=True)
+    return False
+
+
+def _compared(texts: dict[Path, str]) -> bool:
+    """Whether a file is not what would be written now; each is named."""
+    differ = [file for file, text in texts.items() if _text(file) != text]
+    for file in differ:
+        print(f"{file} is not what its chapter says: {AGAIN}", file=sys.stderr)
+    return bool(differ)
+
+
+def _text(file: Path) -> str:
+    return file.read_text(encoding="utf-8") if file.exists() else ""
 
 
 def _ready() -> bool:
@@ -68,19 +109,6 @@ def _not_found(chapter: Chapter) -> set[tuple[str, int]]:
     statements = {t["name"]: t["text"] for t in chapter.theorems}
     found = coq.proved(HEAD, statements, LIBRARY)
     return {(t["key"], t["line"]) for t in chapter.theorems if t["name"] not in found}
-
-
-def _written(
-    chapter: Chapter, to: Path, left_out: set[tuple[str, int]]
-) -> list[list[str]]:
-    """Write a chapter's file; the claims that it leaves out."""
-    text, out = file_of(chapter, left_out), rows(chapter, left_out)
-    if text:
-        _put(to / file_name(chapter.name), text)
-    print(
-        f"{chapter.name}: {len(chapter.told) - len(out)} of {len(chapter.told)} claims"
-    )
-    return out
 
 
 def _put(file: Path, text: str) -> None:

@@ -75,13 +75,10 @@ def compiled(file: Path, library: Path) -> Compiled:
 
 
 def checked(files: Iterable[Path], library: Path) -> Compiled:
-    """Have compiled files checked by `coqchk`, a kernel apart from the compiler."""
-    folders = {file.parent for file in files}
-    paths = [part for f in sorted(folders) for part in ("-Q", str(f), f.name)]
-    names = [f"{file.parent.name}.{file.stem}" for file in files]
-    theory = [f"kernel.{name}" for name in FILES]
-    own = [part for name in [*theory, *names] for part in ("-norec", name)]
-    command = ["coqchk", "-silent", "-Q", str(library), "kernel", *paths, *own]
+    """Have compiled files of a library, and the theory, checked again by `coqchk`."""
+    names = [".".join(f.relative_to(library).with_suffix("").parts) for f in files]
+    own = [part for n in [*FILES, *names] for part in ("-norec", f"kernel.{n}")]
+    command = ["coqchk", "-silent", "-Q", str(library), "kernel", *own]
     done = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS)
     return Compiled(done.returncode == 0, done.stdout + done.stderr)
 

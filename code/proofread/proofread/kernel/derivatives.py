@@ -37,11 +37,16 @@ def stated(write: Writer, e: Any, value: Any) -> str:
     return STATED[type(e)](write, e, value)
 
 
+def _is_array(f: Any) -> bool:
+    """Whether what is differentiated is a matrix, and not of one entry."""
+    return is_matrix(f) and f.shape != (1, 1)
+
+
 def _equation(write: Writer, f: Any, moved: dict[Any, Moved], tangent: str) -> str:
-    side = write.matrix if is_matrix(f) else write.number
+    side = write.matrix if _is_array(f) else write.number
     with write.moving(moved):
         left = side(f)
-    scale = "*:" if is_matrix(f) else "*"
+    scale = "*:" if _is_array(f) else "*"
     return f"{left} = {side(f)} + eps {scale} {tangent}"
 
 
@@ -62,7 +67,7 @@ def _gradient(write: Writer, e: Any, value: Any) -> str:
 
 def _jacobian(write: Writer, e: Any, value: Any) -> str:
     f, x = e.args
-    if not is_matrix(f):
+    if not _is_array(f):
         raise Unreached("the Jacobian of a number")
     d, moved = _direction(write, x)
     return _equation(write, f, moved, f"({write.matrix(value)} *m {d})")
@@ -73,7 +78,7 @@ def _differential(write: Writer, e: Any, value: Any) -> str:
     moved: dict[Any, Moved] = {}
     for x, dx in zip(names, steps, strict=True):
         moved |= _step(write, x, dx)
-    side = write.matrix if is_matrix(f) else write.number
+    side = write.matrix if _is_array(f) else write.number
     return _equation(write, f, moved, side(value))
 
 
@@ -120,12 +125,12 @@ def _at_value(write: Writer, e: Any, value: Any) -> str:
     if slope.variables != (letter,) or write.definitions.holds(letter):
         raise Unreached("a derivative at a value")
     at = write.number(point)
-    side = write.matrix if is_matrix(slope.expr) else write.number
+    side = write.matrix if _is_array(slope.expr) else write.number
     with write.moving({letter: lambda _: f"({at} + eps)"}):
         left = side(slope.expr)
     with write.moving({letter: lambda _: at}):
         right = side(slope.expr)
-    scale = "*:" if is_matrix(slope.expr) else "*"
+    scale = "*:" if _is_array(slope.expr) else "*"
     return f"{left} = {right} + eps {scale} {side(value)}"
 
 

@@ -44,6 +44,8 @@ def _slope_at(write: Writer, e: Any) -> str:
 def _generic(write: Writer, e: Any) -> tuple[str, str]:
     """A generic function of a matrix, and its gradient or Jacobian."""
     label, x = e.args[:2]
+    if write.definitions.has_function(e):
+        raise Unreached("a function of a vector that is defined")
     domain = write.shape(x)
     vector = isinstance(e, AppliedVectorFunction)
     image = write.shape(e) if vector else "R"

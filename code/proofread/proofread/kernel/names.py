@@ -28,14 +28,14 @@ class Names:
     """What names are called in one theorem."""
 
     def __init__(self) -> None:
-        self._given: dict[Any, str] = {}
+        self.given: dict[Any, str] = {}
         self._taken = set(RESERVED)
 
     def of(self, key: Any, wish: str) -> str:
         """The identifier of a name, by what tells it from others: always the same."""
-        if key not in self._given:
-            self._given[key] = self.fresh(wish)
-        return self._given[key]
+        if key not in self.given:
+            self.given[key] = self.fresh(wish)
+        return self.given[key]
 
     def fresh(self, wish: str) -> str:
         """An identifier that nothing else has."""

@@ -20,13 +20,13 @@ class Rules:
 
     def __init__(self, what: str) -> None:
         self.what = what
-        self._by_kind: dict[type, Rule] = {}
+        self.by_kind: dict[type, Rule] = {}
 
     def of(self, *kinds: type) -> Callable[[Rule], Rule]:
         """Register the rule of some kinds of node."""
 
         def register(rule: Rule) -> Rule:
-            self._by_kind.update(dict.fromkeys(kinds, rule))
+            self.by_kind.update(dict.fromkeys(kinds, rule))
             return rule
 
         return register
@@ -34,7 +34,7 @@ class Rules:
     def __call__(self, write: Writer, e: Any) -> str:
         """The node in Coq; raises Unreached where no rule says what it is."""
         for kind in type(e).__mro__:
-            if rule := self._by_kind.get(kind):
+            if rule := self.by_kind.get(kind):
                 return rule(write, e)
         raise Unreached(f"{type(e).__name__} as a {self.what}")
 

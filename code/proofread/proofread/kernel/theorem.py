@@ -45,13 +45,7 @@ class Theorem:
 
 def theorem(claim: Claim, name: str = "") -> Theorem:
     """The theorem of a claim; raises Unreached where it has none."""
-    if claim.relation != "=":
-        raise Unreached(f"the relation {claim.relation}")
-    write = Writer(claim)
-    assume_given(write)
-    says = _says(write, claim.lhs, claim.rhs)
-    if write.summed & set(write.free.values()):
-        raise Unreached("a letter that is bound in one place and free in another")
+    write, says = written(claim)
     return Theorem(
         name or theorem_name(claim),
         claim.identity,
@@ -59,6 +53,18 @@ def theorem(claim: Claim, name: str = "") -> Theorem:
         tuple(f"({n} : {told})" for told, n in write.hypotheses.items()),
         says,
     )
+
+
+def written(claim: Claim) -> tuple[Writer, str]:
+    """What a claim says in Coq, and the writer that knows its names."""
+    if claim.relation != "=":
+        raise Unreached(f"the relation {claim.relation}")
+    write = Writer(claim)
+    assume_given(write)
+    says = _says(write, claim.lhs, claim.rhs)
+    if write.summed & set(write.free.values()):
+        raise Unreached("a letter that is bound in one place and free in another")
+    return write, says
 
 
 def theorem_name(claim: Claim) -> str:
