@@ -314,6 +314,24 @@ Theorem log_determinant_gradient
   (log (\det (X + eps *: d_X))) = (log (\det X)) + eps * dot (invmx X)^T d_X.
 Proof. prove. Qed.
 
+(** precision-gradient: 5c36da82d05db6bd *)
+Theorem precision_gradient
+    (R : comUnitRingType)
+    (n : nat)
+    (Lambda : 'M[R]_n)
+    (S : 'M[R]_n)
+    (eps : R)
+    (d_Lambda : 'M[R]_n)
+    (log : R -> R)
+    (symmetric : Lambda^T = Lambda)
+    (symmetric_2 : S^T = S)
+    (small : eps * eps = 0)
+    (invertible : Lambda \in unitmx)
+    (slope_of_log : forall x_ y_, x_ \is a GRing.unit -> log (x_ + eps * y_) = log x_ + eps * (y_ * (x_^-1)))
+    (unit : ((\det Lambda) : R) \is a GRing.unit) :
+  ((log (\det (Lambda + eps *: d_Lambda))) + (- (\tr (S *m (Lambda + eps *: d_Lambda))))) = ((log (\det Lambda)) + (- (\tr (S *m Lambda)))) + eps * dot ((invmx Lambda) + (- S)) d_Lambda.
+Proof. prove. Qed.
+
 Print Assumptions trace_inner_product.
 Print Assumptions transpose_differential.
 Print Assumptions trace_differential.
@@ -339,3 +357,4 @@ Print Assumptions inverse_form_gradient.
 Print Assumptions jacobi_formula.
 Print Assumptions determinant_gradient.
 Print Assumptions log_determinant_gradient.
+Print Assumptions precision_gradient.

@@ -134,6 +134,27 @@ Theorem log_sum_exp_gradient
   (log (\sum_(l_4 < k) (exp (z l_4 + eps * (l_4 == j)%:R)))) = (log (\sum_(l_5 < k) (exp (z l_5)))) + eps * (p j).
 Proof. prove. Qed.
 
+(** softmax-cross-entropy-gradient: 5e4fb83c9590e6f1 *)
+Theorem softmax_cross_entropy_gradient
+    (R : comUnitRingType)
+    (k : nat)
+    (y : 'I_k -> R)
+    (eps : R)
+    (z : 'I_k -> R)
+    (p : 'I_k -> R)
+    (exp : R -> R)
+    (log : R -> R)
+    (j : 'I_k)
+    (given : (\sum_(l < k) (y l)) = 1 :> R)
+    (small : eps * eps = 0)
+    (unit : ((\sum_(l_3 < k) (exp (z l_3))) : R) \is a GRing.unit)
+    (p_is : p = (fun (i : 'I_k) => ((\sum_(l_2 < k) (exp (z l_2)))^-1 * (exp (z i)))))
+    (slope_of_log : forall x_ y_, x_ \is a GRing.unit -> log (x_ + eps * y_) = log x_ + eps * (y_ * (x_^-1)))
+    (unit_2 : forall (l_4 : 'I_k), ((p l_4) : R) \is a GRing.unit)
+    (slope_of_exp : forall x_ y_, exp (x_ + eps * y_) = exp x_ + eps * (y_ * (exp x_))) :
+  (- (\sum_(l_4 < k) ((y l_4) * (log ((\sum_(l_5 < k) (exp (z l_5 + eps * (l_5 == j)%:R)))^-1 * (exp (z l_4 + eps * (l_4 == j)%:R))))))) = (- (\sum_(l_7 < k) ((y l_7) * (log (p l_7))))) + eps * ((p j) + (- (y j))).
+Proof. prove. Qed.
+
 (** softmax-shift: d258a98e6331c586 *)
 Theorem softmax_shift
     (R : comUnitRingType)
@@ -206,14 +227,36 @@ Theorem linear_layers_collapse
   ((((X *m W_1) + ((const_mx 1 : 'cV[R]_n) *m b_1^T)) *m W_2) + ((const_mx 1 : 'cV[R]_n) *m b_2^T)) = (((const_mx 1 : 'cV[R]_n) *m ((b_1^T *m W_2) + b_2^T)) + (X *m W_1 *m W_2)).
 Proof. prove. Qed.
 
+(** softmax-any-targets: 38355c63c4278c75 *)
+Theorem softmax_any_targets
+    (R : comUnitRingType)
+    (k : nat)
+    (eps : R)
+    (z : 'I_k -> R)
+    (y : 'I_k -> R)
+    (p : 'I_k -> R)
+    (exp : R -> R)
+    (log : R -> R)
+    (j : 'I_k)
+    (small : eps * eps = 0)
+    (unit : ((\sum_(l_2 < k) (exp (z l_2))) : R) \is a GRing.unit)
+    (p_is : p = (fun (i : 'I_k) => ((\sum_(l < k) (exp (z l)))^-1 * (exp (z i)))))
+    (slope_of_log : forall x_ y_, x_ \is a GRing.unit -> log (x_ + eps * y_) = log x_ + eps * (y_ * (x_^-1)))
+    (unit_2 : forall (l_4 : 'I_k), ((p l_4) : R) \is a GRing.unit)
+    (slope_of_exp : forall x_ y_, exp (x_ + eps * y_) = exp x_ + eps * (y_ * (exp x_))) :
+  (- (\sum_(l_4 < k) ((y l_4) * (log ((\sum_(l_5 < k) (exp (z l_5 + eps * (l_5 == j)%:R)))^-1 * (exp (z l_4 + eps * (l_4 == j)%:R))))))) = (- (\sum_(l_7 < k) ((y l_7) * (log (p l_7))))) + eps * (((p j) * (\sum_(l_3 < k) (y l_3))) + (- (y j))).
+Proof. prove. Qed.
+
 Print Assumptions walk_to_the_boundary.
 Print Assumptions neuron_gradient.
 Print Assumptions binary_cross_entropy_by_logit.
 Print Assumptions binary_cross_entropy_gradient.
 Print Assumptions squared_error_of_a_probability.
 Print Assumptions log_sum_exp_gradient.
+Print Assumptions softmax_cross_entropy_gradient.
 Print Assumptions softmax_shift.
 Print Assumptions squared_error_gradient.
 Print Assumptions forward_layer.
 Print Assumptions layer_jacobian.
 Print Assumptions linear_layers_collapse.
+Print Assumptions softmax_any_targets.

@@ -55,6 +55,22 @@ Theorem mean_prediction_slope
   (n%:R^-1 * (\sum_(i_3 < n) ((log (1 + (exp ((b + eps) + (s i_3))))) + (- ((b + eps) * (y i_3)))))) = (n%:R^-1 * (\sum_(i_4 < n) ((log (1 + (exp (b + (s i_4))))) + (- (b * (y i_4)))))) + eps * (n%:R^-1 * (\sum_(i < n) ((p i) + (- (y i))))).
 Proof. prove. Qed.
 
+(** irls-step: 6ddede7767147049 *)
+Theorem irls_step
+    (R : comUnitRingType)
+    (d n : nat)
+    (beta : 'cV[R]_d)
+    (X : 'M[R]_(n, d))
+    (w : 'cV[R]_n)
+    (p : 'cV[R]_n)
+    (y : 'cV[R]_n)
+    (u : 'cV[R]_n)
+    (invertible : (X^T *m (diag w) *m X) \in unitmx)
+    (invertible_2 : (diag w) \in unitmx)
+    (u_is : u = ((X *m beta) + ((invmx (diag w)) *m (y + (- p))))) :
+  (beta + ((invmx (X^T *m (diag w) *m X)) *m X^T *m (y + (- p)))) = ((invmx (X^T *m (diag w) *m X)) *m X^T *m (diag w) *m u).
+Proof. prove. Qed.
+
 (** separable-descent: 5fd98ace2a56b8ff *)
 Theorem separable_descent
     (R : comUnitRingType)
@@ -78,4 +94,5 @@ Proof. prove. Qed.
 
 Print Assumptions odds_ratio.
 Print Assumptions mean_prediction_slope.
+Print Assumptions irls_step.
 Print Assumptions separable_descent.

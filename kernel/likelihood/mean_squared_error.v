@@ -52,6 +52,24 @@ Theorem weighted_sum_of_squares
   (\sum_(i < n) ((((y i 0) + (- (mu i 0))) ^+ 2) * (w i 0))) = (dot (y + (- (X *m beta))) ((diag w) *m (y + (- (X *m beta))))) :> R.
 Proof. prove. Qed.
 
+(** residual-loss-gradient: 597fe6090811c2ee *)
+Theorem residual_loss_gradient
+    (R : comUnitRingType)
+    (d n : nat)
+    (eps : R)
+    (beta : 'cV[R]_d)
+    (d_beta : 'cV[R]_d)
+    (X : 'M[R]_(n, d))
+    (rho' : R -> R)
+    (y : 'cV[R]_n)
+    (rho : R -> R)
+    (mu : 'cV[R]_n)
+    (small : eps * eps = 0)
+    (slope_of_rho : forall x_ y_, rho (x_ + eps * y_) = rho x_ + eps * (y_ * (rho' x_)))
+    (mu_is : mu = (X *m beta)) :
+  (\sum_(i < n) (rho ((y i 0) + (- ((X *m (beta + eps *: d_beta)) i 0))))) = (\sum_(i_2 < n) (rho ((y i_2 0) + (- (mu i_2 0))))) + eps * dot (- (X^T *m (map_mx rho' (y + (- (X *m beta)))))) d_beta.
+Proof. prove. Qed.
+
 (** student-t-weights: 147d53674d7b05f4 *)
 Theorem student_t_weights
     (R : comUnitRingType)
@@ -94,5 +112,6 @@ Proof. prove. Qed.
 Print Assumptions least_squares_pythagoras.
 Print Assumptions rival_is_unbiased.
 Print Assumptions weighted_sum_of_squares.
+Print Assumptions residual_loss_gradient.
 Print Assumptions student_t_weights.
 Print Assumptions student_t_scale_score.

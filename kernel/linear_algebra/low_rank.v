@@ -12,6 +12,13 @@ Unset Printing Implicit Defensive.
 Import GRing.Theory.
 Local Open Scope ring_scope.
 
+(** three-tries-sum: 883474669f0fe595 *)
+Theorem three_tries_sum
+    (R : comUnitRingType)
+    (unit : (2%:R : R) \is a GRing.unit) :
+  (@rows R 3 2 [:: [:: 2%:R; 1]; [:: 1; 2%:R]; [:: 2%:R; 2%:R]]) = (((1 / 2%:R) *: (@rows R 3 2 [:: [:: 3%:R; 3%:R]; [:: 3%:R; 3%:R]; [:: 4%:R; 4%:R]])) + ((1 / 2%:R) *: (@rows R 3 2 [:: [:: 1; (- 1)]; [:: (- 1); 1]; [:: 0; 0]]))).
+Proof. prove. Qed.
+
 (** low-rank-factors: 3892e7d891f91f0f *)
 Theorem low_rank_factors
     (R : comUnitRingType)
@@ -89,6 +96,7 @@ Theorem sketch_error
   (sqn (A + (- (A *m G *m V^T)))) = ((sqn (T *m G)) + (sqn T)) :> R.
 Proof. prove. Qed.
 
+Print Assumptions three_tries_sum.
 Print Assumptions low_rank_factors.
 Print Assumptions projection_error.
 Print Assumptions captured_energy.

@@ -12,6 +12,12 @@ Unset Printing Implicit Defensive.
 Import GRing.Theory.
 Local Open Scope ring_scope.
 
+(** three-viewers: ba4483d3d5240abc *)
+Theorem three_viewers
+    (R : comUnitRingType) :
+  ((@rows R 3 2 [:: [:: 2%:R; 1]; [:: 1; 0]; [:: 0; 3%:R]]) *m (@rows R 2 4 [:: [:: 1; 2%:R; 0; 1]; [:: 0; 1; 2%:R; 1]])) = (@rows R 3 4 [:: [:: 2%:R; 5%:R; 2%:R; 3%:R]; [:: 1; 2%:R; 0; 1]; [:: 0; 3%:R; 6%:R; 3%:R]]).
+Proof. prove. Qed.
+
 (** matrix-product-entries: d5d52464c88fb7c6 *)
 Theorem matrix_product_entries
     (R : comUnitRingType)
@@ -108,6 +114,12 @@ Theorem break_even_rank
   (k * (d + n)) = (d * n) :> R.
 Proof. prove. Qed.
 
+(** three-viewers-mixed: 7ad49276c50c77a8 *)
+Theorem three_viewers_mixed
+    (R : comUnitRingType) :
+  ((@rows R 3 2 [:: [:: 2%:R; 3%:R]; [:: 1; 1]; [:: 0; 3%:R]]) *m (@rows R 2 4 [:: [:: 1; 1; (- 2%:R); 0]; [:: 0; 1; 2%:R; 1]])) = (@rows R 3 4 [:: [:: 2%:R; 5%:R; 2%:R; 3%:R]; [:: 1; 2%:R; 0; 1]; [:: 0; 3%:R; 6%:R; 3%:R]]).
+Proof. prove. Qed.
+
 (** factors-not-unique: 0a2784df004a2c4f *)
 Theorem factors_not_unique
     (R : comUnitRingType)
@@ -146,6 +158,7 @@ Theorem frobenius_trace
   (sqn A) = (\tr (A^T *m A)) :> R.
 Proof. prove. Qed.
 
+Print Assumptions three_viewers.
 Print Assumptions matrix_product_entries.
 Print Assumptions matrix_vector_columns.
 Print Assumptions product_by_columns.
@@ -154,6 +167,7 @@ Print Assumptions product_rank_one_terms.
 Print Assumptions product_associative.
 Print Assumptions price_of_two_orders.
 Print Assumptions break_even_rank.
+Print Assumptions three_viewers_mixed.
 Print Assumptions factors_not_unique.
 Print Assumptions product_transpose.
 Print Assumptions trace_of_three.

@@ -12,6 +12,12 @@ Unset Printing Implicit Defensive.
 Import GRing.Theory.
 Local Open Scope ring_scope.
 
+(** two-judges-sum: 5a1eb286bfa39664 *)
+Theorem two_judges_sum
+    (R : comUnitRingType) :
+  (@rows R 5 2 [:: [:: 4%:R; 3%:R]; [:: (- 1); 3%:R]; [:: 0; 0]; [:: (- 3%:R); (- 1)]; [:: 0; (- 5%:R)]]) = (((@rows R 5 1 [:: [:: 2%:R]; [:: 1]; [:: 0]; [:: (- 1)]; [:: (- 2%:R)]]) *m (@rows R 1 2 [:: [:: 1; 2%:R]])) + ((@rows R 5 1 [:: [:: 1]; [:: (- 1)]; [:: 0]; [:: (- 1)]; [:: 1]]) *m (@rows R 1 2 [:: [:: 2%:R; (- 1)]]))).
+Proof. prove. Qed.
+
 (** projected-variance: 8057844047f48958 *)
 Theorem projected_variance
     (R : comUnitRingType)
@@ -183,6 +189,7 @@ Theorem second_moment_and_mean
   (X^T *m X) = (((n%:R + (- 1)) *: S) + (n%:R *: (m *m m^T))).
 Proof. prove. Qed.
 
+Print Assumptions two_judges_sum.
 Print Assumptions projected_variance.
 Print Assumptions pca_lagrangian.
 Print Assumptions reconstruction_error_and_variance_line_1.

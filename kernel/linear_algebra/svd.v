@@ -12,6 +12,13 @@ Unset Printing Implicit Defensive.
 Import GRing.Theory.
 Local Open Scope ring_scope.
 
+(** two-features-sum: 6b87139268b2cf9a *)
+Theorem two_features_sum
+    (R : comUnitRingType)
+    (unit : (2%:R : R) \is a GRing.unit) :
+  (@rows R 3 2 [:: [:: 2%:R; 1]; [:: 1; 2%:R]; [:: 2%:R; 2%:R]]) = (((1 / 2%:R) *: ((@rows R 3 1 [:: [:: 3%:R]; [:: 3%:R]; [:: 4%:R]]) *m (@rows R 1 2 [:: [:: 1; 1]]))) + ((1 / 2%:R) *: ((@rows R 3 1 [:: [:: 1]; [:: (- 1)]; [:: 0]]) *m (@rows R 1 2 [:: [:: 1; (- 1)]])))).
+Proof. prove. Qed.
+
 (** gram-is-semidefinite: e40482e61cd50a33 *)
 Theorem gram_is_semidefinite
     (R : comUnitRingType)
@@ -128,6 +135,24 @@ Theorem frobenius_from_singular_values
   (sqn A) = (\sum_(m < r) ((sigma m 0) ^+ 2)) :> R.
 Proof. prove. Qed.
 
+(** pseudoinverse-normal-equations: cb736225b0b3e4f2 *)
+Theorem pseudoinverse_normal_equations
+    (R : comUnitRingType)
+    (n r d : nat)
+    (U : 'M[R]_(n, r))
+    (V : 'M[R]_(d, r))
+    (A : 'M[R]_(n, d))
+    (sigma : 'cV[R]_r)
+    (P : 'M[R]_(d, n))
+    (b : 'cV[R]_n)
+    (orthonormal : U^T *m U = 1%:M)
+    (orthonormal_2 : V^T *m V = 1%:M)
+    (A_is : A = (U *m (diag sigma) *m V^T))
+    (invertible : (diag sigma) \in unitmx)
+    (P_is : P = (V *m (invmx (diag sigma)) *m U^T)) :
+  (A^T *m A *m P *m b) = (A^T *m b).
+Proof. prove. Qed.
+
 (** minimum-norm: 191a680b22283f5a *)
 Theorem minimum_norm
     (R : comUnitRingType)
@@ -159,6 +184,7 @@ Theorem outer_gram
   (A *m A^T) = (U *m ((diag sigma) *m (diag sigma)) *m U^T).
 Proof. prove. Qed.
 
+Print Assumptions two_features_sum.
 Print Assumptions gram_is_semidefinite.
 Print Assumptions left_vectors_products.
 Print Assumptions svd_rank_one_sum.
@@ -168,5 +194,6 @@ Print Assumptions null_space.
 Print Assumptions column_space.
 Print Assumptions squared_stretch.
 Print Assumptions frobenius_from_singular_values.
+Print Assumptions pseudoinverse_normal_equations.
 Print Assumptions minimum_norm.
 Print Assumptions outer_gram.

@@ -182,6 +182,9 @@ End Square.
 Lemma read_as env e x y : x = y -> env |= e = y -> env |= e = x.
 Proof. by move=> ->. Qed.
 
+Lemma read_at env e (f : R -> R) x y : x = y -> env |= e = f y -> env |= e = f x.
+Proof. by move=> ->. Qed.
+
 Section Exponential.
 Variable f : R -> R.
 Hypothesis add : forall x y, f (x + y) = f x * f y.
@@ -252,25 +255,31 @@ elim: l before => [|[[c es] gs] l IH] before //=; case: ifP => [/andP[/eqP -> _]
 by move/IH => <-; rewrite /sum_value /= big_cons !big_cat big_cons /= addrCA.
 Qed.
 
+(** Both sides in normal form, as far as deltas and ranges tell.                       *)
+Definition ordered ps e := normal [::] [::] ps (expand e).
+
 Lemma holds_of_terms ps e e' ds fs l :
-  leads [::] (expand e) = Some (ds, fs, l) ->
+  leads [::] (ordered ps e) = Some (ds, fs, l) ->
   (forall env, in_range sizes ps env -> env |= e = (env |= e')) ->
-  holds letters sizes (Rule ds ps fs (expand e' ++ negated l)).
+  holds letters sizes (Rule ds ps fs (ordered ps e' ++ negated l)).
 Proof.
-move=> lead same env ok; rewrite sum_value_cat sum_value_negated expandE -same //.
-rewrite -expandE -[expand e]/([::] ++ expand e) (leadsE _ lead) addrK.
+move=> lead same env ok.
+have orderedE t : sum_value letters sizes env (ordered ps t) = (env |= t).
+  by rewrite (@normalE _ _ _ [::] [::] I I _ _ _ ok) expandE.
+rewrite sum_value_cat sum_value_negated orderedE -same // -orderedE.
+rewrite -[ordered ps e]/([::] ++ ordered ps e) (leadsE _ lead) addrK.
 by rewrite /monomial_value mulr1z mul1r.
 Qed.
 
 Lemma rule0 e e' x y ds fs l : x = y -> [::] |= e = x -> [::] |= e' = y ->
-  leads [::] (expand e) = Some (ds, fs, l) ->
-  holds letters sizes (Rule ds [::] fs (expand e' ++ negated l)).
+  leads [::] (ordered [::] e) = Some (ds, fs, l) ->
+  holds letters sizes (Rule ds [::] fs (ordered [::] e' ++ negated l)).
 Proof. by move=> eq xe ye /holds_of_terms; apply=> env /ranged0 ->; rewrite xe ye. Qed.
 
 Lemma rule1 d n e e' (F G : 'I_n -> R) ds fs l : (forall i, F i = G i) -> sizes d = n ->
   (forall i, [:: nat_of_ord i] |= e = F i) -> (forall i, [:: nat_of_ord i] |= e' = G i) ->
-  leads [::] (expand e) = Some (ds, fs, l) ->
-  holds letters sizes (Rule ds [:: d] fs (expand e' ++ negated l)).
+  leads [::] (ordered [:: d] e) = Some (ds, fs, l) ->
+  holds letters sizes (Rule ds [:: d] fs (ordered [:: d] e' ++ negated l)).
 Proof.
 move=> eq sd xe ye /holds_of_terms; apply=> env /(ranged1 sd)[i ->].
 by rewrite xe ye.
@@ -280,8 +289,8 @@ Lemma rule2 d d' m n e e' (F G : 'I_m -> 'I_n -> R) ds fs l :
   (forall i j, F i j = G i j) -> sizes d = m -> sizes d' = n ->
   (forall i j, [:: nat_of_ord i; nat_of_ord j] |= e = F i j) ->
   (forall i j, [:: nat_of_ord i; nat_of_ord j] |= e' = G i j) ->
-  leads [::] (expand e) = Some (ds, fs, l) ->
-  holds letters sizes (Rule ds [:: d; d'] fs (expand e' ++ negated l)).
+  leads [::] (ordered [:: d; d'] e) = Some (ds, fs, l) ->
+  holds letters sizes (Rule ds [:: d; d'] fs (ordered [:: d; d'] e' ++ negated l)).
 Proof.
 move=> eq sd sd' xe ye /holds_of_terms; apply=> env /(ranged2 sd sd')[i [j ->]].
 by rewrite xe ye.
@@ -318,7 +327,7 @@ Qed.
 (** * Matrices of two rows or three *)
 
 Lemma each_place n (P : 'I_n.+1 -> Prop) :
-  P ord0 -> (forall i, P (lift ord0 i)) -> forall i, P i.
+  P ord0 -> (forall i : 'I_n, P (lift ord0 i)) -> forall i, P i.
 Proof. by move=> p0 ps i; case: (unliftP ord0 i) => [j ->|->]. Qed.
 Lemma no_place (P : 'I_0 -> Prop) i : P i. Proof. by case: i. Qed.
 
@@ -336,14 +345,23 @@ Proof. by move=> AB; have [uA _] := mulmx1_unit AB; rewrite -[LHS]mulmx1 -AB mul
 
 (** * The decision, of two numbers *)
 
+Lemma every_cat (A : Type) (P : A -> Prop) k l : every P k -> every P l -> every P (k ++ l).
+Proof. by elim: k => //= x k IH [px /IH pk] /pk. Qed.
+
+Lemma every_cancels inverses : every (inverse_holds letters sizes) inverses ->
+  every (holds letters sizes) (flatten (map cancels inverses)).
+Proof. by elim: inverses => //= i l IH [/cancels_holds hi /IH]; apply: every_cat. Qed.
+
 Lemma decide ctx env rules symmetric inverses e e' x y :
   env |= e = x -> env |= e' = y -> in_range sizes ctx env ->
   every (holds letters sizes) rules ->
   every (fun t => forall a b, letters t [:: a; b] = letters t [:: b; a]) symmetric ->
   every (inverse_holds letters sizes) inverses ->
-  vanishes rules symmetric inverses 40 ctx (expand (Plus e (Minus e'))) -> x = y.
+  vanishes (flatten (map cancels inverses) ++ rules) symmetric inverses 40 ctx
+    (expand (Plus e (Minus e'))) -> x = y.
 Proof.
-move=> <- <- ok ruled sym inv /(vanishesP ruled sym inv ok).
+move=> <- <- ok ruled sym inv; have all_ruled := every_cat (every_cancels inv) ruled.
+move=> /(vanishesP all_ruled sym inv ok).
 by rewrite expandE /= => /eqP; rewrite subr_eq0 => /eqP.
 Qed.
 End Read.

@@ -245,6 +245,15 @@ Definition places_of t (m : monomial) : seq (seq nat) :=
   let n := size (ranges m) in
   [seq map (subn^~ n) f.2 | f : factor <- factors m & (f.1 == Letter t) && all (leq n) f.2].
 
+(** The inverse of a product cancels with it: a rule.                                  *)
+Definition cancels (i : inverse) : seq rule :=
+  if denominator i is [:: (c, [::], fs)] then
+    if c == 1%R then
+      [:: Rule [::] (domain i)
+            ((Letter (letter i), iota 0 (size (domain i))) :: fs) [:: (1%R, [::], [::])]]
+    else [::]
+  else [::].
+
 Section Vanishes.
 Variables (rules : seq rule) (symmetric : seq nat) (inverses : seq inverse).
 
@@ -756,6 +765,16 @@ have {zero} : sum_value env l * sum_value env b ^+ k = 0.
   by case/orP => [/eqP ->|/IH ->]; rewrite ?leqnn ?orbT.
 move/(congr1 (fun x => x * factor_value env f ^+ k)).
 by rewrite mul0r -mulrA -exprMn [_ * factor_value _ _]mulrC unit expr1n mulr1.
+Qed.
+
+Lemma cancels_holds i : inverse_holds i -> every holds (cancels i).
+Proof.
+rewrite /inverse_holds /cancels; case: (denominator i) => [|[[c [|? ?]] fs] [|? ?]] //.
+case: eqP => //= -> inv; split=> // env ok; rewrite sum_places_nil /= one_value -(inv env ok).
+rewrite /product_value big_cons; congr (_ * _).
+  rewrite /factor_value /=; congr (letters _ _); rewrite -(in_range_size ok).
+  by rewrite map_nth_iota0 // take_size.
+by rewrite /sum_value big_seq1 /monomial_value /= mulr1z mul1r sum_places_nil.
 Qed.
 
 (** ** The procedure is right *)

@@ -151,7 +151,10 @@ Ltac read :=
   | @BigOp.bigop _ (Finite.sort (ordinal_finType ?n)) _ _ _ =>
       tryif closed_nat n then (apply: read_sum_S; read)
       else (apply: read_sum; [sized | move=> ?; read])
-  | ?f _ => first [by_law x ltac:(read) | read_leaf Ls env x]
+  | ?f _ => first
+      [ by_law x ltac:(read)
+      | refine (@read_at _ _ _ _ _ f _ _ _ _); [rewrite !mxE; reflexivity | read]
+      | read_leaf Ls env x ]
   | _ => read_leaf Ls env x
   end end
 with read_deltas a b :=
@@ -297,9 +300,11 @@ Ltac invertible :=
   repeat match goal with
   | H : is_true (?A \in unitmx) |- _ =>
       let L := fresh "left_inverse" in let R := fresh "right_inverse" in
-      have L := mulVmx H; have R := mulmxV H; clear H
+      have L := mulVmx H; have R := mulmxV H; clear H;
+      let S := fresh "symmetric" in
+      try (have S : (invmx A)^T = invmx A
+             by rewrite trmx_inv ?(trmx_mul, trmxK, mulmxA); congr invmx; congruence)
   end.
-
 
 (** What is left out before a goal is read: sums with 0, products with 1.               *)
 Ltac tidy :=
