@@ -8,9 +8,11 @@ from contextlib import contextmanager
 from typing import Any
 
 import sympy as sp
+from sympy.core.function import AppliedUndef
 
 from ..claim import Claim
 from ..node import is_matrix
+from ..scope import reach
 from .names import Names
 from .rules import Unreached, matrices, numbers
 
@@ -27,6 +29,9 @@ class Writer:
     def __init__(self, claim: Claim) -> None:
         self.claim = claim
         self.definitions = claim.definitions
+        for name, value in claim.where:
+            if _base(name) in reach(value, self.definitions):
+                raise Unreached("definitions in a circle")
         self.lengths = set(claim.size_symbols())
         self.names = Names()
         self.sizes: dict[str, None] = {}
@@ -174,8 +179,7 @@ class Writer:
 
     def stands_for(self, e: Any) -> tuple[Any, dict[Any, Any]] | None:
         """What a name stands for, and its parameters, unless it is moved itself."""
-        base = e.base if isinstance(e, sp.Indexed) else e
-        return None if base in self.moved else self.definitions.lookup(e)
+        return None if _base(e) in self.moved else self.definitions.lookup(e)
 
     def define(self, key: Any, name: str, value: Callable[[], str]) -> None:
         """A hypothesis that a variable is what the name stands for, once."""
@@ -193,6 +197,13 @@ class Writer:
             yield
         finally:
             self.bound = was
+
+
+def _base(name: Any) -> Any:
+    """What a definition defines: a name, a family or a function."""
+    if isinstance(name, AppliedUndef):
+        return name.func
+    return name.base if isinstance(name, sp.Indexed) else name
 
 
 def _literal(place: int, length: Any) -> str:

@@ -179,3 +179,8 @@ def test_a_letter_bound_in_one_place_and_free_in_another_is_refused():
     p = IndexedBase("p", shape=(n,))
     with pytest.raises(Unreached, match="bound in one place"):
         says(p[i], Sum(p[i], (i, 1, n)))
+
+
+def test_definitions_in_a_circle_are_refused():
+    with pytest.raises(Unreached, match="in a circle"):
+        says(s, t, where=((s, t + 1), (t, s - 2)))
