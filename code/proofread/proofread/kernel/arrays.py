@@ -48,6 +48,8 @@ def _sum_of_terms(write: Writer, e: Any) -> str:
 @matrices.of(sp.MatMul, sp.Mul)
 def _product(write: Writer, e: Any) -> str:
     arrays = [a for a in e.args if _is_array(a)]
+    if not arrays:
+        raise Unreached("a number where a matrix stands")
     scale = sp.Mul(*(a for a in e.args if not _is_array(a)))
     texts = [write.matrix(a) for a in arrays]
     body = f"({' *m '.join(texts)})" if len(texts) > 1 else texts[0]

@@ -221,6 +221,7 @@ Ltac known_rule H :=
   end.
 Ltac known_rules :=
   match goal with
+  | H : trmx ?A = ?A |- _ => clear H; known_rules
   | H : @eq _ _ _ |- _ => first [known_rule H | idtac]; clear H; known_rules
   | H : forall i : 'I__, @eq _ _ _ |- _ => first [known_rule H | idtac]; clear H; known_rules
   | H : forall i j : 'I__, @eq _ _ _ |- _ => first [known_rule H | idtac]; clear H; known_rules
