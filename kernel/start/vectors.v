@@ -1,8 +1,8 @@
 (** The equations of start/vectors, proved by Coq's kernel for every size.
 
     Written by `python -m proofread kernel`.  What a theorem means is said in the
-    reference, on the page about the kernel; the number beside a key is the identity
-    of the claim that the theorem was made of.                                        *)
+    document of proofread on the kernel; the number beside a key is the identity of
+    the claim that the theorem was made of.                                           *)
 
 From mathcomp Require Import all_ssreflect ssralg matrix mxalgebra zmodp.
 From kernel Require Import sums notions reading tactics dual prove.
