@@ -10,7 +10,7 @@ from pathlib import Path
 from ..claim import Claim
 
 NO_PART_OF_A_SCORE = (
-    *("assuming", "sphinx", "audit", "running", "reading"),
+    *("assuming", "sphinx", "audit", "running", "reading", "kernel"),
     "__main__.py",
 )
 
