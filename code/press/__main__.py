@@ -12,6 +12,9 @@ from .source.project import Project
 from .tools.environment import isolate
 from .tools.usage import usage_told
 
+SEARCH = "ask Coq anew which theorems it finds a proof of"
+CHECK = "write nothing; fail where a file is not what would be written"
+
 
 def parser() -> argparse.ArgumentParser:
     """What can be asked: a command, and the names that some of them take."""
@@ -24,6 +27,9 @@ def parser() -> argparse.ArgumentParser:
             words.add_argument("name")
         elif name == "check":
             words.add_argument("chapter", metavar="PART/NAME")
+        elif name == "theorems":
+            words.add_argument("--search", action="store_true", help=SEARCH)
+            words.add_argument("--check", action="store_true", help=CHECK)
         elif name == "test-all":
             words.add_argument("part", nargs="?")
     return made

@@ -111,6 +111,20 @@ def execute(project: Project) -> int:
     return 0 if passed else 1
 
 
+def theorems(project: Project, search: bool = False, check: bool = False) -> int:
+    """Write the equations as theorems of Coq, from what the chapters' runs told."""
+    from proofread.kernel.chapter import Chapter
+    from proofread.kernel.command import Asked, write
+
+    from .executed.cache import Memory
+
+    if execute(project):
+        return 1
+    memory, names = Memory(project), map(project.name, project.chapters())
+    told = (Chapter(name, memory.theorems(name)) for name in names)
+    return write(told, Asked(project.kernel, search, check, whole=True))
+
+
 def test(project: Project) -> int:
     """Check what the hosted workflow checks on a push."""
     from .tools.test import check
@@ -140,6 +154,7 @@ def bench(project: Project) -> int:
 COMMANDS = {
     "book": book,
     "execute": execute,
+    "theorems": theorems,
     "serve": serve,
     "pdf": pdf,
     "release": release,

@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 import nbformat
 
@@ -65,6 +66,13 @@ class Memory:
     def path(self, name: str) -> Path:
         """Where a chapter's outputs lie."""
         return self.folder / f"{name}.ipynb"
+
+    def theorems(self, name: str) -> list[dict[str, Any]]:
+        """What the last run of a chapter told of its claims; nothing without cells."""
+        path = self.path(name)
+        if not path.exists():
+            return []
+        return Chapter(name, path, nbformat.read(path, as_version=4)).theorems
 
     def remember(self, chapter: Chapter, paths: Iterable[Path], seconds: float) -> None:
         """Keep what a chapter put out, having read these paths."""

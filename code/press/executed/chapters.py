@@ -3,12 +3,14 @@
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from nbformat import NotebookNode
 
 from ..source.malformed import read_text
 from ..source.state import digest_of
 
+THEOREMS = "theorems"
 LINE_IN_CELL = re.compile(r"Cell In\[\d+\], line (\d+)")
 RAN_BY_TAG = {"raises-exception", "remove-stderr", "skip-execution"}
 
@@ -24,6 +26,15 @@ class Chapter:
     @property
     def code_cells(self) -> list[NotebookNode]:
         return [cell for cell in self.notebook.cells if cell.cell_type == "code"]
+
+    @property
+    def theorems(self) -> list[dict[str, Any]]:
+        """What the engine's second proof starts from, kept beside the outputs."""
+        return self.notebook.metadata.get(THEOREMS, [])
+
+    @theorems.setter
+    def theorems(self, found: list[dict[str, Any]]) -> None:
+        self.notebook.metadata[THEOREMS] = found
 
     @property
     def digest(self) -> str:

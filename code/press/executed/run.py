@@ -13,9 +13,10 @@ from .cache import Memory
 from .cells import Failure, run_cells
 from .chapters import Chapter
 from .interrupt import in_a_thread
-from .kernel import find_fonts, paths_in
+from .kernel import beside, find_fonts, paths_in
 from .reading import read_chapter
 from .schedule import Schedule
+from .stated import theorems
 
 
 def run_chapters(
@@ -110,6 +111,7 @@ class Run:
             self.progress.done(f"  {chapter.name} failed at line {failure.line}")
             return
         paths = paths_in(recorded, self.project)
+        chapter.theorems = theorems(beside(recorded))
         self.memory.remember(chapter, paths, seconds)
         self.progress.done(
             f"  {chapter.name} ran in {in_words(seconds)} {self._standing()}"

@@ -1,9 +1,11 @@
 """What a chapter shows as stated was stated by the engine, in the run that shows it."""
 
+import json
 from pathlib import Path
+from typing import Any
 
 from .chapters import Chapter
-from .stating import ALTERED, ENDED, MIME, STATED, digest
+from .stating import ALTERED, ENDED, MIME, STATED, THEOREM, digest
 
 SKIPPED = "skip-execution"
 FORGED = (
@@ -19,8 +21,7 @@ def forgery(chapter: Chapter, told: Path) -> tuple[int, str] | None:
 
     told: the file to which the kernel wrote what the engine stated.
     """
-    lines = told.read_text("utf-8").splitlines() if told.exists() else []
-    found = [line.partition(" ")[::2] for line in lines]
+    found = lines_of(told)
     last = last_to_run(chapter)
     if last is not None and all(what != ENDED for what, _ in found):
         return last, UNHEARD
@@ -33,6 +34,17 @@ def forgery(chapter: Chapter, told: Path) -> tuple[int, str] | None:
             if MIME in data and digest(data[MIME]) not in stated:
                 return index, FORGED
     return None
+
+
+def theorems(told: Path) -> list[dict[str, Any]]:
+    """The claims that the engine checked, each with its theorem or why it has none."""
+    return [json.loads(theorem) for what, theorem in lines_of(told) if what == THEOREM]
+
+
+def lines_of(told: Path) -> list[tuple[str, str]]:
+    """What a kernel told: of each line its first word, and the rest."""
+    lines = told.read_text("utf-8").splitlines() if told.exists() else []
+    return [(what, of) for what, _, of in (line.partition(" ") for line in lines)]
 
 
 def last_to_run(chapter: Chapter) -> int | None:

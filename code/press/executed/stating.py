@@ -2,7 +2,7 @@
 
 IPython loads this module as an extension when the kernel starts. What a cell displays
 may be anything; here stands the digest of each statement that the engine itself made,
-and the name of each of its functions that is no longer what its source says.
+its theorems, and the name of each engine's function that is not what its source says.
 """
 
 import hashlib
@@ -18,6 +18,7 @@ TOLD = "PRESS_STATED"  # names the file that takes a line for each
 MIME = "application/vnd.proofread.claim+json"
 ENGINE, RECORDING = "proofread", "proofread.statements.recording"
 STATED, ALTERED, ENDED = "stated", "altered", "ended"
+THEOREM = "theorem"  # a claim as a theorem of Coq, or why it is none, as JSON
 MADE_BY_PYTHON = "<"  # begins the file of code that a dataclass writes for itself
 AT_END = f"import sys; sys.modules[{__name__!r}].tell_at_end()"
 _tell: list[Callable[[str, str], None]] = []
@@ -33,7 +34,7 @@ def load_ipython_extension(shell: Any) -> None:
 
     def before_shown(message: dict[str, Any]) -> dict[str, Any]:
         if not listening and MIME in message["content"].get("data", ()):
-            listening.extend(listeners(lambda digest: tell(STATED, digest)))
+            listening.extend(listeners(tell))
         return message
 
     shell.display_pub.register_hook(before_shown)
@@ -47,14 +48,19 @@ def tell_at_end() -> None:
     _tell[0](ENDED, "")
 
 
-def listeners(tell: Callable[[str], None]) -> Iterator[AbstractContextManager[None]]:
-    """What keeps the engine telling the digest of each statement that it makes."""
+def listeners(
+    tell: Callable[[str, str], None],
+) -> Iterator[AbstractContextManager[None]]:
+    """What keeps the engine telling of each statement that it makes."""
     engine: Any = sys.modules.get(RECORDING)
     if engine is None:
         return
+    from proofread.kernel.collect import told_of
 
     def hear(made: Any) -> None:
-        tell(digest(engine.as_json(made.statement.bundle)))
+        tell(STATED, digest(engine.as_json(made.statement.bundle)))
+        for theorem in told_of(made):
+            tell(THEOREM, json.dumps(theorem))
 
     heard = engine.heard_by(hear)
     heard.__enter__()

@@ -60,6 +60,16 @@ class Project:
         return self.build / "audit.json"
 
     @property
+    def kernel(self) -> Path:
+        """The chapters' equations as theorems of Coq."""
+        return self.root / "kernel"
+
+    @property
+    def proved(self) -> Path:
+        """What Coq said when it was last asked to prove them."""
+        return self.build / "kernel.json"
+
+    @property
     def readings(self) -> Path:
         """What earlier builds have read back."""
         return self.build / "read-back.json"

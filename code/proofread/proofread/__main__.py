@@ -41,12 +41,13 @@ def parser() -> argparse.ArgumentParser:
 
 def _proved_again(options: argparse.Namespace) -> int:
     from .audit import chapters
+    from .kernel.chapter import collected
     from .kernel.command import Asked, prove, write
 
     if not options.paths:
         return prove(options.to)
-    asked = Asked(options.to, SECONDS_A_CELL, options.search, options.check)
-    return write(chapters(options.paths), asked)
+    told = (collected(path, SECONDS_A_CELL) for path in chapters(options.paths))
+    return write(told, Asked(options.to, options.search, options.check))
 
 
 def _checking(takes: argparse.ArgumentParser) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 from ..running.runner import How, run_chapter
 
 NOT_FOUND = "the tactic finds no proof"
-COLUMNS = ("chapter", "key", "line", "cause")
+COLUMNS = ("chapter", "key", "line", "identity", "cause")
 HEAD = """\
 (** The equations of {chapter}, proved by Coq's kernel for every size.
 
@@ -79,7 +79,11 @@ def _proved(told: dict[str, Any]) -> str:
 def rows(chapter: Chapter, left_out: set[tuple[str, int]]) -> list[list[str]]:
     """The claims that are not proved here, with why."""
     causes = ((t, _cause(t, left_out)) for t in chapter.told)
-    return [[chapter.name, t["key"], str(t["line"] or ""), c] for t, c in causes if c]
+    return [
+        [chapter.name, t["key"], str(t["line"] or ""), t["identity"], cause]
+        for t, cause in causes
+        if cause
+    ]
 
 
 def _cause(told: dict[str, Any], left_out: set[tuple[str, int]]) -> str:
@@ -103,8 +107,18 @@ def read_table(file: Path) -> list[list[str]]:
         return list(csv.reader(lines))[1:]
 
 
+def by_chapter(entries: Iterable[list[str]]) -> dict[str, list[list[str]]]:
+    """The lines of such a file, chapter by chapter."""
+    found: dict[str, list[list[str]]] = {}
+    for entry in entries:
+        found.setdefault(entry[0], []).append(entry)
+    return found
+
+
 def without_proof(entries: Iterable[list[str]]) -> set[tuple[str, int]]:
     """The claims, by key and line, that have a theorem and no proof."""
     return {
-        (key, int(line or 0)) for _, key, line, cause in entries if cause == NOT_FOUND
+        (key, int(line or 0))
+        for _, key, line, _, cause in entries
+        if cause == NOT_FOUND
     }

@@ -11,25 +11,38 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, cast
 
-from ..bundle import Bundle
+from ..bundle import Bundle, Kind
 from ..chapters.cells import read_chapter
 from ..claim import Claim
 from ..running.child import run_cells, telling
 from ..running.events import Found
 from ..statements import claims, derivations
-from ..statements.recording import Statement
+from ..statements.recording import Made, Statement
 from .rules import Unreached
 from .theorem import theorem
 
+FAILS = "the translator fails"
+
 
 def told(claim: Claim) -> dict[str, Any]:
-    """A claim with its theorem, or with why it has none."""
-    known = {"key": claim.key, "line": claim.number or 0}
+    """A claim with its theorem, or with why it has none.
+
+    A translator that fails stops no chapter: it is a cause like others.
+    """
+    known = {"key": claim.key, "line": claim.number or 0, "identity": claim.identity}
     try:
         made = theorem(claim)
     except Unreached as error:
         return {**known, "cause": str(error)}
-    return {**known, "name": made.name, "identity": made.identity, "text": made.text}
+    except Exception as error:
+        return {**known, "cause": f"{FAILS}: {type(error).__name__}"}
+    return {**known, "name": made.name, "text": made.text}
+
+
+def told_of(made: Made) -> list[dict[str, Any]]:
+    """The claims of a statement that was checked; of what is false none."""
+    false = made.statement.bundle.kind is Kind.REFUTATION
+    return [] if false else [*map(told, made.claims)]
 
 
 def main() -> None:

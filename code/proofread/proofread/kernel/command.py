@@ -14,7 +14,7 @@ from . import coq
 from .chapter import (
     HEAD,
     Chapter,
-    collected,
+    by_chapter,
     file_name,
     file_of,
     read_table,
@@ -35,15 +35,16 @@ class Asked:
 
     to: the folder of theorems.  search: ask Coq anew which of them the tactic proves,
     else those that are left out stay so.  check: write nothing, and tell what differs.
+    whole: there are no chapters but these, and what stands of others is dropped.
     """
 
     to: Path
-    timeout: float
     search: bool = False
     check: bool = False
+    whole: bool = False
 
 
-def write(paths: Iterable[Path], asked: Asked) -> int:
+def write(chapters: Iterable[Chapter], asked: Asked) -> int:
     """Write the theorems of chapters and what is left out; 1 where a chapter fails.
 
     With `check` 1 also where a file is not what would be written.
@@ -51,22 +52,24 @@ def write(paths: Iterable[Path], asked: Asked) -> int:
     if asked.search and not _ready():
         return 1
     listed = asked.to / LEFT_OUT
-    known = read_table(listed)
-    entries = {row[0]: [r for r in known if r[0] == row[0]] for row in known}
+    entries = by_chapter(read_table(listed))
     texts: dict[Path, str] = {}
-    chapters = [collected(path, asked.timeout) for path in paths]
+    failed: list[str] = []
     for chapter in chapters:
-        for what in chapter.failed:
-            print(what, file=sys.stderr)
+        failed += chapter.failed
         if not chapter.failed:
             before = without_proof(entries.get(chapter.name, []))
             left_out = _not_found(chapter) if asked.search else before
             entries[chapter.name] = rows(chapter, left_out)
             texts[asked.to / file_name(chapter.name)] = file_of(chapter, left_out)
             _tell(chapter, entries[chapter.name])
+    print("\n".join(failed), end="", file=sys.stderr)
+    if asked.whole and not failed:
+        entries = {k: v for k, v in entries.items() if asked.to / file_name(k) in texts}
+        texts = dict.fromkeys(asked.to.rglob("*.v"), "") | texts
     texts[listed] = table(row for name in sorted(entries) for row in entries[name])
     differ = _compared(texts) if asked.check else _put_all(texts)
-    return int(differ or any(chapter.failed for chapter in chapters))
+    return int(differ or bool(failed))
 
 
 def _tell(chapter: Chapter, left_out: list[list[str]]) -> None:
