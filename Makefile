@@ -3,8 +3,8 @@ PYTHON ?= python3
 RUN := .venv/bin/python
 PRESS := $(RUN) -m press
 
-.PHONY: book serve test test-all audit kernel pdf release chapter check labels bench lock clean \
-    setup tools
+.PHONY: book serve test test-all audit kernel theorems pdf release chapter check labels bench \
+    lock clean setup tools
 
 book: setup                ## the book as a site in _build/html
 	@$(PRESS) book
@@ -23,6 +23,9 @@ audit: setup               ## mutate every claim and score the readers that chec
 
 kernel: setup              ## prove the equations again by Coq's kernel, where Coq is installed
 	@$(RUN) -m proofread kernel
+
+theorems: setup            ## the equations as theorems of Coq, which is asked what it proves
+	@$(PRESS) theorems --search
 
 pdf: setup                 ## the book as one PDF in _build/pdf (needs XeLaTeX)
 	@$(PRESS) pdf

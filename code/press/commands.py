@@ -1,8 +1,12 @@
 """What one can ask of the press; each answers with an exit status."""
 
+import json
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
+from shutil import rmtree
+from typing import Any
 
 from .source.project import Project
 from .tools.exclusion import only_build_at_a_time
@@ -113,16 +117,35 @@ def execute(project: Project) -> int:
 
 def theorems(project: Project, search: bool = False, check: bool = False) -> int:
     """Write the equations as theorems of Coq, from what the chapters' runs told."""
-    from proofread.kernel.chapter import Chapter
-    from proofread.kernel.command import Asked, write
-
     from .executed.cache import Memory
 
     if execute(project):
         return 1
-    memory, names = Memory(project), map(project.name, project.chapters())
-    told = (Chapter(name, memory.theorems(name)) for name in names)
-    return write(told, Asked(project.kernel, search, check, whole=True))
+    memory = Memory(project)
+    names = map(project.name, project.chapters())
+    write_told(project, {name: memory.theorems(name) for name in names})
+    asked = [*(["--search"] if search else []), *(["--check"] if check else [])]
+    told = str(project.theorems.relative_to(project.root))
+    command = [
+        sys.executable,
+        "-P",
+        "-m",
+        "proofread",
+        "kernel",
+        "--told",
+        told,
+        *asked,
+    ]
+    return subprocess.run(command, cwd=project.root, check=False).returncode
+
+
+def write_told(project: Project, theorems: Mapping[str, list[dict[str, Any]]]) -> None:
+    """Put down what each chapter's run told of its claims, and nothing else."""
+    rmtree(project.theorems, ignore_errors=True)
+    for name, told in theorems.items():
+        file = project.theorems / f"{name}.json"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(json.dumps(told), "utf-8")
 
 
 def test(project: Project) -> int:

@@ -11,12 +11,14 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
+from importlib import import_module
 from types import CodeType, FunctionType, ModuleType
 from typing import Any
 
 TOLD = "PRESS_STATED"  # names the file that takes a line for each
 MIME = "application/vnd.proofread.claim+json"
 ENGINE, RECORDING = "proofread", "proofread.statements.recording"
+SECOND_PROOF = "proofread.kernel.collect"
 STATED, ALTERED, ENDED = "stated", "altered", "ended"
 THEOREM = "theorem"  # a claim as a theorem of Coq, or why it is none, as JSON
 MADE_BY_PYTHON = "<"  # begins the file of code that a dataclass writes for itself
@@ -55,7 +57,7 @@ def listeners(
     engine: Any = sys.modules.get(RECORDING)
     if engine is None:
         return
-    from proofread.kernel.collect import told_of
+    told_of = import_module(SECOND_PROOF).told_of
 
     def hear(made: Any) -> None:
         tell(STATED, digest(engine.as_json(made.statement.bundle)))

@@ -65,8 +65,13 @@ class Project:
         return self.root / "kernel"
 
     @property
+    def theorems(self) -> Path:
+        """What the chapters' runs told of their claims, to write theorems from."""
+        return self.build / "theorems"
+
+    @property
     def proved(self) -> Path:
-        """What Coq said when it was last asked to prove them."""
+        """What came of the theorems when Coq was last asked."""
         return self.build / "kernel.json"
 
     @property

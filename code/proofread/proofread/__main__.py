@@ -41,13 +41,14 @@ def parser() -> argparse.ArgumentParser:
 
 def _proved_again(options: argparse.Namespace) -> int:
     from .audit import chapters
-    from .kernel.chapter import collected
+    from .kernel.chapter import collected, told_before
     from .kernel.command import Asked, prove, write
 
-    if not options.paths:
+    if not options.paths and not options.told:
         return prove(options.to)
     told = (collected(path, SECONDS_A_CELL) for path in chapters(options.paths))
-    return write(told, Asked(options.to, options.search, options.check))
+    asked = Asked(options.to, options.search, options.check, whole=bool(options.told))
+    return write(told_before(options.told) if options.told else told, asked)
 
 
 def _checking(takes: argparse.ArgumentParser) -> None:
@@ -72,7 +73,9 @@ def _proving(takes: argparse.ArgumentParser) -> None:
     search = "ask Coq anew which theorems it finds a proof of"
     check = "write nothing; fail where a file is not what would be written"
     takes.add_argument("paths", nargs="*", type=Path, help=files)
+    told = "a folder of what runs of all chapters told of their claims, as JSON"
     takes.add_argument("--to", type=Path, default=Path("kernel"), metavar="FOLDER")
+    takes.add_argument("--told", type=Path, metavar="FOLDER", help=told)
     takes.add_argument("--search", action="store_true", help=search)
     takes.add_argument("--check", action="store_true", help=check)
 

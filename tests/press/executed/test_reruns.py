@@ -19,6 +19,7 @@ rows = Path("../code/mlmath/rows.csv")
 print(len(list(Path("tables").glob("*.csv"))), rows.read_text())
 print(Path("../_labels.csv").read_text())"""
 FILES = ("book/beside.txt", "book/data/below.txt", "book/tables/a.csv", "_labels.csv")
+TOLD = [{"key": "a", "line": 0, "identity": "1", "cause": "Limit as a number"}]
 CHANGES = {
     "beside.txt": lambda toy: toy.write("book/beside.txt", "changed"),
     "data/below.txt": lambda toy: toy.write("book/data/below.txt", "changed"),
@@ -82,6 +83,13 @@ def test_only_a_changed_cell_makes_a_chapter_another(tmp_path):
     assert not memory.knows(chapter)
 
 
+def test_the_theorems_of_a_run_are_kept_with_its_outputs(tmp_path):
+    kept(tmp_path)
+    memory = Memory(Project(tmp_path))
+    assert memory.theorems("first") == TOLD
+    assert memory.theorems("second") == []
+
+
 def kept(root: Path) -> Chapter:
     """A chapter whose outputs are kept."""
     (root / "first.md").write_text("words")
@@ -89,6 +97,7 @@ def kept(root: Path) -> Chapter:
     chapter = Chapter(
         "first", root / "first.md", new_notebook(cells=[new_code_cell("1")])
     )
+    chapter.theorems = TOLD
     Memory(Project(root)).remember(chapter, [], 1)
     return chapter
 

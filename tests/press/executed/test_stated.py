@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from press.executed.cells import Failure, run_cells
+from press.executed.kernel import beside
 from press.executed.reading import read_chapter
+from press.executed.stated import theorems
 from press.executed.stating import altered
 
 HEAD = """---
@@ -79,6 +81,17 @@ def failure(folder: Path, *cells: str) -> Failure | None:
 
 def test_what_the_engine_states_is_known_to_the_build(tmp_path):
     assert failure(tmp_path, TRUE, "made") is None
+
+
+def test_each_claim_is_told_with_its_theorem_and_what_is_false_with_none(tmp_path):
+    assert failure(tmp_path, TRUE) is None
+    told = theorems(beside(tmp_path / "read"))
+    assert [(one["key"], one["line"]) for one in told] == [
+        ("true", 0),
+        ("defined", 0),
+        ("lines", 1),
+    ]
+    assert all("Theorem" in one["text"] and one["identity"] for one in told)
 
 
 @pytest.mark.parametrize("cell", FORGED.values(), ids=FORGED)

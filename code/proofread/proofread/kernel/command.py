@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import sys
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -26,7 +28,7 @@ from .chapter import (
 LEFT_OUT = "not-proved.csv"
 LIBRARY = Path("_build/kernel")
 RESULT = Path("_build/kernel.json")
-AGAIN = "python -m proofread kernel CHAPTER --search"
+AGAIN = "write it anew, with --search where Coq is installed"
 
 
 @dataclass(frozen=True)
@@ -67,9 +69,15 @@ def write(chapters: Iterable[Chapter], asked: Asked) -> int:
     if asked.whole and not failed:
         entries = {k: v for k, v in entries.items() if asked.to / file_name(k) in texts}
         texts = dict.fromkeys(asked.to.rglob("*.v"), "") | texts
-    texts[listed] = table(row for name in sorted(entries) for row in entries[name])
-    differ = _compared(texts) if asked.check else _put_all(texts)
-    return int(differ or bool(failed))
+    return int(_settle(texts | {listed: _listed(entries)}, asked.check) or bool(failed))
+
+
+def _listed(entries: dict[str, list[list[str]]]) -> str:
+    return table(row for name in sorted(entries) for row in entries[name])
+
+
+def _settle(texts: dict[Path, str], check: bool) -> bool:
+    return _compared(texts) if check else _put_all(texts)
 
 
 def _tell(chapter: Chapter, left_out: list[list[str]]) -> None:
@@ -123,13 +131,13 @@ def prove(folder: Path) -> int:
     """Compile all files of a folder, check them, write what came of it; 1: a fault."""
     if not _ready():
         return 1
-    results: dict[str, Any] = {}
-    copies: list[Path] = []
-    for file in sorted(folder.rglob("*.v")):
-        copy = LIBRARY / file.relative_to(folder)
-        _put(copy, file.read_text(encoding="utf-8"))
-        results[file.relative_to(folder).as_posix()] = _result(file, copy)
-        copies.append(copy)
+    files = sorted(folder.rglob("*.v"))
+    copies = [LIBRARY / file.relative_to(folder) for file in files]
+    pairs = zip(files, copies, strict=True)
+    longest_first = sorted(pairs, key=lambda pair: -pair[0].stat().st_size)
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        found = dict(pool.map(_result, longest_first))
+    results = {f.relative_to(folder).as_posix(): found[f] for f in files}
     checked = coq.checked(copies, LIBRARY)
     print(checked.said, end="", file=sys.stderr)
     _put(RESULT, json.dumps({"coq": coq.version(), "files": results}, indent=1) + "\n")
@@ -137,8 +145,10 @@ def prove(folder: Path) -> int:
     return int(bool(faults) or not checked.passed)
 
 
-def _result(file: Path, copy: Path) -> dict[str, Any]:
+def _result(pair: tuple[Path, Path]) -> tuple[Path, dict[str, Any]]:
+    file, copy = pair
     text = file.read_bytes()
+    _put(copy, text.decode())
     done = coq.compiled(copy, LIBRARY)
     theorems = text.count(b"\nTheorem ")
     complete = done.passed and done.closed == theorems and b"Admitted" not in text
@@ -147,4 +157,4 @@ def _result(file: Path, copy: Path) -> dict[str, Any]:
         f"{file}: {done.closed} of {theorems} theorems proved{fault and ': ' + fault}"
     )
     digest = hashlib.sha256(text).hexdigest()
-    return {"sha256": digest, "theorems": theorems, "fault": fault}
+    return file, {"sha256": digest, "theorems": theorems, "fault": fault}
