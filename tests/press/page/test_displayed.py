@@ -64,6 +64,16 @@ WAYS = {
     "ascii-in-words": "a + b = c",
     "greek-in-words": "∇f(x) = 0",
     "a-false-number": "```{prf:proof}\nSo\n\n$$ a + b = c \\qquad (3.99) $$\n```",
+    "unmarked-in-a-proof": "```{prf:proof}\nSo\n\n$a + b = c$.\n```",
+    "words-in-a-proof": "```{prf:proof}\nSo\n\na + b = c.\n```",
+    "display-style-in-a-proof": (
+        "```{prf:proof}\nSo $\\displaystyle a + b = c$ here.\n```"
+    ),
+    "rows-in-a-proof": (
+        "```{prf:proof}\nSo $\\begin{array}{c} a = c \\end{array}$ here.\n```"
+    ),
+    "unmarked-in-an-exercise": "```{exercise}\n:label: ex-a\n\n1. $a + b = c$\n```",
+    "marked-by-hand": "{.typed-by-hand}\n$a + b = c$",
     "a-remark": "```{prf:remark}\n\n$a + b = c$\n```",
     "an-admonition": "```{note}\n$a + b = c$\n```",
     "a-caption": "```{figure} x.svg\n:alt: x\n\n$a + b = c$\n```",

@@ -25,6 +25,7 @@ from .identities_page import IdentitiesPage
 from .inline import ClaimRole, Quotations
 from .layout import Layout
 from .ledger_page import LedgerPage
+from .marked import Marks
 from .pages import PlaceDirective
 from .proofs_page import ProofsDirective, ProofsPage
 from .refresh import stale_pages
@@ -107,6 +108,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_post_transform(Repeated)
     app.add_post_transform(Forward)
     app.add_post_transform(Layout)
+    app.add_post_transform(Marks)
     app.add_post_transform(LedgerPage)
     app.add_post_transform(IdentitiesPage)
     app.add_post_transform(ProofsPage)

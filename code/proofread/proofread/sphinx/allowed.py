@@ -36,7 +36,8 @@ def of_page(
 ) -> Iterator[tuple[str, int, str]]:
     """The first line too many, or the page that has fewer than listed."""
     found = domain.displays.get(page, [])
-    lines = [display.line for display in found if display.place != "text"]
+    counted = (d for d in found if d.place != "text" and d.offence != "within")
+    lines = [display.line for display in counted]
     told = (
         f"{len(lines)} displayed lines are typed by hand, "
         f"and proofread_typed lists {listed}"

@@ -20,7 +20,7 @@ from .relations import NUMBERING, states_relation
 from .sources import prose
 
 REASON = "proofread-reason"  # of a line of a derivation: its author's words
-Offence = Literal["numbered", "relation", "theorem", ""]
+Offence = Literal["numbered", "relation", "theorem", "within", ""]
 
 
 @dataclass(frozen=True)
@@ -79,6 +79,8 @@ def judged(node: nodes.Element, lines: list[str]) -> Display:
         offence = "relation"
     elif place == "theorem" and states_relation(latex) and not is_backed(node):
         offence = "theorem"
+    elif isinstance(node, nodes.math) and states_relation(latex):
+        offence = "within"
     return Display(line=line_of(node, lines), latex=latex, place=place, offence=offence)
 
 

@@ -15,18 +15,19 @@ from docutils import nodes
 
 from .nodes import claim_block
 from .prose import ancestors, boxes
-from .screen import OF_THE_ENGINE, TYPED, UNSEEN
+from .screen import MARKED, OF_THE_ENGINE, TYPED, UNSEEN
 from .signs import is_bare, states_in_marks
 
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 TAG = re.compile(r"<[^>]*>")
+TAKEN = UNSEEN | TYPED | {MARKED}
 SHOWN_PAST = re.compile(
     r"<\s*(math|svg|img|picture|script|style|iframe|object|embed|canvas|template|base"
-    rf"|link)\b|class\s*=\s*[\"'][^\"']*({OF_THE_ENGINE}|{'|'.join(UNSEEN | TYPED)})",
+    rf"|link)\b|class\s*=\s*[\"'][^\"']*({OF_THE_ENGINE}|{'|'.join(TAKEN)})",
     re.IGNORECASE,
 )
 LATEX = re.compile(r"\\[(\[a-zA-Z]|\$")
-OWN = UNSEEN | TYPED | {"proof"}
+OWN = TAKEN | {"proof"}
 TEXT = re.compile(r"<text\b[^>]*>(.*?)</text\s*>", re.DOTALL)
 DRAWN = "a drawing whose words are a bare relation: say it in the text, "
 HTML = "HTML by hand that states a relation, draws or runs: write it in Markdown, "
@@ -59,7 +60,8 @@ def classes_by_hand(document: nodes.document) -> Iterator[Offence]:
         is_plain = type(node).__module__ == nodes.__name__
         for name in node.get("classes", ()):
             is_ours = name.startswith(OF_THE_ENGINE) and not of_a_statement(node)
-            is_taken = name in OWN and is_plain and not isinstance(node.parent, proofs)
+            is_proofs = name not in TAKEN and isinstance(node.parent, proofs)
+            is_taken = name in OWN and is_plain and not is_proofs
             if is_ours or is_taken:
                 yield line_of(node), CLASS + name
 

@@ -22,6 +22,8 @@ REMEDIES = {
     "relation": "a displayed relation typed by hand, in no proof or exercise: claim it",
     "theorem": "a theorem's displayed relation, typed by hand, with no proof or"
     " citation below: claim it, or add one",
+    "within": "a relation in display style within a line of a proof or an exercise:"
+    " set it between $$",
 }
 
 

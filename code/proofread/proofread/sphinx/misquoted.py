@@ -1,7 +1,8 @@
 """Formulas typed by hand within a line that would be a claim but for a slip of the pen.
 
-A formula that is a claim of its page with one side changed a little is held to the
-claim's own numbers, and where it fails there it misquotes the claim.
+A formula that has one side of a claim of its page, and of the other side what the audit
+makes of it by one of its operators, misquotes the claim.  So does one that differs by a
+few marks and fails at the claim's own numbers.  Of a derivation the ends are taken.
 """
 
 from __future__ import annotations
@@ -16,12 +17,18 @@ from ..bundle import Bundle, Kind
 from ..reading import Row, Statement
 from ..reading.layout import leaves
 from .domain import ProofreadDomain
+from .inline import quoted
+from .lies import is_lie
 from .read_back import relied_on
 from .typed import HOLDS, read, sides
 
 SLIP = 4  # marks, at most, that a slip of the pen changes
 LEAST = 3  # marks of a side: of fewer, another side is another value and no slip
 TOLERANCE = 1e-7
+TURNED = {"=": "=", "≤": "≥", "≥": "≤", "<": ">", ">": "<"}
+MISQUOTES = "misquotes"
+
+Formula = tuple[str, Any, Any]  # sign, left side, right side
 
 
 def misquoted(domain: ProofreadDomain) -> Iterator[tuple[str, int, str]]:
@@ -29,9 +36,11 @@ def misquoted(domain: ProofreadDomain) -> Iterator[tuple[str, int, str]]:
     for page, found in domain.typed.items():
         claims = Claims(domain, page)
         for typed in found:
-            if key := claims.slip(read(typed.latex)):
+            if key := claims.slip(typed.latex):
                 mend = f"write {{claim}}`{key}`, or mend it"
-                what = f"“{key}” is misquoted: {typed.latex} does not hold; {mend}"
+                what = (
+                    f"“{key}” is misquoted: {typed.latex} is not what it says; {mend}"
+                )
                 yield page, typed.line, what
 
 
@@ -44,54 +53,99 @@ class Claims:
         self.compared = [
             (bundle, row, Counter(leaves(row)))
             for bundle in bundles
-            if is_compared(bundle) and (row := read(bundle.latex))
+            if is_compared(bundle) and (row := read(equation(bundle)))
         ]
 
-    def slip(self, row: Row) -> str:
+    def slip(self, latex: str) -> str:
         """The key of the claim that a formula misquotes; empty where it is none."""
+        row = read(latex)
         marks = Counter(leaves(row))
         for bundle, of_claim, there in self.compared:
             apart = ((marks - there) + (there - marks)).total()
-            if apart <= SLIP and row != of_claim and self.fails(bundle, of_claim, row):
+            near = apart <= SLIP or shares_a_side(row, of_claim)
+            if near and row != of_claim and self.misquotes(bundle, latex, apart):
                 return bundle.key
         return ""
 
-    def fails(self, bundle: Bundle, of_claim: Row, row: Row) -> bool:
-        """Whether a formula is a claim with one part changed, and does not hold."""
+    def misquotes(self, bundle: Bundle, latex: str, apart: int) -> bool:
+        """Whether a formula misquotes a claim; worked out once, and kept."""
+        used = relied_on(self.domain, bundle)
+
+        def worked_out() -> str:
+            found = self.compare(bundle, used, read(latex), few=apart <= SLIP)
+            return MISQUOTES if found else ""
+
+        source = f"quoted {latex}"
+        return bool(self.domain.readings.once([bundle, *used], source, worked_out))
+
+    def compare(
+        self, bundle: Bundle, used: list[Bundle], row: Row, *, few: bool
+    ) -> bool:
+        """Whether a formula is a claim with one part changed, and not what it says.
+
+        few: it differs from the claim by a few marks.
+        """
         try:
-            statement = Statement(bundle, relied_on(self.domain, bundle))
-            sign, *made = parts(statement, row)
-            sign_there, *there = parts(statement, of_claim)
-            changed = [
-                here != claimed for here, claimed in zip(made, there, strict=True)
-            ]
-            if sum(changed) + (sign != sign_there) != 1 or is_short(row, changed):
-                return False
-            left, right = map(statement.values, made)
-            return not all(map(holds(sign), left, right))
+            statement = Statement(bundle, used)
+            there = parts(statement, read(equation(bundle)))
+            made = parts(statement, row)
+            both = (made, sides(row)), (turned(made), sides(row)[::-1])
+            return any(
+                is_slip(statement, there, here, rows, few=few) for here, rows in both
+            )
         except Exception:  # of SymPy or NumPy, at what makes no sense
             return False
 
 
-def is_short(row: Row, changed: list[bool]) -> bool:
-    """Whether the side that changed is a letter or a number, and so another value."""
-    counts = [len([*leaves(side)]) for side in sides(row)]
-    return any(c and n < LEAST for n, c in zip(counts, changed, strict=True))
+def is_slip(
+    statement: Statement,
+    there: Formula,
+    here: Formula,
+    rows: list[Row],
+    *,
+    few: bool,
+) -> bool:
+    """Whether one part of a claim was changed so that it is another, by mistake."""
+    sign, *made = here
+    changed = [k for k in (0, 1) if made[k] != there[k + 1]]
+    if len(changed) + (sign != there[0]) != 1:
+        return False
+    if any(len([*leaves(rows[k])]) < LEAST for k in changed):
+        return False  # a letter or a number is another value
+    left, right = map(statement.values, made)
+    if few and not all(map(holds(sign), left, right)):
+        return True
+    return any(is_lie(statement, sign, there[1:], k, made[k]) for k in changed)
+
+
+def shares_a_side(row: Row, of_claim: Row) -> bool:
+    """Whether a side of a formula is, to the mark, one of a claim."""
+    return bool({*sides(row)} & {*sides(of_claim)})
 
 
 def is_compared(bundle: Bundle) -> bool:
-    """Whether a statement is one equation that holds, with its numbers."""
-    told = bundle.sample is not None and not bundle.lines
-    return told and bundle.kind is not Kind.REFUTATION
+    """Whether a statement is one that holds, with its numbers."""
+    return bundle.sample is not None and bundle.kind is not Kind.REFUTATION
 
 
-def parts(statement: Statement, row: Row) -> tuple[str, Any, Any]:
+def equation(bundle: Bundle) -> str:
+    """The LaTeX of a statement's equation; of a derivation, its ends."""
+    return quoted(bundle, "") if bundle.lines else bundle.latex
+
+
+def parts(statement: Statement, row: Row) -> Formula:
     """Sign, left and right side of a formula of two sides."""
     parser = statement.parser(row)
     (sign,), sides = parser.relation()
     parser.ended(None)
     left, right = statement.sizes.alike(sides)
     return sign, left, right
+
+
+def turned(formula: Formula) -> Formula:
+    """The same, read from its right side."""
+    sign, left, right = formula
+    return TURNED.get(sign, sign), right, left
 
 
 def holds(sign: str) -> Any:

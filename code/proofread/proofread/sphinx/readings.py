@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import cast
@@ -42,9 +42,17 @@ class Readings:
 
         used: definitions that it relies on.  source: what the formulas were cut from.
         """
-        digest = self._digest([bundle, *used], source)
+        return self.once(
+            [bundle, *used], source, lambda: self._read(bundle, used, formulas)
+        )
+
+    def once(
+        self, bundles: Sequence[Bundle], source: str, told: Callable[[], str]
+    ) -> str:
+        """What is told of some statements and of a text, worked out once."""
+        digest = self._digest(bundles, source)
         if digest not in self.kept:
-            self.kept[digest] = self._read(bundle, used, formulas)
+            self.kept[digest] = told()
         return self.kept[digest]
 
     def keep(self) -> None:

@@ -35,7 +35,8 @@ EMPTY = {
 OF_THE_ENGINE = "proofread"  # begins the class of each of its boxes
 TYPED = {"argument", "exercise", "solution"}  # boxes of lines typed by hand
 PRINTED = {"stream", "text_plain"}  # what a cell put out, in typewriter
-UNSEEN = {"headerlink", "caption-number", "section-number"}
+MARKED, MARK = "typed-by-hand", "typed-mark"  # the box of such a line, and what it says
+UNSEEN = {"headerlink", "caption-number", "section-number", MARK}
 
 
 @dataclass
@@ -43,10 +44,12 @@ class Run:
     """What stands between two breaks of the line.
 
     text: its words, a space for each formula.  formulas: MathML.  printed: what cells
-    printed.  typed: lines typed by hand may stand here.  table: which one is around it.
+    printed.  typed: lines typed by hand may stand here.  marked: it is one, and says
+    so.  table: which one is around it.
     """
 
     typed: bool = False
+    marked: bool = False
     table: int = 0
     text: str = ""
     formulas: list[str] = field(default_factory=list[str])
@@ -94,7 +97,8 @@ class Screen:
             self.tables += tag == "table" and not token["end"]
             in_table = any(name == "table" for name, _ in self.open)
             typed = any(allows(names) for _, names in self.open)
-            self.run = Run(typed, self.tables if in_table else 0)
+            marked = any(MARKED in names for _, names in self.open)
+            self.run = Run(typed, marked, self.tables if in_table else 0)
 
     def _opened(self, tag: str, names: set[str]) -> None:
         self.open.append((tag, names))

@@ -25,6 +25,10 @@ LIKE_A_NUMBER = re.compile(r"[\s\u2003]\(\d+\.\d+\)\W*$")
 DISPLAY = re.compile(r"<math\b[^>]*\bdisplay(?:=\"block\"|style=\"true\")")
 CLAIM = "claim it, or say it within a sentence"
 DISPLAYED = f"a relation is displayed that no statement of this build made: {CLAIM}, "
+UNMARKED = (
+    "a line of a proof or an exercise that does not say it is typed: set it between $$,"
+    " or say it within a sentence, "
+)
 NUMBERED = "it looks numbered, and no statement has this number: take the number off, "
 ALTERNATIVE = "an image's alternative holds LaTeX or a bare relation: say it in words, "
 PRINTED = "a cell prints LaTeX: print plain text, or claim it, "
@@ -80,8 +84,8 @@ def offences(run: Run, *, is_told: bool) -> Iterator[tuple[str, str]]:
             yield PRINTED, text
     states = [formula for formula in run.formulas if states_in_formula(formula)]
     shown = [*displayed(run, states, is_told=is_told)]
-    if shown and not run.typed:
-        yield DISPLAYED, shown[0]
+    if shown and not run.marked:
+        yield UNMARKED if run.typed else DISPLAYED, shown[0]
     elif shown and LIKE_A_NUMBER.search(f"{marks(shown[-1])}{run.text.rstrip()}"):
         yield NUMBERED, shown[-1]
 

@@ -16,6 +16,15 @@ def test_in_print_numbers_badges_and_derivations_are_set(book):
     assert "proofread-line" not in text
 
 
+def test_in_print_a_line_typed_by_hand_says_so_in_the_margin(book):
+    proof = "```{prf:proof}\nSo\n\n$$ x = y $$\n```\n"
+    book.write("algebra/two", f"# Two\n\n{proof}")
+    book.build("latex", proofread_typed={"algebra/two": 1})
+    text = (book.root / "_build" / "latex" / "toy.tex").read_text()
+    note = r"\proofreadbadge{typed by hand, not checked}"
+    assert "x = y" in text.partition(note)[2][:200]
+
+
 def test_xelatex_sets_the_book_without_undefined_references(book):
     if not shutil.which("xelatex"):
         missing = "xelatex is missing: apt-get install texlive-xetex"

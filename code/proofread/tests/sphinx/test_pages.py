@@ -68,6 +68,17 @@ def test_what_is_false_is_boxed_and_never_numbered(book):
     assert "wrong" in [row["key"] for row in json.loads(book.ledger())["refutations"]]
 
 
+def test_a_line_typed_by_hand_says_so_below_its_formula(book):
+    proof = "```{prf:proof}\nSo\n\n$$ x = y $$\n```\n"
+    book.write("algebra/two", f"# Two\n\n$$ \\sum_i x_i $$\n\n{proof}")
+    book.build(proofread_typed={"algebra/two": 1})
+    page = book.html("algebra/two")
+    box = part(page, 'class="typed-by-hand"', "</p>")
+    assert "x = y" in box
+    assert "typed by hand, not checked" in box
+    assert page.count("typed by hand") == 1
+
+
 def test_the_ledger_has_numbers_and_one_row_a_claim(book):
     book.build()
     rows = {row["key"]: row for row in json.loads(book.ledger())["claims"]}
