@@ -57,6 +57,17 @@ Theorem matrix_product_rule
   ((X + eps *: dX) *m (Y + eps *: dY)) = (X *m Y) + eps *: ((X *m dY) + (dX *m Y)).
 Proof. prove. Qed.
 
+(** matrix-product-corner: 9950941219c70f01 *)
+Theorem matrix_product_corner
+    (R : comUnitRingType)
+    (n d k : nat)
+    (X : 'M[R]_(n, d))
+    (dX : 'M[R]_(n, d))
+    (Y : 'M[R]_(d, k))
+    (dY : 'M[R]_(d, k)) :
+  (((X + dX) *m (Y + dY)) + (- (X *m Y))) = ((X *m dY) + (dX *m Y) + (dX *m dY)).
+Proof. prove. Qed.
+
 (** trace-cyclic: 672c6006dcb6bef3 *)
 Theorem trace_cyclic
     (R : comUnitRingType)
@@ -336,6 +347,7 @@ Print Assumptions trace_inner_product.
 Print Assumptions transpose_differential.
 Print Assumptions trace_differential.
 Print Assumptions matrix_product_rule.
+Print Assumptions matrix_product_corner.
 Print Assumptions trace_cyclic.
 Print Assumptions trace_gradient_by_differentials_line_1.
 Print Assumptions trace_gradient_by_differentials_line_2.

@@ -12,6 +12,8 @@ from ..executed.cache import Memory
 from ..source.project import project_of
 from ..tools.archive import files_below, write_archive
 from ..typeset.outputs import SVG
+from ..typeset.statements import statements_of
+from . import quoted
 
 Notebook = dict[str, Any]  # or a part of it: what JSON holds
 PACKAGES = "packages.zip"
@@ -43,6 +45,8 @@ def finish(app: Sphinx, written: Container[str]) -> None:
             notebook = json.loads(read.read_text("utf-8"))
             if memory.is_unchanged(name, Path(app.env.doc2path(name))):
                 take_outputs(notebook, memory.path(name))
+            if told := statements_of(app):
+                quoted.complete(notebook, told, name)
             notebook = beginning_with(cell, notebook)
             target.parent.mkdir(parents=True, exist_ok=True)
             text = json.dumps(notebook, ensure_ascii=False, indent=1)

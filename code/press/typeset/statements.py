@@ -53,6 +53,18 @@ class Statement(Protocol):
     def topic(self) -> str | None: ...
 
 
+class Statements(Protocol):
+    """What the engine knows of all statements of a book."""
+
+    def equation(self, told: str) -> str: ...
+    def typed_by_hand(self, page: str) -> list[str]: ...
+
+
+def statements_of(app: Sphinx) -> Statements | None:
+    """The statements of a book; None in one without the engine's extension."""
+    return cast(Statements | None, app.env.domains.get("proofread"))
+
+
 def statement_of(node: nodes.Element) -> Statement | None:
     """The checked statement that a node shows, if it is one."""
     return cast(Statement | None, node.get("bundle"))

@@ -61,6 +61,8 @@ WAYS = {
     "unicode-in-mathematics": "$$ 2 + 2 ≅ 5 $$",
     "unicode-in-words": "2 + 2 ⩽ 3",
     "unicode-letters": "𝑎 + 𝑏 = 𝑐",
+    "unicode-letters-side-by-side": "𝑎𝑏 = 𝑐𝑑",
+    "unicode-powers": "a² + b² = c²",
     "ascii-in-words": "a + b = c",
     "greek-in-words": "∇f(x) = 0",
     "a-false-number": "```{prf:proof}\nSo\n\n$$ a + b = c \\qquad (3.99) $$\n```",
@@ -105,6 +107,9 @@ WAYS = {
     "a-link": "[a + b = c](https://example.org)",
     "a-dollar-pair-in-a-line": "Words $$a + b = c$$ here.",
     "a-drawing-with-words": "```{figure} y.svg\n:alt: A line\n\nWords.\n```",
+    "typewriter": "`∇f(x) = 0`",
+    "typewriter-in-an-item": "- `a² + b² = c²`.",
+    "a-block-of-typewriter": "```text\n2 + 2 ≥ 5\n```",
     "substitution": "{{ '$a + b = c$' }}",
 }  # fmt: skip
 OUTPUTS = {
@@ -119,6 +124,8 @@ OUTPUTS = {
     "svg": {"image/svg+xml": "<svg xmlns='x'><text>2 = 5</text></svg>"},
     "printed-latex": {"text/plain": "\\frac{1}{2} = 5"},
     "printed-dollars": {"text/plain": "$a + b = c$"},
+    "printed-signs": {"text/plain": "a² + b² = c²"},
+    "printed-among-words": {"text/plain": "so\n2 + 2 ≥ 5\nhere"},
 }  # fmt: skip
 HARMLESS = {
     "words": "So $a + b = c$ holds.",
@@ -133,10 +140,14 @@ HARMLESS = {
     "an-exercise": "```{exercise}\n:label: ex\nShow $$ a + b = c $$\n```",
     "an-image": "![A line through w = 5](x.svg)",
     "code": "`a + b = c` and\n\n```python\nx = 5\n```",
+    "typewriter-in-a-line": "The bound `a ≤ b` holds, and `A.T`.",
+    "typewriter-of-a-program": "`x = 5`",
+    "a-block-of-a-program": "```python\n# a ≤ b\nx = 5\n```",
     "a-comment": "Words <!-- a + b = c --> here.",
 }
 PLAIN = {
     "a-number": {"text/plain": "loss = 0.31"},
+    "a-number-with-a-sign": {"text/plain": "loss ≤ 0.31 at x² = 4"},
     "a-table-of-data": {"text/html": "<table><tr><td>age</td><td>3</td></tr></table>"},
 }  # fmt: skip
 

@@ -1,5 +1,6 @@
 """A notebook to take away is the same whenever it ran."""
 
+from press.page import quoted
 from press.page.notebooks import (
     package_names,
     packages,
@@ -40,3 +41,30 @@ def test_the_packages_are_those_the_cell_asks_for(root):
     assert {"code/mlmath/__init__.py", "pyproject.toml"} <= own.keys()
     assert {"proofread/__init__.py", "pyproject.toml"} <= engine.keys()
     assert not any(name.startswith(("code/press", "tests")) for name in own | engine)
+
+
+class Told:
+    """One claim, and one line that is typed by hand."""
+
+    def equation(self, told: str) -> str:
+        return {"sum": "a + b = c", "sum right": "c"}.get(told, "")
+
+    def typed_by_hand(self, page: str) -> list[str]:
+        return ["x =\ny"]
+
+
+def completed(text: str) -> str:
+    cells = [{"cell_type": "markdown", "source": text.splitlines(keepends=True)}]
+    quoted.complete({"cells": cells}, Told(), "page")
+    return "".join(cells[0]["source"])
+
+
+def test_a_claim_within_a_line_is_its_equation():
+    text = "As {claim}`sum` says, {claim}`sum right` is so, {claim}`other` is not."
+    assert completed(text) == "As $a + b = c$ says, $c$ is so, {claim}`other` is not."
+
+
+def test_a_line_typed_by_hand_says_so_below_it():
+    text = "So\n\n  $$\n  x =\n  y\n  $$\n\nand $$ x = z $$ too.\n"
+    told = "  $$\n\n  *typed by hand, not checked*\n"
+    assert completed(text) == text.replace("  $$\n\nand", f"{told}\n\nand")

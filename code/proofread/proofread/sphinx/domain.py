@@ -14,7 +14,7 @@ from ..chapters.written import Written
 from .addresses import equation_number, reading_order
 from .audits import AuditRow
 from .displays import Display
-from .inline import Quoted
+from .inline import Quoted, quoted
 from .noted import Cited, Collected, Shown, noted
 from .readings import Readings
 from .typed import Typed
@@ -100,6 +100,16 @@ class ProofreadDomain(Domain):
     def quoted(self) -> dict[str, list[Quoted]]:
         """Where the text of each page sets equations of statements."""
         return self.data["quoted"]
+
+    def equation(self, told: str) -> str:
+        """The LaTeX that {claim} sets for `key` or `key side`; empty for no such."""
+        key, _, side = told.strip().partition(" ")
+        shown = self.find(key)
+        return quoted(shown.bundle, side.strip()) if shown else ""
+
+    def typed_by_hand(self, page: str) -> list[str]:
+        """The LaTeX of each displayed line of a page that says it is typed by hand."""
+        return [d.latex for d in self.displays.get(page, ()) if d.place != "text"]
 
     @property
     def typed(self) -> dict[str, list[Typed]]:

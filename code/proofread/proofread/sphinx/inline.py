@@ -64,8 +64,7 @@ class Quotations(SphinxPostTransform):
         """Fill each place on the page."""
         domain: Any = self.env.get_domain("proofread")
         for place in list(self.document.findall(claim_inline)):
-            shown = domain.find(place["key"])
-            latex = quoted(shown.bundle, place["side"]) if shown else place["key"]
+            latex = domain.equation(f"{place['key']} {place['side']}") or place["key"]
             place.replace_self(nodes.math(latex, latex))
 
 

@@ -35,6 +35,8 @@ EMPTY = {
 OF_THE_ENGINE = "proofread"  # begins the class of each of its boxes
 TYPED = {"argument", "exercise", "solution"}  # boxes of lines typed by hand
 PRINTED = {"stream", "text_plain"}  # what a cell put out, in typewriter
+PLAIN = {"highlight-text", "highlight-none"}  # blocks of no language
+CODE = " code "  # stands for what is in typewriter
 MARKED, MARK = "typed-by-hand", "typed-mark"  # the box of such a line, and what it says
 UNSEEN = {"headerlink", "caption-number", "section-number", MARK}
 
@@ -45,7 +47,7 @@ class Run:
 
     text: its words, a space for each formula.  formulas: MathML.  printed: what cells
     printed.  typed: lines typed by hand may stand here.  marked: it is one, and says
-    so.  table: which one is around it.
+    so.  typewriter: blocks and words of no language.  table: which one is around it.
     """
 
     typed: bool = False
@@ -55,12 +57,13 @@ class Run:
     formulas: list[str] = field(default_factory=list[str])
     alternatives: list[str] = field(default_factory=list[str])
     printed: list[str] = field(default_factory=list[str])
+    typewriter: list[str] = field(default_factory=list[str])
 
     @property
     def shows(self) -> bool:
         """Whether there is anything to see."""
-        seen = self.text.strip() or self.formulas or self.alternatives or self.printed
-        return bool(seen)
+        said = self.printed, self.typewriter, self.alternatives
+        return bool(self.text.strip() or self.formulas or any(said))
 
 
 class Screen:
@@ -123,10 +126,14 @@ class Screen:
             self.run.text += unescape(token["text"])
 
     def _note_code(self, tag: str, held: str) -> None:
-        if tag == "pre" and any(PRINTED & names for _, names in self.open):
-            self.run.printed.append(unescape(re.sub(r"<[^>]*>", "", held)))
-        elif tag == "code":
-            self.run.text += " code "
+        around = {name for _, names in self.open for name in names}
+        text = unescape(re.sub(r"<[^>]*>", "", held))
+        if tag == "pre" and around & PRINTED:
+            self.run.printed.append(text)
+        if tag == "code" or (tag == "pre" and around & (PRINTED | PLAIN)):
+            self.run.typewriter.append(text)
+        if tag == "code":
+            self.run.text += CODE
 
 
 def attributes(told: str) -> dict[str, str]:

@@ -16,8 +16,15 @@ from sphinx.application import Sphinx
 
 from .addresses import location
 from .gate import GateError
-from .screen import Run, Screen
-from .signs import WORD, holds_rows_that_state, is_bare, marks, states_in_formula
+from .screen import CODE, Run, Screen
+from .signs import (
+    WORD,
+    holds_rows_that_state,
+    is_bare,
+    is_set,
+    marks,
+    states_in_formula,
+)
 from .sources import Source
 
 LATEX = re.compile(r"\\[a-zA-Z]+|\$")
@@ -32,6 +39,7 @@ UNMARKED = (
 NUMBERED = "it looks numbered, and no statement has this number: take the number off, "
 ALTERNATIVE = "an image's alternative holds LaTeX or a bare relation: say it in words, "
 PRINTED = "a cell prints LaTeX: print plain text, or claim it, "
+TYPEWRITER = f"a formula is displayed in typewriter: {CLAIM}, "
 
 
 class Seen:
@@ -82,6 +90,9 @@ def offences(run: Run, *, is_told: bool) -> Iterator[tuple[str, str]]:
     for text in run.printed:
         if LATEX.search(text):
             yield PRINTED, text
+    for text in run.typewriter if not WORD.search(run.text.replace(CODE, " ")) else ():
+        if shown := next(filter(is_set, text.splitlines()), ""):
+            yield TYPEWRITER, shown
     states = [formula for formula in run.formulas if states_in_formula(formula)]
     shown = [*displayed(run, states, is_told=is_told)]
     if shown and not run.marked:

@@ -23,7 +23,10 @@ IN_WORDS = re.compile(
     r"\b(?:equals?|is|are|exceeds?|implies|iff|divides|belongs|at (?:most|least)"
     r"|(?:less|greater|more|smaller|larger) than|(?:proportional|equal) to)\b"
 )
-WORD = re.compile(r"[^\W\d_]{2,}")
+RAISED = "\u00b2\u00b3\u00b9\u2070-\u209f"
+ALPHABETS = "\U0001d400-\U0001d7ff"
+SET = re.compile(f"[\u2200-\u22ff{RAISED}{ALPHABETS}]")  # a program has none of these
+WORD = re.compile(rf"[^\W\d_{RAISED}{ALPHABETS}]{{2,}}")
 NAME = re.compile(r"\{[^}]*\}")  # the namespace of a tag
 SCRIPTS = {"msub", "msup", "msubsup", "munder", "mover", "munderover", "mmultiscripts"}
 NOT_SEEN = {"annotation", "annotation-xml", "mphantom"}
@@ -68,6 +71,11 @@ def states_in_marks(text: str) -> bool:
 def is_bare(text: str) -> bool:
     """Whether a text is a relation, and no word explains it."""
     return states_in_marks(text) and not WORD.search(text)
+
+
+def is_set(text: str) -> bool:
+    """Whether a line of typewriter is a relation written as mathematics is set."""
+    return is_bare(text) and bool(SET.search(text))
 
 
 def read(part: ET.Element) -> str:
