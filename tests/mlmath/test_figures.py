@@ -150,3 +150,23 @@ def test_a_method_looks_the_same_wherever_it_is_drawn():
     look = figures.method("heavy ball")
     assert lines["Heavy ball"].get_color() == look["color"]
     assert lines["Heavy ball"].get_linestyle() == look["linestyle"]
+
+
+@pytest.mark.parametrize("text", ["$2 + 2 = 5$", r"$\mathbf A \le \mathbf B$", "a ≥ b"])
+def test_a_formula_is_no_figure(text):
+    with pytest.raises(ValueError, match="nothing but a relation"):
+        figures.show(lambda paper: paper.one()[1].text(0, 0, text))
+
+
+@pytest.mark.parametrize("text", ["the slope $a = b$", "$x^2$"])
+def test_words_and_names_may_stand_in_a_figure_alone(text):
+    figures.show(lambda paper: paper.one()[1].text(0, 0, text))
+
+
+def test_a_relation_may_stand_beside_its_curve():
+    def draw(paper):
+        ax = paper.one()[1]
+        ax.plot([0, 1], [0, 1])
+        ax.text(0, 0, "$y = x$")
+
+    figures.show(draw)

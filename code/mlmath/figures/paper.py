@@ -3,6 +3,7 @@
 A chapter writes a function that draws on the paper it is given, and calls `show`.
 """
 
+import re
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
@@ -10,10 +11,13 @@ import matplotlib.pyplot as plt
 from IPython.core.getipython import get_ipython
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.text import Text
 
 from .style import as_pdf, as_svg
 
 SVG, PDF = "image/svg+xml", "application/pdf"
+RELATION = re.compile(r"[=<>≤≥≈≠∼≡∝]|\\(?:leq?|geq?|neq?|approx|sim|equiv|propto)\b")
+WORD = re.compile(r"(?<!\\)\b[^\W\d_]{2,}")
 
 
 class Paper(NamedTuple):
@@ -68,6 +72,22 @@ def _set(draw: Callable[[Paper], object], paper: Paper) -> tuple[str, str]:
     """The drawing on a paper, as SVG and as PDF."""
     draw(paper)
     fig = plt.gcf()
+    refuse_formula_alone(fig)
     forms = as_svg(fig), as_pdf(fig)
     plt.close(fig)
     return forms
+
+
+def refuse_formula_alone(fig: Figure) -> None:
+    """Raise ValueError where a figure is a relation, with nothing drawn and no word.
+
+    A page shows letters as outlines, which nothing reads that checks it.
+    """
+    if any(axes.has_data() for axes in fig.axes):
+        return
+    texts = [part.get_text() for part in fig.findobj(Text) if isinstance(part, Text)]
+    told = " ".join(texts)
+    if RELATION.search(told) and not WORD.search(told):
+        raise ValueError(
+            f"a figure of nothing but a relation, {told.strip()}: claim it"
+        )
