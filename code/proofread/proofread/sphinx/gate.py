@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from sphinx.errors import SphinxError
@@ -14,8 +15,10 @@ from .allowed import miscounted
 from .domain import ProofreadDomain
 from .misquoted import misquoted
 from .noted import Shown
+from .signs import is_bare
 
 Offence = tuple[str, int, str]  # page, line, what is wrong
+LATEX = re.compile(r"\\[a-zA-Z]+|\$")
 
 REMEDIES = {
     "numbered": "a numbered equation that is neither claim nor definition: claim it",
@@ -37,7 +40,7 @@ def check(domain: ProofreadDomain) -> None:
     """Raise a GateError that lists every offence in the book, if there is one."""
     rules = (
         *(displays, disguised, miscounted, inline.refused, typed.wrong, misquoted),
-        *(duplicates, hidden, unused, lost),
+        *(titled, duplicates, hidden, unused, lost),
     )
     order = {page: i for i, page in enumerate(domain.reading_order())}
     found = sorted(
@@ -64,6 +67,15 @@ def disguised(domain: ProofreadDomain) -> Iterator[Offence]:
     """What is typed to look like something else."""
     for page, found in domain.forged.items():
         yield from ((page, *offence) for offence in found)
+
+
+def titled(domain: ProofreadDomain) -> Iterator[Offence]:
+    """Titles and topics that state something themselves."""
+    for shown in domain.statements():
+        for text in filter(None, (shown.bundle.title, shown.bundle.topic)):
+            if LATEX.search(text) or is_bare(text):
+                what = f"a title that is a formula: say it in words, {text}"
+                yield shown.page, shown.line, what
 
 
 def duplicates(domain: ProofreadDomain) -> Iterator[Offence]:

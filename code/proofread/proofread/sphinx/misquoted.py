@@ -15,7 +15,7 @@ import numpy as np
 
 from ..bundle import Bundle, Kind
 from ..reading import Row, Statement
-from ..reading.layout import leaves
+from ..reading.layout import Sign, leaves, shown, states_relation
 from .domain import ProofreadDomain
 from .inline import quoted
 from .lies import is_lie
@@ -58,24 +58,28 @@ class Claims:
 
     def slip(self, latex: str) -> str:
         """The key of the claim that a formula misquotes; empty where it is none."""
-        row = read(latex)
+        found = (self.slip_of(row) for row in equations(read(latex)))
+        return next(filter(None, found), "")
+
+    def slip_of(self, row: Row) -> str:
+        """The key of the claim that a formula of two sides misquotes."""
         marks = Counter(leaves(row))
         for bundle, of_claim, there in self.compared:
             apart = ((marks - there) + (there - marks)).total()
             near = apart <= SLIP or shares_a_side(row, of_claim)
-            if near and row != of_claim and self.misquotes(bundle, latex, apart):
+            if near and row != of_claim and self.misquotes(bundle, row, apart):
                 return bundle.key
         return ""
 
-    def misquotes(self, bundle: Bundle, latex: str, apart: int) -> bool:
+    def misquotes(self, bundle: Bundle, row: Row, apart: int) -> bool:
         """Whether a formula misquotes a claim; worked out once, and kept."""
         used = relied_on(self.domain, bundle)
 
         def worked_out() -> str:
-            found = self.compare(bundle, used, read(latex), few=apart <= SLIP)
+            found = self.compare(bundle, used, row, few=apart <= SLIP)
             return MISQUOTES if found else ""
 
-        source = f"quoted {latex}"
+        source = f"quoted {shown(row)}"
         return bool(self.domain.readings.once([bundle, *used], source, worked_out))
 
     def compare(
@@ -116,6 +120,16 @@ def is_slip(
     if few and not all(map(holds(sign), left, right)):
         return True
     return any(is_lie(statement, sign, there[1:], k, made[k]) for k in changed)
+
+
+def equations(row: Row) -> Iterator[Row]:
+    """What a formula says of two sides each: of a = b = c, a = b, b = c and a = c."""
+    signs = [mark for mark in row if states_relation((mark,))]
+    held = sides(row)
+    for k, sign in enumerate(signs):
+        yield (*held[k], sign, *held[k + 1])
+    if len(signs) > 1 and {*signs} == {Sign("=")}:
+        yield (*held[0], Sign("="), *held[-1])
 
 
 def shares_a_side(row: Row, of_claim: Row) -> bool:

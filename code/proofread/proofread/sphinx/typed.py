@@ -17,6 +17,7 @@ from docutils import nodes
 from ..reading import Names, Parser, Row, Sizes, Unreadable, tex
 from ..reading.layout import Digits, Mark, Sign, flat, states_relation
 from .displays import line_of
+from .displays import typed as by_hand
 from .forged import of_a_statement
 
 if TYPE_CHECKING:
@@ -63,10 +64,13 @@ def read(latex: str) -> Row:
 
 
 def typed_in(document: nodes.document, lines: list[str]) -> Iterator[Typed]:
-    """The formulas within lines of a page that state a relation; no statement's own."""
+    """The formulas within lines of a page that state a relation; no statement's own.
+
+    The reasons of a derivation are its author's words, and are typed as others are.
+    """
     for node in document.findall(nodes.math):
         latex = node.astext()
-        if not of_a_statement(node) and read(latex):
+        if (by_hand(node) or not of_a_statement(node)) and read(latex):
             yield Typed(line_of(node, lines), latex)
 
 

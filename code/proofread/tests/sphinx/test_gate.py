@@ -94,6 +94,22 @@ def test_a_reason_that_displays_a_relation_stops_the_build(book):
         book.build()
 
 
+def test_arithmetic_in_a_reason_is_worked_out(book):
+    book.changes["shown"] = {"lines": (Row("u", "=", "v", "$2 + 2 = 5$"),)}
+    cell = "```{code-cell}\nderivation('shown')\n```\n"
+    book.write("algebra/two", f"# Two\n\n{cell}")
+    with pytest.raises(GateError, match=r"two.md:\d+: arithmetic that does not come"):
+        book.build()
+
+
+@pytest.mark.parametrize("title", ["2 + 2 = 5", r"Proof that $\pi = 3$"])
+def test_a_title_that_is_a_formula_stops_the_build(book, title):
+    book.changes["shown"] = {"title": title}
+    book.write("algebra/two", "# Two\n\n```{code-cell}\nclaim('shown')\n```\n")
+    with pytest.raises(GateError, match=r"two.md:9: a title that is a formula"):
+        book.build()
+
+
 def test_what_is_supposed_needs_no_proof(book):
     text = THEOREM.replace("theorem", "axiom")
     book.write("algebra/two", f"# Two\n\n{text}")

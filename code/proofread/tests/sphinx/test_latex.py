@@ -29,7 +29,9 @@ def test_xelatex_sets_the_book_without_undefined_references(book):
     if not shutil.which("xelatex"):
         missing = "xelatex is missing: apt-get install texlive-xetex"
         (pytest.fail if os.environ.get("CI") else pytest.skip)(missing)
-    book.build("latex")
+    proof = "```{prf:proof}\n1. So\n\n   $$ x = y $$\n\n2. Words $$ y = z $$ on.\n```\n"
+    book.write("algebra/two", f"# Two\n\n{proof}")
+    book.build("latex", proofread_typed={"algebra/two": 2})
     folder = book.root / "_build" / "latex"
     command = ["xelatex", "-interaction=nonstopmode", "-halt-on-error", "toy.tex"]
     for _ in range(2):

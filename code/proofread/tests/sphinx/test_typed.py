@@ -109,6 +109,8 @@ MISQUOTED = {
         r"(\mathbf A\mathbf B)^\top = \mathbf B^\top\mathbf A",
         r"(\mathbf A\mathbf B)^\top = \mathbf B\mathbf A^\top",
         r"(\mathbf A\mathbf A)^\top = \mathbf B^\top\mathbf A^\top",
+        r"\mathbf C = (\mathbf A\mathbf B)^\top = \mathbf A^\top\mathbf B^\top",
+        r"(\mathbf A\mathbf B)^\top = \mathbf C = \mathbf A^\top\mathbf B^\top",
     ],
     "bound": [
         r"2xy \ge x^2 + y^2",
@@ -136,6 +138,7 @@ QUOTED = {
     "product": [
         r"(\mathbf A\mathbf B)^\top = \mathbf B^\top\mathbf A^\top",
         r"(\mathbf A\mathbf B)^\top = \mathbf C",
+        r"\mathbf C = (\mathbf A\mathbf B)^\top = \mathbf B^\top\mathbf A^\top",
     ],
     "bound": [r"x^2 + y^2 \ge 2xy", r"2xy \le x^2 + y^2 + 1", r"2xy \le 5"],
     "steps": [
