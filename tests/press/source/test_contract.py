@@ -7,6 +7,7 @@ from press.source.contract import MOST_WORDS, broken_promises, complaints, count
 from press.source.contract.cells import wide
 from press.source.contract.numbers import plain, typed_numbers
 from press.source.contract.prose import pieces
+from press.source.contract.quantifiers import unchecked
 from press.source.malformed import MalformedError
 from press.source.project import Project
 
@@ -308,6 +309,33 @@ def test_a_theorem_is_attacked_and_says_what_it_supposes_there_and_among_the_res
     assert complaints(chapter(tmp_path, THEOREM)) == []
     found = complaints(chapter(tmp_path, THEOREM.replace(part, instead)))
     assert (found[0][0], told in found[0][1]) == (8, True)
+
+
+EVERY = """
+The error shrinks for every small $h$.
+
+```{code-cell} python
+claim("shrinks", left, right)
+```
+"""
+
+
+@pytest.mark.parametrize(
+    ("part", "instead", "told"),
+    [
+        ("claim(", "attack(", []),
+        ("claim(", "print(", [2]),
+        ("```{code", "## Elsewhere\n\n```{code", [2]),
+        ("```{code", "```{solution-start} ex-a\n```\n\n```{code", [2]),
+        ("$h$.\n", "$h$, by {eq}`shrinks`.\n\n## Elsewhere\n", []),
+        ("small $h$.\n", "run of mine.\n\n## Elsewhere\n", []),
+    ],
+)
+def test_what_is_said_of_every_case_is_checked_in_its_section_or_linked(
+    part, instead, told
+):
+    assert [*unchecked(EVERY)] == []
+    assert [line for line, _ in unchecked(EVERY.replace(part, instead))] == told
 
 
 def test_a_head_of_a_table_is_no_formula_alone(tmp_path):

@@ -14,6 +14,7 @@ from .exercises import incomplete
 from .figures import undrawn
 from .numbers import typed_numbers, unexplained
 from .prose import Piece, pieces
+from .quantifiers import unchecked
 from .tables import unheaded
 from .theorems import unfounded
 
@@ -43,7 +44,8 @@ def complaints(path: Path) -> list[Complaint]:
     text = read_text(path)
     read, listed = list(pieces(text)), front_matter(text, path).get("typed", {})
     found = [*incomplete(text), *refused(text), *unexplained(read, listed)]
-    found += [*unfounded(text), *undrawn(text), *unheaded(text), *too_long(read)]
+    found += [*unfounded(text), *unchecked(text), *undrawn(text), *unheaded(text)]
+    found += too_long(read)
     return sorted(found, key=lambda complaint: complaint[0] or 0)
 
 
