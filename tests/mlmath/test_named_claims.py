@@ -13,9 +13,11 @@ NAMED = re.compile(r"Claims:\s*(?P<names>[a-z0-9-]+(?:,\s+[a-z0-9-]+)*)\.?")
 
 def named(text: str) -> list[str]:
     """The claims that a module's docstrings name."""
-    nodes = ast.walk(ast.parse(text))
-    kinds = ast.Module | ast.ClassDef | ast.FunctionDef
-    told = " ".join(ast.get_docstring(n) or "" for n in nodes if isinstance(n, kinds))
+    told = " ".join(
+        ast.get_docstring(node) or ""
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
+    )
     return [
         name
         for found in NAMED.finditer(told)
