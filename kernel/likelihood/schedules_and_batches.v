@@ -77,6 +77,24 @@ Theorem gain_of_a_batch
   ((eta * gamma) + (- ((1 / 2%:R) * (eta ^+ 2) * (alpha + (tau * b^-1))))) = ((1 / 2%:R) * alpha^-1 * (gamma ^+ 2) * (1 + (B * b^-1))^-1) :> R.
 Proof. prove. Qed.
 
+(** wide-valley: 3c941bfab5186d5d *)
+Theorem wide_valley
+    (R : comUnitRingType)
+    (w : R)
+    (sqrt : R -> R)
+    (B : R)
+    (o : R)
+    (c : R)
+    (root : (sqrt B) * (sqrt B) = B)
+    (root_2 : (sqrt o) * (sqrt o) = o)
+    (unit : (((sqrt B) + (sqrt o)) : R) \is a GRing.unit)
+    (unit_2 : (c : R) \is a GRing.unit)
+    (unit_3 : ((sqrt o) : R) \is a GRing.unit)
+    (w_is : w = ((((sqrt B) + (sqrt o))^-1 ^+ 2) * (1 + ((sqrt B) * c^-1 * (sqrt o)^-1)) * (o + (c * (sqrt B) * (sqrt o)))))
+    (unit_4 : (4%:R : R) \is a GRing.unit) :
+  (((1 / 4%:R) * c^-1 * ((1 + c) ^+ 2)) + (- w)) = ((1 / 4%:R) * c^-1 * ((1 + (- c)) ^+ 2) * (((sqrt B) + (sqrt o))^-1 ^+ 2) * (((sqrt o) + (- (sqrt B))) ^+ 2)) :> R.
+Proof. prove. Qed.
+
 (** linear-scaling-rule: 35e002f53ed193bb *)
 Theorem linear_scaling_rule
     (R : comUnitRingType)
@@ -101,4 +119,5 @@ Print Assumptions one_over_k_recursion.
 Print Assumptions inverse_time_recursion.
 Print Assumptions averaging_forgets_the_step.
 Print Assumptions gain_of_a_batch.
+Print Assumptions wide_valley.
 Print Assumptions linear_scaling_rule.
