@@ -80,8 +80,8 @@ class ToyBook:
         text = CHAPTER.replace("{title}", name).replace("{code}", code)
         self.write(f"book/{name}.md", text)
 
-    def make(self, command: str = "book") -> subprocess.CompletedProcess[str]:
-        line = [sys.executable, "-m", "press", command]
+    def make(self, *command: str) -> subprocess.CompletedProcess[str]:
+        line = [sys.executable, "-m", "press", *(command or ("book",))]
         return subprocess.run(line, cwd=self.root, capture_output=True, text=True)
 
     def record(self, day: str) -> None:

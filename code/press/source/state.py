@@ -44,6 +44,7 @@ def writing_state(project: Project) -> str:
 def state(project: Project) -> str:
     """A hash of everything the site is made of."""
     parts = [project.book, project.citation, project.audit, project.pdf]
+    parts += [project.kernel, project.proved]
     days = json.dumps(days_of_change(project.book), sort_keys=True)
     read, written = reading_state(project), writing_state(project)
     return digest_of([digest_below(project, parts), days, read, written])

@@ -12,6 +12,7 @@ from typing import Any
 
 from ..running.runner import How, run_chapter
 
+LEFT_OUT = "not-proved.csv"
 NOT_FOUND = "the tactic finds no proof"
 COLUMNS = ("chapter", "key", "line", "identity", "cause")
 HEAD = """\

@@ -15,6 +15,7 @@ from typing import Any
 from . import coq
 from .chapter import (
     HEAD,
+    LEFT_OUT,
     Chapter,
     by_chapter,
     file_name,
@@ -25,7 +26,6 @@ from .chapter import (
     without_proof,
 )
 
-LEFT_OUT = "not-proved.csv"
 LIBRARY = Path("_build/kernel")
 RESULT = Path("_build/kernel.json")
 AGAIN = "write it anew, with --search where Coq is installed"

@@ -17,12 +17,13 @@ from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
 from sphinx.util import logging
 
-from . import gate, ledger, ledger_files, read_back
+from . import gate, ledger, ledger_files, read_back, second_told
 from .audits import read_audits
 from .domain import ProofreadDomain, domain_of
 from .forward import Forward
 from .identities_page import IdentitiesPage
 from .inline import ClaimRole, Quotations
+from .kernel_page import KernelPage
 from .layout import Layout
 from .ledger_page import LedgerPage
 from .marked import Marks
@@ -31,6 +32,7 @@ from .proofs_page import ProofsDirective, ProofsPage
 from .refresh import stale_pages
 from .render import ClaimRenderer
 from .results import Repeated, ResultsDirective
+from .second_proofs import SecondProofs
 from .seen import Seen
 from .writers import LATEX_PREAMBLE, add_nodes
 
@@ -65,6 +67,13 @@ def read_audit(app: Sphinx) -> None:
     domain_of(app.env).audited = read_audits(path)
 
 
+def read_second_proofs(app: Sphinx) -> None:
+    """Take the theorems of the book, and what Coq said of them."""
+    folder = Path(app.confdir, app.config.proofread_kernel)
+    result = Path(app.confdir, app.config.proofread_kernel_result)
+    domain_of(app.env).second_proofs = SecondProofs(folder, result)
+
+
 def check_and_refresh(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Stop at the gate and at misprints; else name the pages that others change."""
     domain = domain_of(env)
@@ -82,12 +91,16 @@ def finish(app: Sphinx, error: Exception | None) -> None:
     if app.builder.format == "html":
         for name, written in ledger_files.FILES.items():
             Path(app.outdir, name).write_text(written(domain), encoding="utf-8")
+        second_told.publish(domain, Path(app.outdir))
     logger.info(ledger.summary(domain))
 
 
 def add_settings(app: Sphinx) -> None:
     """What a book may set."""
     app.add_config_value("proofread_audit", "_build/audit.json", "", types=(str,))
+    app.add_config_value("proofread_kernel", "kernel", "", types=(str,))
+    proved = "_build/kernel.json"
+    app.add_config_value("proofread_kernel_result", proved, "", types=(str,))
     readings = "_build/read-back.json"
     app.add_config_value("proofread_read_back", readings, "", types=(str,))
     app.add_config_value("proofread_unread", {}, "env", types=(dict,))
@@ -102,6 +115,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("ledger", PlaceDirective)
     app.add_directive("identities", PlaceDirective)
     app.add_directive("proofs", ProofsDirective)
+    app.add_directive("kernel", PlaceDirective)
     app.add_directive("results", ResultsDirective)
     app.add_role("claim", ClaimRole())
     app.add_post_transform(Quotations)
@@ -112,6 +126,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_post_transform(LedgerPage)
     app.add_post_transform(IdentitiesPage)
     app.add_post_transform(ProofsPage)
+    app.add_post_transform(KernelPage)
     connect(app)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
 
@@ -123,6 +138,7 @@ def connect(app: Sphinx) -> None:
     app.connect("builder-inited", add_style)
     app.add_css_file("proofread.css")
     app.connect("builder-inited", read_audit)
+    app.connect("builder-inited", read_second_proofs)
     app.connect("builder-inited", read_back.begin)
     app.connect("env-get-updated", check_and_refresh, priority=ONCE_NUMBERED)
     app.connect("html-page-context", read_back.check_page, priority=LAST)

@@ -26,6 +26,11 @@ def proof_anchor(key: str) -> str:
     return nodes.make_id(f"proof-{key}")
 
 
+def theorem_anchor(key: str) -> str:
+    """The id of a statement's theorem on the page of proofs."""
+    return nodes.make_id(f"theorem-{key}")
+
+
 def location(env: BuildEnvironment, docname: str, line: int) -> str:
     """`path:line` as one would type it in an editor."""
     return f"{os.path.relpath(str(env.doc2path(docname)))}:{line}"

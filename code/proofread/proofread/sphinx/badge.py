@@ -15,6 +15,7 @@ from .descriptions import Described, description_list
 from .domain import domain_of
 from .links import commas, equation_link, page_link
 from .nodes import element, html
+from .second_told import on_badge
 
 
 def badge(transform: SphinxPostTransform, bundle: Bundle) -> element:
@@ -43,6 +44,8 @@ def explanation(
         yield "Proof", [*proof_told(transform, bundle, proof)]
         if missing := wording.missing_text(proof):
             yield "For every size", [nodes.Text(f"not proved: {missing}")]
+    if second := [*on_badge(transform, bundle)]:
+        yield "Second proof", second
     if measurement := bundle.measurement:
         yield from measurement_told(measurement)
     if bundle.weakened:

@@ -17,6 +17,7 @@ from .displays import Display
 from .inline import Quoted, quoted
 from .noted import Cited, Collected, Shown, noted
 from .readings import Readings
+from .second_proofs import SecondProofs
 from .typed import Typed
 
 PER_PAGE = (
@@ -44,11 +45,13 @@ class ProofreadDomain(Domain):
     data_version = 100 * VERSION + LAYOUT  # what an older engine read is read anew
     audited: dict[str, AuditRow]
     readings: Readings
+    second_proofs: SecondProofs
 
     def __init__(self, env: BuildEnvironment) -> None:
         super().__init__(env)
         self.audited = {}
         self.readings = Readings()
+        self.second_proofs = SecondProofs()
 
     def clear_doc(self, docname: str) -> None:
         """Forget a page that is read again or is gone."""

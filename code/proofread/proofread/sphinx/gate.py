@@ -40,7 +40,7 @@ def check(domain: ProofreadDomain) -> None:
     """Raise a GateError that lists every offence in the book, if there is one."""
     rules = (
         *(displays, disguised, miscounted, inline.refused, typed.wrong, misquoted),
-        *(titled, duplicates, hidden, unused, lost),
+        *(titled, duplicates, hidden, unused, lost, proved_though_false),
     )
     order = {page: i for i, page in enumerate(domain.reading_order())}
     found = sorted(
@@ -108,6 +108,14 @@ def unused(domain: ProofreadDomain) -> Iterator[Offence]:
         if shown.bundle.numbered and not users:
             text = f"no claim uses the definition “{key}”: pass it in a `where`, or"
             yield shown.page, shown.line, f"{text} give it numbered=False"
+
+
+def proved_though_false(domain: ProofreadDomain) -> Iterator[Offence]:
+    """What is refuted, and stands among the theorems all the same."""
+    for shown in domain.statements(Kind.REFUTATION):
+        if file := domain.second_proofs.file_with(shown.bundle.fingerprint):
+            text = f"“{shown.bundle.key}” is refuted, and {file} has it as a theorem"
+            yield shown.page, shown.line, f"{text}: one of the two is wrong"
 
 
 def lost(domain: ProofreadDomain) -> Iterator[Offence]:

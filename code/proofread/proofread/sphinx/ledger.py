@@ -12,12 +12,13 @@ from dataclasses import asdict
 from importlib.metadata import version
 from typing import Any
 
-from ..bundle import Kind, MeasurementAccount, ProofAccount, Verdict
-from . import typed, wording
+from ..bundle import Bundle, Kind, MeasurementAccount, ProofAccount, Verdict
+from . import second_told, typed, wording
 from .audits import AuditRow
 from .domain import ProofreadDomain
 from .noted import Shown
 from .prose import Place
+from .second_proofs import SecondProof
 
 STANDING = (
     wording.FOR_EVERY_SIZE,
@@ -42,6 +43,7 @@ def row(domain: ProofreadDomain, shown: Shown) -> dict[str, Any]:
         "for_every_size": wording.steps(bundle) > 0,
         "steps": wording.steps(bundle) or None,
         **checked(bundle.proof, bundle.measurement),
+        **proved_again(bundle, domain.second_proofs.of(bundle)),
         "weakened": bundle.weakened,
         "lines": len(bundle.lines),
         "not_read_back": domain.readings.unread(bundle) or None,
@@ -66,6 +68,37 @@ def checked(
         "points": measurement and measurement.points,
         "reach": measurement and measurement.reach,
         "attack": measurement and measurement.attack and asdict(measurement.attack),
+    }
+
+
+def proved_again(bundle: Bundle, second: SecondProof | None) -> dict[str, Any]:
+    """What Coq's kernel has of a statement; nothing of what is false or defined."""
+    if bundle.kind in (Kind.DEFINITION, Kind.REFUTATION):
+        return {"theorems": None, "re_proved": None, "second_proof": None}
+    return {
+        "theorems": len(second.theorems) if second else 0,
+        "re_proved": is_re_proved(second),
+        "second_proof": second_told.compared(bundle, second),
+    }
+
+
+def is_re_proved(second: SecondProof | None) -> bool:
+    """Whether Coq's kernel proved the whole of a statement, as it stands."""
+    return second is not None and second.is_whole and second.is_proved
+
+
+def second_proofs(domain: ProofreadDomain) -> dict[str, int]:
+    """How many statements have a second proof, and how many only one of two."""
+    kinds = (Kind.CLAIM, Kind.DERIVATION)
+    shown = [statement.bundle for statement in domain.statements(*kinds)]
+    pairs = [(bundle, domain.second_proofs.of(bundle)) for bundle in shown]
+    return {
+        "with_theorem": sum(
+            second is not None and second.is_whole for _, second in pairs
+        ),
+        "re_proved": sum(is_re_proved(second) for _, second in pairs),
+        "index_reader_alone": sum(second_told.is_others_alone(*pair) for pair in pairs),
+        "kernel_alone": sum(second_told.is_kernels_alone(*pair) for pair in pairs),
     }
 
 
@@ -94,6 +127,7 @@ def totals(domain: ProofreadDomain) -> dict[str, Any]:
         "derivations": sum(bundle.kind is Kind.DERIVATION for bundle in checked),
         "derivation_lines": sum(len(bundle.lines) for bundle in checked),
         "audited": sum(domain.audit_row(bundle) is not None for bundle in checked),
+        "second_proofs": second_proofs(domain),
         "hand_typed": hand_typed(domain),
         COUNTED: counted(domain, *domain.reading_order()),
         "versions": {package: version(package) for package in ("sympy", "numpy")},

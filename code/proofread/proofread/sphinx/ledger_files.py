@@ -15,7 +15,8 @@ COLUMNS: tuple[str, ...] = (
     "key", "chapter", "equation", "kind", "numbered", "title", "topic", "verdict",
     "for_every_size", "steps", "missing",
     "sizes_proved", "sizes_measured", "proof_method", "measurement_method",
-    "residual", "tolerance", "points", "attacked", "weakened",
+    "residual", "tolerance", "points", "attacked",
+    "theorems", "re_proved", "second_proof", "weakened",
     "lines", "not_read_back",
     "mutants", "caught_symbolic", "caught_numeric", "without_value", "survivors",
 )  # fmt: skip

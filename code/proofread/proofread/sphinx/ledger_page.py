@@ -73,11 +73,21 @@ class LedgerPage(CollectedPage):
             ["lines of derivations", found["derivation_lines"]],
             ["refuted on purpose", found["refutations"]],
             ["read back from page and print", found["read_back"]],
+            *self.second_proofs(found["second_proofs"]),
             ["with an audit", found["audited"]],
             *([name, count] for name, count in found[COUNTED].items()),
             *([name, found["versions"][name.lower()]] for name in ("SymPy", "NumPy")),
         ]
         return self.table("Totals", ("What", "Count or version"), rows)
+
+    def second_proofs(self, found: dict[str, int]) -> list[list[Cell]]:
+        """How many statements Coq's kernel proves again, and how many only one does."""
+        return [
+            ["with a theorem of Coq", found["with_theorem"]],
+            ["re-proved by Coq's kernel in this build", found["re_proved"]],
+            ["proved for every size, but not by Coq", found["index_reader_alone"]],
+            ["proved for every size by Coq alone", found["kernel_alone"]],
+        ]
 
     def hand_typed_table(self) -> nodes.Element:
         """How much of each chapter is typed by hand, and so not checked."""

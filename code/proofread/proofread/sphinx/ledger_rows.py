@@ -12,11 +12,14 @@ from .domain import domain_of
 from .links import equation_link
 from .nodes import html
 from .noted import Shown
+from .second_proofs import SecondProof
+from .second_told import compared
 from .tables import Cell
 
 SCREEN_HEADS = (
     "Equation", "Claim", "Verdict", "Proved at", "Proof", "Measured at", "Measurement",
-    "Points", "Largest residual", "Tolerance", "Weaker than usual", "Read back",
+    "Points", "Largest residual", "Tolerance", "Second proof", "Weaker than usual",
+    "Read back",
     "Mutants",
     "Caught by measurement", "Caught by proof", "Without a value", "Reviewed survivors",
 )  # fmt: skip
@@ -45,10 +48,17 @@ def screen_row(transform: SphinxPostTransform, shown: Shown) -> list[Cell]:
         wording.standing(bundle),
         *proof_cells(bundle.proof),
         *measurement_cells(bundle.measurement),
+        second_proof(bundle, domain.second_proofs.of(bundle)),
         "; ".join(bundle.weakened) or None,
         domain.readings.unread(bundle) or "yes",
         *audit_cells(bundle, domain.audit_row(bundle)),
     ]
+
+
+def second_proof(bundle: Bundle, second: SecondProof | None) -> Cell:
+    """What Coq's kernel has of a statement that says something."""
+    is_claim = bundle.kind is not Kind.DEFINITION
+    return compared(bundle, second) if is_claim else None
 
 
 def audit_cells(bundle: Bundle, audit: AuditRow | None) -> list[Cell]:

@@ -8,6 +8,7 @@ from typing import Any
 from docutils import nodes
 from sphinx import addnodes
 
+from ..bundle import Bundle
 from . import wording
 from .addresses import proof_anchor
 from .domain import ProofreadDomain, domain_of
@@ -17,6 +18,7 @@ from .nodes import html
 from .noted import Shown
 from .pages import CollectedPage, PlaceDirective
 from .render import conditions, formula
+from .second_told import theorem_part
 from .steps import steps_list
 
 
@@ -41,7 +43,7 @@ class ProofsPage(CollectedPage):
     def parts(self, of: str) -> Iterable[nodes.Node]:
         """The proofs of a chapter, or how many each chapter has."""
         if of:
-            return [self.proof(shown) for shown in self.proved(of)]
+            return [self.proof(shown) for shown in self.told(of)]
         pages = self.domain.reading_order()
         return [
             html("ul", *(self.counted(page) for page in pages if self.proved(page)))
@@ -51,6 +53,17 @@ class ProofsPage(CollectedPage):
         """The statements of a page that are proved for every size."""
         found = self.domain.shown.get(page, [])
         return [shown for shown in found if wording.steps(shown.bundle)]
+
+    def told(self, page: str) -> list[Shown]:
+        """Those, and all that have a theorem of Coq."""
+        found = self.domain.shown.get(page, [])
+        return [s for s in found if wording.steps(s.bundle) or self.theorem(s)]
+
+    def theorem(self, shown: Shown) -> list[nodes.Element]:
+        """The theorem of a statement, if it has one."""
+        second = self.domain.second_proofs.of(shown.bundle)
+        has_one = second is not None and second.theorems
+        return [theorem_part(self, shown.bundle, second)] if second and has_one else []
 
     def counted(self, page: str) -> nodes.Element:
         """A chapter, as a link to its proofs, and how many there are."""
@@ -70,11 +83,16 @@ class ProofsPage(CollectedPage):
             "h2", *title, equation_link(self, shown), id=proof_anchor(bundle.key)
         )
         found = [conditions(bundle.conditions)] if bundle.conditions else []
+        parts = (head, formula(result(bundle)), *found, *self.steps(bundle))
+        return html("div", *parts, *self.theorem(shown), classes="proofread-proof")
+
+    def steps(self, bundle: Bundle) -> list[nodes.Element]:
+        """The steps of a proof for every size, if there is one."""
+        if not wording.steps(bundle) or bundle.proof is None:
+            return []
         told = nodes.paragraph("", f"Proved {wording.steps_text(bundle)}.")
         told["classes"] = ["proofread-source"]
-        steps = steps_list(bundle.proof.lines if bundle.proof else ())
-        parts = (head, formula(result(bundle)), *found, told, steps)
-        return html("div", *parts, classes="proofread-proof")
+        return [told, steps_list(bundle.proof.lines)]
 
 
 def leave_out(document: nodes.document, domain: ProofreadDomain) -> None:

@@ -11,6 +11,8 @@ from sphinx.environment import BuildEnvironment
 from ..typed_json import written
 from . import ledger
 from .domain import ProofreadDomain
+from .noted import Shown
+from .second_proofs import SecondProof
 
 
 def stale_pages(domain: ProofreadDomain) -> list[str]:
@@ -39,7 +41,12 @@ def collected(domain: ProofreadDomain, page: str, book: str) -> str:
     if not all(named):
         return book
     shown = [statement for other in named for statement in domain.shown.get(other, [])]
-    return digest([[s, domain.equation_number(s)] for s in shown])
+    return digest([[s, domain.equation_number(s), second(domain, s)] for s in shown])
+
+
+def second(domain: ProofreadDomain, shown: Shown) -> SecondProof | None:
+    """What Coq's kernel has of a statement."""
+    return domain.second_proofs.of(shown.bundle)
 
 
 def page_digest(domain: ProofreadDomain, page: str) -> str:
@@ -53,9 +60,12 @@ def page_digest(domain: ProofreadDomain, page: str) -> str:
     citing = [domain.citing(bundle.key) for bundle in bundles]
     audits = [domain.audit_row(bundle) for bundle in bundles]
     linked = [domain.pages_with("ledger"), domain.pages_with("proofs", page)]
+    again = [second(domain, shown) for shown in domain.shown[page]]
     quoted = [domain.find(quotation.key) for quotation in domain.quoted.get(page, ())]
     set_here = [shown.bundle.latex if shown else "" for shown in quoted]
-    return digest([related, citing, audits, later(domain, page), set_here, *linked])
+    return digest(
+        [related, citing, audits, later(domain, page), set_here, again, *linked]
+    )
 
 
 def later(domain: ProofreadDomain, page: str) -> list[str]:
