@@ -107,16 +107,21 @@ def add_settings(app: Sphinx) -> None:
     app.add_config_value("proofread_typed", {}, "", types=(dict,))
 
 
-def setup(app: Sphinx) -> dict[str, Any]:
-    """Connect everything to Sphinx."""
-    add_settings(app)
-    app.add_domain(ProofreadDomain)
-    add_nodes(app)
+def add_directives(app: Sphinx) -> None:
+    """The places that a page may mark."""
     app.add_directive("ledger", PlaceDirective)
     app.add_directive("identities", PlaceDirective)
     app.add_directive("proofs", ProofsDirective)
     app.add_directive("kernel", PlaceDirective)
     app.add_directive("results", ResultsDirective)
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Connect everything to Sphinx."""
+    add_settings(app)
+    app.add_domain(ProofreadDomain)
+    add_nodes(app)
+    add_directives(app)
     app.add_role("claim", ClaimRole())
     app.add_post_transform(Quotations)
     app.add_post_transform(Repeated)

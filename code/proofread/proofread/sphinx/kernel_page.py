@@ -9,8 +9,8 @@ from docutils import nodes
 
 from ..bundle import Kind
 from ..kernel.coq import THEORY
-from .ledger import is_re_proved
 from .pages import CollectedPage
+from .second_counted import is_re_proved
 from .tables import Cell, print_table, screen_table
 
 CHAPTERS = ("Chapter", "Claims", "With a theorem", "Re-proved in this build")

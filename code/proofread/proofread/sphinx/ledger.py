@@ -12,13 +12,13 @@ from dataclasses import asdict
 from importlib.metadata import version
 from typing import Any
 
-from ..bundle import Bundle, Kind, MeasurementAccount, ProofAccount, Verdict
-from . import second_told, typed, wording
+from ..bundle import Kind, MeasurementAccount, ProofAccount, Verdict
+from . import typed, wording
 from .audits import AuditRow
 from .domain import ProofreadDomain
 from .noted import Shown
 from .prose import Place
-from .second_proofs import SecondProof
+from .second_counted import proved_again, second_proofs
 
 STANDING = (
     wording.FOR_EVERY_SIZE,
@@ -68,37 +68,6 @@ def checked(
         "points": measurement and measurement.points,
         "reach": measurement and measurement.reach,
         "attack": measurement and measurement.attack and asdict(measurement.attack),
-    }
-
-
-def proved_again(bundle: Bundle, second: SecondProof | None) -> dict[str, Any]:
-    """What Coq's kernel has of a statement; nothing of what is false or defined."""
-    if bundle.kind in (Kind.DEFINITION, Kind.REFUTATION):
-        return {"theorems": None, "re_proved": None, "second_proof": None}
-    return {
-        "theorems": len(second.theorems) if second else 0,
-        "re_proved": is_re_proved(second),
-        "second_proof": second_told.compared(bundle, second),
-    }
-
-
-def is_re_proved(second: SecondProof | None) -> bool:
-    """Whether Coq's kernel proved the whole of a statement, as it stands."""
-    return second is not None and second.is_whole and second.is_proved
-
-
-def second_proofs(domain: ProofreadDomain) -> dict[str, int]:
-    """How many statements have a second proof, and how many only one of two."""
-    kinds = (Kind.CLAIM, Kind.DERIVATION)
-    shown = [statement.bundle for statement in domain.statements(*kinds)]
-    pairs = [(bundle, domain.second_proofs.of(bundle)) for bundle in shown]
-    return {
-        "with_theorem": sum(
-            second is not None and second.is_whole for _, second in pairs
-        ),
-        "re_proved": sum(is_re_proved(second) for _, second in pairs),
-        "index_reader_alone": sum(second_told.is_others_alone(*pair) for pair in pairs),
-        "kernel_alone": sum(second_told.is_kernels_alone(*pair) for pair in pairs),
     }
 
 

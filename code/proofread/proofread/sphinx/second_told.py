@@ -90,28 +90,28 @@ def theorem_part(
     transform: SphinxPostTransform, bundle: Bundle, second: SecondProof
 ) -> nodes.Element:
     """The theorem as Coq has it, what it means, and where the file is."""
-    head = nodes.Text(f"Second proof: {standing(second)}")
-    means = [nodes.Text(MEANS)]
-    if any("eps * eps" in line.text for line in second.theorems):
-        means.append(nodes.Text(OF_A_DERIVATIVE))
-    if second.is_formal:
-        means.append(nodes.Text(OF_A_FUNCTION))
-    for page in domain_of(transform.env).pages_with(FOLDER)[:1]:
-        more = nodes.inline("", "What has to be trusted")
-        means += [
-            nodes.Text(" "),
-            page_link(transform, page, "", more),
-            nodes.Text("."),
-        ]
     return html(
         "details",
-        html("summary", head),
-        nodes.paragraph("", "", *means),
+        html("summary", nodes.Text(f"Second proof: {standing(second)}")),
+        nodes.paragraph("", "", *meaning(transform, second)),
         *(html("pre", nodes.Text(line.text)) for line in second.theorems),
         file_link(transform, second.theorems[0]),
         classes="proofread-theorem",
         id=theorem_anchor(bundle.key),
     )
+
+
+def meaning(
+    transform: SphinxPostTransform, second: SecondProof
+) -> Iterator[nodes.Node]:
+    """How a theorem is read, and the way to what has to be trusted."""
+    moves = any("eps * eps" in line.text for line in second.theorems)
+    formal = OF_A_FUNCTION if second.is_formal else ""
+    yield nodes.Text(MEANS + (OF_A_DERIVATIVE if moves else "") + formal)
+    for page in domain_of(transform.env).pages_with(FOLDER)[:1]:
+        more = nodes.inline("", "What has to be trusted")
+        yield from (nodes.Text(" "), page_link(transform, page, "", more))
+        yield nodes.Text(".")
 
 
 def file_link(transform: SphinxPostTransform, line: Line) -> nodes.Element:
