@@ -6,6 +6,7 @@ The page has no trees: those are taken that its formulas say, as they are read b
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -29,35 +30,42 @@ Values = list[Any]  # at each point of a statement
 def is_lie(
     statement: Statement, sign: str, sides: tuple[Any, Any], k: int, e: Any
 ) -> bool:
-    """Whether a tree is worth what an operator makes of side k, and not that side."""
-    worth = statement.values(e)
+    """Whether a tree is what an operator makes of side k, and not worth that side.
+
+    It is told by its values; where it has none, as beyond the end of a sum, by itself.
+    """
+    worth = values(statement, e)
+    if worth is None:
+        e = statement.sizes.solved(e)
+        return any(e == lie for lie in lies(statement, sign, sides, k))
     if is_alike(worth, statement.values(sides[k])):
         return False
-    return any(is_alike(worth, lie) for lie in lies(statement, sign, sides, k))
+    told = (values(statement, lie) for lie in lies(statement, sign, sides, k))
+    return any(is_alike(worth, each) for each in told if each is not None)
 
 
 def lies(
     statement: Statement, sign: str, sides: tuple[Any, Any], k: int
-) -> Iterator[Values]:
-    """What a side is worth at the points, under one operator after the other."""
+) -> Iterator[Any]:
+    """What one operator after the other makes of a side, where that has its shape."""
     left, right = map(statement.sizes.solved, sides)
     claim = Claim("read", left, right, RELATIONS[sign])
-    tree = claim.sides[k]
-    made = changed_trees(tree, Peers(claim), NAMES[k])
-    told = (
-        new for operator in HELD_OUT.values() for new in operator(claim, NAMES[k], tree)
-    )
-    for new in (*(tree for _, tree in made), *told):
-        if (worth := _worth(statement, tree, new)) is not None:
-            yield worth
+    tree, name = claim.sides[k], NAMES[k]
+    made = (new for _, new in changed_trees(tree, Peers(claim), name))
+    held_out = (new for tell in HELD_OUT.values() for new in tell(claim, name, tree))
+    for new in chain(made, held_out):
+        if (
+            new is not None
+            and not new.has(sp.zoo, sp.nan)
+            and shape(new) == shape(tree)
+        ):
+            yield new
 
 
-def _worth(statement: Statement, tree: Any, new: Any) -> Values | None:
-    """The values of a change of a tree; None where it is no formula of its shape."""
+def values(statement: Statement, e: Any) -> Values | None:
+    """What a tree is worth at each point; None where it has no value."""
     try:
-        if new is None or new.has(sp.zoo, sp.nan) or shape(new) != shape(tree):
-            return None
-        return statement.values(new)
+        return statement.values(e)
     except Exception:  # of SymPy or NumPy, at what makes no sense
         return None
 

@@ -2,7 +2,8 @@
 
 A formula that has one side of a claim of its page, and of the other side what the audit
 makes of it by one of its operators, misquotes the claim.  So does one that differs by a
-few marks and fails at the claim's own numbers.  Of a derivation the ends are taken.
+few marks and fails at the claim's own numbers.  Sides are told by their values, and by
+their marks, for small numbers agree by chance.  Of a derivation the ends are taken.
 """
 
 from __future__ import annotations
@@ -18,11 +19,13 @@ from ..reading import Row, Statement
 from ..reading.layout import Sign, leaves, shown, states_relation
 from .domain import ProofreadDomain
 from .inline import quoted
-from .lies import is_lie
+from .lies import is_alike, is_lie, values
 from .read_back import relied_on
 from .typed import HOLDS, read, sides
 
 SLIP = 4  # marks, at most, that a slip of the pen changes
+ALIKE = 2 / 3  # of the marks, at least, where neither side is to the mark the claim's
+RESEMBLES = 3  # a side has a third of its marks in common with the claim's, at least
 LEAST = 3  # marks of a side: of fewer, another side is another value and no slip
 TOLERANCE = 1e-7
 TURNED = {"=": "=", "≤": "≥", "≥": "≤", "<": ">", ">": "<"}
@@ -66,7 +69,8 @@ class Claims:
         marks = Counter(leaves(row))
         for bundle, of_claim, there in self.compared:
             apart = ((marks - there) + (there - marks)).total()
-            near = apart <= SLIP or shares_a_side(row, of_claim)
+            alike = (marks & there).total() >= ALIKE * max(marks.total(), there.total())
+            near = apart <= SLIP or alike or shares_a_side(row, of_claim)
             if near and row != of_claim and self.misquotes(bundle, row, apart):
                 return bundle.key
         return ""
@@ -89,37 +93,59 @@ class Claims:
 
         few: it differs from the claim by a few marks.
         """
+        of_claim = read(equation(bundle))
         try:
             statement = Statement(bundle, used)
-            there = parts(statement, read(equation(bundle)))
+            there = parts(statement, of_claim)
             made = parts(statement, row)
             both = (made, sides(row)), (turned(made), sides(row)[::-1])
             return any(
-                is_slip(statement, there, here, rows, few=few) for here, rows in both
+                is_slip(statement, there, here, few=few)
+                for here, rows in both
+                if all(map(resembles, rows, sides(of_claim)))
+                and not is_another_value(here, there, rows)
             )
         except Exception:  # of SymPy or NumPy, at what makes no sense
             return False
 
 
-def is_slip(
-    statement: Statement,
-    there: Formula,
-    here: Formula,
-    rows: list[Row],
-    *,
-    few: bool,
-) -> bool:
+def is_slip(statement: Statement, there: Formula, here: Formula, *, few: bool) -> bool:
     """Whether one part of a claim was changed so that it is another, by mistake."""
     sign, *made = here
-    changed = [k for k in (0, 1) if made[k] != there[k + 1]]
+    changed = [k for k in (0, 1) if not is_same(statement, made[k], there[k + 1])]
     if len(changed) + (sign != there[0]) != 1:
         return False
-    if any(len([*leaves(rows[k])]) < LEAST for k in changed):
-        return False  # a letter or a number is another value
-    left, right = map(statement.values, made)
-    if few and not all(map(holds(sign), left, right)):
+    if few and fails(statement, sign, made):
         return True
     return any(is_lie(statement, sign, there[1:], k, made[k]) for k in changed)
+
+
+def resembles(side: Row, of_claim: Row) -> bool:
+    """Whether a side and a claim's side have a good part of their marks in common."""
+    here, there = Counter(leaves(side)), Counter(leaves(of_claim))
+    return RESEMBLES * (here & there).total() >= max(here.total(), there.total())
+
+
+def is_another_value(here: Formula, there: Formula, rows: list[Row]) -> bool:
+    """Whether a side that differs is a letter or a number, and so no slip."""
+    short = (len([*leaves(row)]) < LEAST for row in rows)
+    return any(s and a != b for s, a, b in zip(short, here[1:], there[1:], strict=True))
+
+
+def is_same(statement: Statement, e: Any, of_claim: Any) -> bool:
+    """Whether a side is one of a claim, maybe written otherwise."""
+    if e == of_claim:
+        return True
+    worth, there = values(statement, e), values(statement, of_claim)
+    return worth is not None and there is not None and is_alike(worth, there)
+
+
+def fails(statement: Statement, sign: str, made: list[Any]) -> bool:
+    """Whether a formula has values at the points, and does not hold at one."""
+    left, right = (values(statement, side) for side in made)
+    if left is None or right is None:
+        return False
+    return not all(map(holds(sign), left, right))
 
 
 def equations(row: Row) -> Iterator[Row]:
