@@ -237,10 +237,11 @@ def curse(hits: NDArray) -> dict[str, Any]:
 
     hits: (networks, rows). Each draw takes SMALL rows to choose by; every choice of m
     of the networks counts. Means over the draws, and the standard errors of their
-    difference. slope: of accuracy on the other rows against that on SMALL.
+    difference. slope: of accuracy on the other rows against that on SMALL; spread:
+    the standard deviation of the accuracies on SMALL rows.
     """
     weights, rng = best_of_weights(len(hits))[TOLD - 1], generator(3000)
-    found, slopes = [], []
+    found, slopes, spreads = [], [], []
     for _ in range(DRAWS):
         order = rng.permutation(hits.shape[1])
         scores = hits[:, order[:SMALL]].mean(axis=1)
@@ -248,6 +249,7 @@ def curse(hits: NDArray) -> dict[str, Any]:
         ranked = np.lexsort([rng.random(len(hits)), scores])  # ties by lot
         found.append(weights @ np.array([scores[ranked], truths[ranked]]).T)
         slopes.append(np.polyfit(scores, truths, 1)[0])
+        spreads.append(scores.std())
     chosen, true = np.moveaxis(found, 2, 0)
     apart = chosen - true
     return {
@@ -256,6 +258,7 @@ def curse(hits: NDArray) -> dict[str, Any]:
         "true": true.mean(axis=0),
         "chance": apart.std(axis=0) / np.sqrt(DRAWS),
         "slope": np.mean(slopes),
+        "spread": np.mean(spreads),
     }
 
 
