@@ -11,7 +11,7 @@ def best_of_weights(count: int) -> NDArray:
     without replacement: the other m - 1 of them are then smaller. Rows add up to one.
     With sorted scores s, W @ s is the budget curve; with the truths in the order of the
     scores it is what the winners are worth.
-    Claims: budget-curve-weights.
+    Source: Dodge and others (2019), who choose with replacement.
     """
     i = np.arange(count)
     weights = np.empty((count, count))
