@@ -32,5 +32,30 @@ Theorem degrees_of_freedom
   (\tr (Q *m (diag g) *m Q^T)) = (\sum_(l < d) (g l 0)) :> R.
 Proof. prove. Qed.
 
+(** length-of-fitted-noise: c28a4695e135a7f6 *)
+Theorem length_of_fitted_noise
+    (R : comUnitRingType)
+    (n d : nat)
+    (X : 'M[R]_(n, d))
+    (u : 'cV[R]_n)
+    (invertible : (X *m X^T) \in unitmx) :
+  (sqn (X^T *m (invmx (X *m X^T)) *m u)) = (dot u ((invmx (X *m X^T)) *m u)) :> R.
+Proof. prove. Qed.
+
+(** slope-by-rows: b74ce355e43cacd8 *)
+Theorem slope_by_rows
+    (R : comUnitRingType)
+    (eps : R)
+    (n : R)
+    (d : R)
+    (sigma : R)
+    (small : eps * eps = 0)
+    (unit : (d : R) \is a GRing.unit)
+    (unit_2 : ((d + (- 1) + (- n)) : R) \is a GRing.unit) :
+  (1 + ((sigma ^+ 2) * (d + (- 1) + (- (n + eps)))^-1 * (d + (- 1))) + (- ((n + eps) * d^-1))) = (1 + ((sigma ^+ 2) * (d + (- 1) + (- n))^-1 * (d + (- 1))) + (- (n * d^-1))) + eps * (((sigma ^+ 2) * ((d + (- 1) + (- n))^-1 ^+ 2) * (d + (- 1))) + (- d^-1)).
+Proof. prove. Qed.
+
 Print Assumptions training_error_falls.
 Print Assumptions degrees_of_freedom.
+Print Assumptions length_of_fitted_noise.
+Print Assumptions slope_by_rows.
