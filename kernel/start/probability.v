@@ -104,6 +104,18 @@ Theorem covariance_of_a_map
   (Y_c^T *m (diag p) *m Y_c) = (A *m Sigma *m A^T).
 Proof. prove. Qed.
 
+(** total-expectation: 7e6868b68f060d91 *)
+Theorem total_expectation
+    (R : comUnitRingType)
+    (k n : nat)
+    (y : 'I_n -> 'I_k -> R)
+    (q : 'I_k -> R)
+    (r : 'I_n -> R)
+    (m : 'I_n -> R)
+    (m_is : m = (fun (i_3 : 'I_n) => (\sum_(j_2 < k) ((y i_3 j_2) * (q j_2))))) :
+  (\sum_(j < k) \sum_(i < n) ((y i j) * (q j) * (r i))) = (\sum_(i_2 < n) ((m i_2) * (r i_2))) :> R.
+Proof. prove. Qed.
+
 (** best-prediction: c89fd9b1286c2786 *)
 Theorem best_prediction
     (R : comUnitRingType)
@@ -157,6 +169,7 @@ Print Assumptions variance_of_a_sum.
 Print Assumptions mean_of_independent_product.
 Print Assumptions mean_of_a_map.
 Print Assumptions covariance_of_a_map.
+Print Assumptions total_expectation.
 Print Assumptions best_prediction.
 Print Assumptions total_variance.
 Print Assumptions conditional_normal_covariance.
