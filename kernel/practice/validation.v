@@ -12,12 +12,13 @@ Unset Printing Implicit Defensive.
 Import GRing.Theory.
 Local Open Scope ring_scope.
 
-(** left-out-coefficients: 964ea5d8cf89e924 *)
+(** left-out-coefficients: c729841bc52c4166 *)
 Theorem left_out_coefficients
     (R : comUnitRingType)
     (d : nat)
     (x : 'cV[R]_d)
     (A : 'M[R]_d)
+    (w : 'cV[R]_d)
     (b : 'cV[R]_d)
     (e : R)
     (y : R)
@@ -25,16 +26,18 @@ Theorem left_out_coefficients
     (invertible : A \in unitmx)
     (e_is : e = (y + (- (dot x ((invmx A) *m b)))))
     (h_is : h = (dot x ((invmx A) *m x)))
-    (unit : ((1 + (- h)) : R) \is a GRing.unit) :
-  ((A + (- (x *m x^T))) *m (((invmx A) *m b) + ((- (e * (1 + (- h))^-1)) *: ((invmx A) *m x)))) = (((- y) *: x) + b).
+    (unit : ((1 + (- h)) : R) \is a GRing.unit)
+    (w_is : w = (((invmx A) *m b) + ((- (e * (1 + (- h))^-1)) *: ((invmx A) *m x)))) :
+  ((A + (- (x *m x^T))) *m w) = (((- y) *: x) + b).
 Proof. prove. Qed.
 
-(** left-out-error: fb8373ce17dd971c *)
+(** left-out-error: 739f246aefd5a5f7 *)
 Theorem left_out_error
     (R : comUnitRingType)
     (d : nat)
     (y : R)
     (x : 'cV[R]_d)
+    (w : 'cV[R]_d)
     (A : 'M[R]_d)
     (b : 'cV[R]_d)
     (e : R)
@@ -42,8 +45,9 @@ Theorem left_out_error
     (invertible : A \in unitmx)
     (e_is : e = (y + (- (dot x ((invmx A) *m b)))))
     (h_is : h = (dot x ((invmx A) *m x)))
-    (unit : ((1 + (- h)) : R) \is a GRing.unit) :
-  (y + (- (dot x (((invmx A) *m b) + ((- (e * (1 + (- h))^-1)) *: ((invmx A) *m x)))))) = (e * (1 + (- h))^-1) :> R.
+    (unit : ((1 + (- h)) : R) \is a GRing.unit)
+    (w_is : w = (((invmx A) *m b) + ((- (e * (1 + (- h))^-1)) *: ((invmx A) *m x)))) :
+  (y + (- (dot x w))) = (e * (1 + (- h))^-1) :> R.
 Proof. prove. Qed.
 
 (** leverages-add-up: 678394a9a4b9d991 *)
