@@ -12,6 +12,18 @@ Unset Printing Implicit Defensive.
 Import GRing.Theory.
 Local Open Scope ring_scope.
 
+(** two-weights-apart: de3e1801d33b67cd *)
+Theorem two_weights_apart
+    (R : comUnitRingType)
+    (w_1 : R)
+    (a : R)
+    (b : R)
+    (w_2 : R)
+    (w_1_is : w_1 = (a + b))
+    (w_2_is : w_2 = (a + (- b))) :
+  ((5%:R * (w_1 ^+ 2)) + (5%:R * (w_2 ^+ 2)) + (8%:R * w_1 * w_2)) = ((2%:R * (b ^+ 2)) + (18%:R * (a ^+ 2))) :> R.
+Proof. prove. Qed.
+
 (** curvature-in-eigenvectors: 7c256acdfacf1659 *)
 Theorem curvature_in_eigenvectors
     (R : comUnitRingType)
@@ -61,6 +73,7 @@ Theorem log_sum_exp_variance_line_2
   ((dot v ((diag p) *m v)) + (- ((dot p v) ^+ 2))) = (\sum_(i < n) ((((v i 0) + (- (dot p v))) ^+ 2) * (p i 0))) :> R.
 Proof. prove. Qed.
 
+Print Assumptions two_weights_apart.
 Print Assumptions curvature_in_eigenvectors.
 Print Assumptions curvature_weights.
 Print Assumptions completed_square.
