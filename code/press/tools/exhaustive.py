@@ -13,7 +13,7 @@ from ..source.state import digest_below
 from .kept import keep, read_kept
 from .progress import in_words
 from .steps import Outcome, Step, run, summarize
-from .test import CHAPTERS, PAGES, PRINT, PYTEST
+from .test import CHAPTERS, KERNEL, PAGES, PRINT, PYTEST
 
 LIMIT = 30  # minutes, for a book of 48 chapters and 1,000 claims on two cores
 AT_ONCE = 4  # chapters in one audit
@@ -50,6 +50,7 @@ def parts(project: Project) -> list[Part]:
     all_of_it = Step("all that the built book holds", 16, _tests("tests/book"))
     return [
         *_audits(project),
+        Part("kernel", (KERNEL, WITNESSES, MUTANTS), (*ENGINE, "book", "kernel")),
         Part("seeds", (SEEDS,), (*ENGINE, "code", "book", "_unconverted.txt")),
         Part("equations", (EQUATIONS,), ENGINE),
         Part("searches", (SEARCHES,), ENGINE),
@@ -63,6 +64,14 @@ def _tests(path: str) -> tuple[str, ...]:
     return (*PYTEST, path)
 
 
+WITNESSES = Step(
+    "what each theorem assumes can hold", 6, ("proofread", "kernel", "--witnesses")
+)
+MUTANTS = Step(
+    "mutants before Coq's kernel, 300 drawn",
+    20,
+    ("proofread", "kernel", "book", "--mutants", "300"),
+)
 SEEDS = Step("every chapter with other seeds and digits", 20, ("press.tools.seeds",))
 ON_THE_PROVER = "code/proofread/tests/indexed/test_random_equations.py"
 EQUATIONS = Step(

@@ -43,7 +43,13 @@ def _proved_again(options: argparse.Namespace) -> int:
     from .audit import chapters
     from .kernel.chapter import collected, told_before
     from .kernel.command import Asked, prove, write
+    from .kernel.trials import mutate, satisfy
 
+    if options.witnesses:
+        return satisfy(options.to)
+    if options.mutants:
+        paths = chapters(options.paths)
+        return mutate(paths, options.to, options.mutants, SECONDS_A_CELL)
     if not options.paths and not options.told:
         return prove(options.to)
     told = (collected(path, SECONDS_A_CELL) for path in chapters(options.paths))
@@ -75,6 +81,12 @@ def _proving(takes: argparse.ArgumentParser) -> None:
     takes.add_argument("paths", nargs="*", type=Path, help=files)
     told = "a folder of what runs of all chapters told of their claims, as JSON"
     takes.add_argument("--to", type=Path, default=Path("kernel"), metavar="FOLDER")
+    holds = "find a witness that what each theorem assumes can hold"
+    takes.add_argument("--witnesses", action="store_true", help=holds)
+    drawn = (
+        "show Coq so many mutants of the chapters' claims: none that is false passes"
+    )
+    takes.add_argument("--mutants", type=int, metavar="N", help=drawn)
     takes.add_argument("--told", type=Path, metavar="FOLDER", help=told)
     takes.add_argument("--search", action="store_true", help=search)
     takes.add_argument("--check", action="store_true", help=check)

@@ -34,7 +34,8 @@ LEVELS = (
     "hints",
     "statements",
     "__init__ running",
-    "audit kernel",
+    "audit",
+    "kernel",
     "sphinx __main__",
 )
 HEIGHT = {room: n for n, rooms in enumerate(LEVELS) for room in rooms.split()}

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any, cast
 
 from ..bundle import Bundle, Kind
-from ..chapters.cells import read_chapter
+from ..chapters.cells import Chapter, read_chapter
 from ..claim import Claim
-from ..running.child import run_cells, telling
+from ..running.child import Tell, run_cells, telling
 from ..running.events import Found
 from ..statements import claims, derivations
 from ..statements.recording import Made, Statement
@@ -45,20 +45,26 @@ def told_of(made: Made) -> list[dict[str, Any]]:
     return [] if false else [*map(told, made.claims)]
 
 
-def main() -> None:
-    """Run the chapter that the command line names; tell the theorems of its claims."""
-    path, pipe = Path(sys.argv[1]), int(sys.argv[2])
-    found: list[dict[str, Any]] = []
+def claims_of(chapter: Chapter, tell: Tell) -> list[Claim] | None:
+    """The claims of a chapter but for false ones, unchecked; None: a cell fails."""
+    found: list[Claim] = []
 
     def unchecked(made: list[Claim], build: Callable[[], Bundle]) -> Statement:
         if not build.__qualname__.startswith("refute"):
-            found.extend(map(told, made))
+            found.extend(made)
         return Statement(made[0].key if made else "", cast(Bundle, None))
 
     claims.run = derivations.run = unchecked
+    return found if run_cells(chapter, tell).stands else None
+
+
+def main() -> None:
+    """Run the chapter that the command line names; tell the theorems of its claims."""
+    path, pipe = Path(sys.argv[1]), int(sys.argv[2])
     tell = telling(pipe)
-    if run_cells(read_chapter(path), tell).stands:
-        tell(Found(found))
+    found = claims_of(read_chapter(path), tell)
+    if found is not None:
+        tell(Found([*map(told, found)]))
     os._exit(0)
 
 

@@ -51,7 +51,7 @@ def write(chapters: Iterable[Chapter], asked: Asked) -> int:
 
     With `check` 1 also where a file is not what would be written.
     """
-    if asked.search and not _ready():
+    if asked.search and not ready():
         return 1
     listed = asked.to / LEFT_OUT
     entries = by_chapter(read_table(listed))
@@ -106,7 +106,7 @@ def _text(file: Path) -> str:
     return file.read_text(encoding="utf-8") if file.exists() else ""
 
 
-def _ready() -> bool:
+def ready() -> bool:
     """Whether there is a Coq, with the theory compiled."""
     if not coq.installed():
         print(coq.MISSING, file=sys.stderr)
@@ -129,7 +129,7 @@ def _put(file: Path, text: str) -> None:
 
 def prove(folder: Path) -> int:
     """Compile all files of a folder, check them, write what came of it; 1: a fault."""
-    if not _ready():
+    if not ready():
         return 1
     files = sorted(folder.rglob("*.v"))
     copies = [LIBRARY / file.relative_to(folder) for file in files]

@@ -14,7 +14,7 @@ MISSING = (
     f"Coq is not installed. On Debian and Ubuntu:\n    sudo apt-get install {PACKAGES}"
 )
 THEORY = Path(__file__).parent / "theory"
-FILES = ("sums", "notions", "reading", "tactics", "dual", "prove", "numbers")
+FILES = ("sums", "notions", "reading", "tactics", "dual", "prove", "numbers", "witness")
 CLOSED = "Closed under the global context"
 SECONDS = 900
 
@@ -92,7 +92,23 @@ def proved(
         "else idtac. Abort All."
         for name, text in statements.items()
     ]
+    return _found("\n".join([head, *tries]), library)
+
+
+def satisfied(
+    head: str, statements: dict[str, str], library: Path, seconds: int = 120
+) -> set[str]:
+    """The names of the statements of which Coq finds a witness and accepts it."""
+    tries = [
+        f"Lemma holds_{name} : {told}.\nProof. timeout {seconds} witness. Qed.\n"
+        f"Abort All.\nGoal True. let here := constr:(holds_{name}) in "
+        f'idtac "FOUND {name}". Abort All.'
+        for name, told in statements.items()
+    ]
+    return _found("\n".join([head, *tries]), library)
+
+
+def _found(asked: str, library: Path) -> set[str]:
     command = ["coqtop", "-w", "none", "-q", "-Q", str(library), "kernel"]
-    asked = "\n".join([head, *tries])
     said = subprocess.run(command, input=asked, capture_output=True, text=True)
     return set(re.findall(r"FOUND (\S+)", said.stdout))

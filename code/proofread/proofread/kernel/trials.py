@@ -1,0 +1,77 @@
+"""Trials of theorems: what they assume can hold, and no false one is proved."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from math import ceil
+from pathlib import Path
+
+from ..running.runner import How, run_chapter
+from . import coq
+from .chapter import chapter_name, file_name
+from .command import LIBRARY, ready
+from .witness import HEAD, witnesses
+
+LISTED = "no-witness.txt"
+COUNTED = "mutants of equations: {:,} shown to Coq, {:,} proved, {:,} of them false"
+
+
+def satisfy(folder: Path) -> int:
+    """Find a witness of what each theorem assumes; 1 where one lacks it, unlisted."""
+    if not ready():
+        return 1
+    files = sorted(folder.rglob("*.v"))
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        lacking = {name for its in pool.map(_without, files) for name in its}
+    listed = _listed(folder / LISTED)
+    for name in sorted(lacking - listed):
+        print(f"{name}: no witness that what it assumes can hold", file=sys.stderr)
+    for name in sorted(listed - lacking):
+        print(f"{name} has a witness: take it off {LISTED}", file=sys.stderr)
+    return int(lacking != listed)
+
+
+def _without(file: Path) -> set[str]:
+    asked = witnesses(file.read_text(encoding="utf-8"))
+    lacking = asked.keys() - coq.satisfied(HEAD, asked, LIBRARY)
+    print(f"{file}: {len(asked) - len(lacking)} of {len(asked)} witnesses", flush=True)
+    return lacking
+
+
+def _listed(file: Path) -> set[str]:
+    """The theorems of which it is known that no rational numbers are a witness."""
+    lines = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
+    return {line.split(":")[0] for line in lines if line and not line.startswith("#")}
+
+
+def mutate(paths: Iterable[Path], folder: Path, most: int, timeout: float) -> int:
+    """Show Coq so many mutants of the chapters' claims; 1: it proves a false one."""
+    if not ready():
+        return 1
+    files = {path: folder / file_name(chapter_name(path)) for path in paths}
+    sizes = {path: _theorems(file) for path, file in files.items() if file.exists()}
+
+    def run(path: Path) -> tuple[int, int, list[str]]:
+        part = ceil(most * sizes[path] / sum(sizes.values()))
+        arguments = (str(LIBRARY.absolute()), str(part))
+        outcome = run_chapter(path, How(timeout, "proofread.kernel.attack", arguments))
+        shown, proved, faults = outcome.found or (
+            0,
+            0,
+            [str(f) for f in outcome.failed],
+        )
+        return shown, proved, faults
+
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        found = list(pool.map(run, sizes))
+    faults = [fault for _, _, its in found for fault in its]
+    shown, proved, _ = zip(*found, strict=True)
+    print(*faults, COUNTED.format(sum(shown), sum(proved), len(faults)), sep="\n")
+    return int(bool(faults))
+
+
+def _theorems(file: Path) -> int:
+    return file.read_text(encoding="utf-8").count("\nTheorem ")
