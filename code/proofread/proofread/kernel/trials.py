@@ -66,11 +66,10 @@ def mutate(paths: Iterable[Path], folder: Path, most: int, timeout: float) -> in
         return shown, proved, faults
 
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        found = list(pool.map(run, sizes))
-    faults = [fault for _, _, its in found for fault in its]
-    shown, proved, _ = zip(*found, strict=True)
-    print(*faults, COUNTED.format(sum(shown), sum(proved), len(faults)), sep="\n")
-    return int(bool(faults))
+        shown, proved, faults = zip(*pool.map(run, sizes), strict=True)
+    every = [fault for its in faults for fault in its]
+    print(*every, COUNTED.format(sum(shown), sum(proved), len(every)), sep="\n")
+    return int(bool(every))
 
 
 def _theorems(file: Path) -> int:
