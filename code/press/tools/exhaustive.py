@@ -50,7 +50,7 @@ def parts(project: Project) -> list[Part]:
     all_of_it = Step("all that the built book holds", 16, _tests("tests/book"))
     return [
         *_audits(project),
-        Part("kernel", (KERNEL, WITNESSES, MUTANTS), (*ENGINE, "book", "kernel")),
+        Part("kernel", (KERNEL, MUTANTS), (*ENGINE, "book", "kernel")),
         Part("seeds", (SEEDS,), (*ENGINE, "code", "book", "_unconverted.txt")),
         Part("equations", (EQUATIONS,), ENGINE),
         Part("searches", (SEARCHES,), ENGINE),
@@ -64,9 +64,6 @@ def _tests(path: str) -> tuple[str, ...]:
     return (*PYTEST, path)
 
 
-WITNESSES = Step(
-    "what each theorem assumes can hold", 6, ("proofread", "kernel", "--witnesses")
-)
 MUTANTS = Step(
     "mutants before Coq's kernel, 300 drawn",
     20,
