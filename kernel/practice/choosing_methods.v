@@ -1,0 +1,92 @@
+(** The equations of practice/choosing-methods, proved by Coq's kernel for every size.
+
+    Written by `python -m proofread kernel`.  What a theorem means is said in the
+    document of proofread on the kernel; the number beside a key is the identity of
+    the claim that the theorem was made of.                                           *)
+
+From mathcomp Require Import all_ssreflect ssralg matrix mxalgebra zmodp.
+From kernel Require Import sums notions reading tactics dual prove.
+Set Implicit Arguments.
+Unset Strict Implicit.
+Unset Printing Implicit Defensive.
+Import GRing.Theory.
+Local Open Scope ring_scope.
+
+(** prior-shift: 3b40c8442d0328fe *)
+Theorem prior_shift
+    (R : comUnitRingType)
+    (q : R)
+    (f_1 : R)
+    (pi_2 : R)
+    (f_0 : R)
+    (p : R)
+    (pi_1 : R)
+    (unit : (((f_0 * (1 + (- pi_2))) + (f_1 * pi_2)) : R) \is a GRing.unit)
+    (q_is : q = (f_1 * pi_2 * ((f_0 * (1 + (- pi_2))) + (f_1 * pi_2))^-1))
+    (unit_2 : ((1 + (- q)) : R) \is a GRing.unit)
+    (unit_3 : (((f_0 * (1 + (- pi_1))) + (f_1 * pi_1)) : R) \is a GRing.unit)
+    (p_is : p = (f_1 * pi_1 * ((f_0 * (1 + (- pi_1))) + (f_1 * pi_1))^-1))
+    (unit_4 : (pi_1 : R) \is a GRing.unit)
+    (unit_5 : ((1 + (- p)) : R) \is a GRing.unit)
+    (unit_6 : ((1 + (- pi_2)) : R) \is a GRing.unit) :
+  (q * (1 + (- q))^-1) = (p * pi_2 * pi_1^-1 * (1 + (- p))^-1 * (1 + (- pi_2))^-1 * (1 + (- pi_1))) :> R.
+Proof. prove. Qed.
+
+(** split-gain: 280daaec49eb7a3a *)
+Theorem split_gain
+    (R : comUnitRingType)
+    (n m : nat)
+    (u_bar : R)
+    (u : 'cV[R]_n)
+    (v_bar : R)
+    (v : 'cV[R]_m)
+    (y_bar : R)
+    (unit : (n%:R : R) \is a GRing.unit)
+    (u_bar_is : u_bar = (n%:R^-1 * (\sum_(l < n) (u l 0))))
+    (unit_2 : (m%:R : R) \is a GRing.unit)
+    (v_bar_is : v_bar = (m%:R^-1 * (\sum_(l_2 < m) (v l_2 0))))
+    (unit_3 : ((m%:R + n%:R) : R) \is a GRing.unit)
+    (y_bar_is : y_bar = ((m%:R + n%:R)^-1 * ((u_bar * n%:R) + (v_bar * m%:R)))) :
+  ((sqn (((- y_bar) *: (const_mx 1 : 'cV[R]_m)) + v)) + (sqn (((- y_bar) *: (const_mx 1 : 'cV[R]_n)) + u)) + (- (sqn (((- u_bar) *: (const_mx 1 : 'cV[R]_n)) + u))) + (- (sqn (((- v_bar) *: (const_mx 1 : 'cV[R]_m)) + v)))) = (m%:R * n%:R * ((u_bar + (- v_bar)) ^+ 2) * (m%:R + n%:R)^-1) :> R.
+Proof. prove. Qed.
+
+(** boosting-step: 63ee1b616a2e7ea0 *)
+Theorem boosting_step
+    (R : comUnitRingType)
+    (n : nat)
+    (h : 'cV[R]_n)
+    (nu : R)
+    (s : R)
+    (r : 'cV[R]_n)
+    (unit : ((sqn h) : R) \is a GRing.unit)
+    (s_is : s = ((sqn h)^-1 * (dot h r))) :
+  (sqn (((- (nu * s)) *: h) + r)) = ((sqn r) + (- (nu * ((dot h r) ^+ 2) * (sqn h)^-1 * (2%:R + (- nu))))) :> R.
+Proof. prove. Qed.
+
+(** mixture-score: 7d31191d9e573544 *)
+Theorem mixture_score
+    (R : comUnitRingType)
+    (eps : R)
+    (mu : R)
+    (q : R)
+    (pi_1 : R)
+    (exp : R -> R)
+    (t : R)
+    (b : R)
+    (log : R -> R)
+    (small : eps * eps = 0)
+    (exp_of_sum : forall x_ y_, exp (x_ + y_) = exp x_ * exp y_)
+    (exp_of_0 : exp 0 = 1)
+    (unit : (2%:R : R) \is a GRing.unit)
+    (unit_2 : (((pi_1 * (exp (- ((1 / 2%:R) * ((t + (- mu)) ^+ 2))))) + ((1 + (- pi_1)) * (exp (- ((1 / 2%:R) * ((t + (- b)) ^+ 2)))))) : R) \is a GRing.unit)
+    (q_is : q = (pi_1 * ((pi_1 * (exp (- ((1 / 2%:R) * ((t + (- mu)) ^+ 2))))) + ((1 + (- pi_1)) * (exp (- ((1 / 2%:R) * ((t + (- b)) ^+ 2))))))^-1 * (exp (- ((1 / 2%:R) * ((t + (- mu)) ^+ 2))))))
+    (slope_of_log : forall x_ y_, x_ \is a GRing.unit -> log (x_ + eps * y_) = log x_ + eps * (y_ * (x_^-1)))
+    (log_of_exp : forall x_, log (exp x_) = x_)
+    (slope_of_exp : forall x_ y_, exp (x_ + eps * y_) = exp x_ + eps * (y_ * (exp x_))) :
+  (log ((pi_1 * (exp (- ((1 / 2%:R) * ((t + (- (mu + eps))) ^+ 2))))) + ((1 + (- pi_1)) * (exp (- ((1 / 2%:R) * ((t + (- b)) ^+ 2))))))) = (log ((pi_1 * (exp (- ((1 / 2%:R) * ((t + (- mu)) ^+ 2))))) + ((1 + (- pi_1)) * (exp (- ((1 / 2%:R) * ((t + (- b)) ^+ 2))))))) + eps * (q * (t + (- mu))).
+Proof. prove. Qed.
+
+Print Assumptions prior_shift.
+Print Assumptions split_gain.
+Print Assumptions boosting_step.
+Print Assumptions mixture_score.
