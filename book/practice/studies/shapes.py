@@ -110,9 +110,7 @@ SHAPES = {
     "patients": Shape(patients(), 100, 342),
     "tumors": Shape(of_classes(datasets.breast_cancer()), 285, 284, labels=True),
     "wine": Shape(of_classes(datasets.wine()), 89, 89, labels=True),
-    "digits": Shape(
-        of_classes(datasets.digits()), 300, 600, scaled=False, labels=True
-    ),
+    "digits": Shape(of_classes(datasets.digits()), 300, 600, scaled=False, labels=True),
     "switches": Shape(switches, 500, 1000),
     "answers": Shape(answers(), 600, 2000, labels=True),
     "air": Shape(air(), 600, 600),
