@@ -10,6 +10,7 @@ import sympy as sp
 import proofread as pr
 from proofread.audit import lines, soundness
 from proofread.audit.chapter import MUTANTS, PROOFS, Settings
+from proofread.audit.cores import Cores
 from proofread.audit.lines import lines_measured, lines_of_proof
 from proofread.audit.soundness import attack
 from proofread.indexed import proof_of
@@ -70,10 +71,12 @@ def test_some_mutants_are_drawn_the_same_twice(made, monkeypatch) -> None:
 
 
 def test_a_chapter_has_its_part_of_what_is_drawn_of_a_book(tmp_path) -> None:
-    half = Settings(tmp_path, 1, 12, 0.5)
+    half = Settings(tmp_path, Cores.of_this_machine(1), 12, 0.5)
     assert (half.most(MUTANTS, 9999), half.most(PROOFS, 9999)) == (500, 15)
     assert half.most(MUTANTS, 24) == 24
-    assert Settings(tmp_path, 1, 0, 0.5).most(MUTANTS, 9999) is None
+    assert (
+        Settings(tmp_path, Cores.of_this_machine(1), 0, 0.5).most(MUTANTS, 9999) is None
+    )
 
 
 def test_the_lines_of_every_proof_are_measured(made) -> None:

@@ -10,8 +10,10 @@ from .prose import Piece, parser, pieces
 EVERY = re.compile(r"\bfor (?:every|any|all)(?: [a-z-]+){0,2} \$", re.IGNORECASE)
 LINKED = re.compile(r"\{(?:eq|prf:ref|claim|cite(?::\w)?)\}`")
 CHECKED = re.compile(r"\b(?:attack|claim|derivation|refute)\(")
-ASKS = {"admonition", "exercise", "figure", "glossary", "head", "hint"}
-ASKS |= {"results", "slide"}
+ASKS = {
+    *("admonition", "exercise", "figure", "glossary", "head", "hint"),
+    *("results", "slide"),
+}
 WHAT = (
     "this is said of every case, and nothing near it checks that: state it by claim(…) "
     "or attack(…) in this section, or link to the equation or theorem that it follows "

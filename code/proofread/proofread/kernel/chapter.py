@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ..running.runner import How, run_chapter
+from ..running.process import How
+from ..running.runner import run_chapter
 
 LEFT_OUT = "not-proved.csv"
 NOT_FOUND = "the tactic finds no proof"

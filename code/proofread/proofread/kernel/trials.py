@@ -9,7 +9,8 @@ from concurrent.futures import ThreadPoolExecutor
 from math import ceil
 from pathlib import Path
 
-from ..running.runner import How, run_chapter
+from ..running.process import How
+from ..running.runner import run_chapter
 from . import coq
 from .chapter import chapter_name, file_name
 from .command import LIBRARY, ready
