@@ -12,9 +12,17 @@ from typing import Any
 import sympy as sp
 
 from ..node import is_matrix
-from ..nodes import Differential, Grad, Jacobian, MatrixDifferential
+from ..nodes import (
+    Differential,
+    Grad,
+    HessianMatrix,
+    Jacobian,
+    MatrixDifferential,
+)
+from .differentiate import Differentiation
 from .generic import is_named_slope
 from .rules import Unreached
+from .slopes import slope
 from .writer import Moved, Writer
 
 
@@ -73,6 +81,16 @@ def _jacobian(write: Writer, e: Any, value: Any) -> str:
     return _equation(write, f, moved, f"({write.matrix(value)} *m {d})")
 
 
+def _hessian(write: Writer, e: Any, value: Any) -> str:
+    """That there is a gradient, and the Hessian is its Jacobian."""
+    f, x = e.args
+    gradient = Differentiation(write.definitions, x).gradient(f)
+    if gradient is None:
+        raise Unreached("the Hessian of what does not change")
+    first = _gradient(write, e, gradient)
+    return f"({first}) /\\\n  ({_jacobian(write, Grad(gradient, x), value)})"
+
+
 def _differential(write: Writer, e: Any, value: Any) -> str:
     f, names, steps = e.args
     moved: dict[Any, Moved] = {}
@@ -93,10 +111,14 @@ def _step(write: Writer, x: Any, dx: Any) -> dict[Any, Moved]:
 
 
 def _derivative(write: Writer, e: Any, value: Any) -> str:
-    if len(e.variables) != 1:
-        raise Unreached("a second derivative")
-    moved = _by(write, e.variables[0])
-    return _equation(write, e.expr, moved, write.number(value))
+    f, told = e.expr, list[str]()
+    for n, x in enumerate(e.variables, 1):
+        last = n == len(e.variables)
+        by = Differentiation(write.definitions, x)
+        change = value if last else slope(by, f)
+        told.append(_equation(write, f, _by(write, x), write.number(change)))
+        f = change
+    return told[0] if len(told) == 1 else " /\\\n  ".join(f"({t})" for t in told)
 
 
 def _by(write: Writer, x: Any) -> dict[Any, Moved]:
@@ -137,6 +159,7 @@ def _at_value(write: Writer, e: Any, value: Any) -> str:
 STATED: dict[type, Callable[[Writer, Any, Any], str]] = {
     Grad: _gradient,
     Jacobian: _jacobian,
+    HessianMatrix: _hessian,
     Differential: _differential,
     MatrixDifferential: _differential,
     sp.Derivative: _derivative,

@@ -7,7 +7,13 @@ from typing import Any
 import sympy as sp
 from sympy.core.function import AppliedUndef
 
-from ..nodes import AppliedScalarFunction, AppliedVectorFunction, Grad, Jacobian
+from ..nodes import (
+    AppliedScalarFunction,
+    AppliedVectorFunction,
+    Grad,
+    HessianMatrix,
+    Jacobian,
+)
 from .functions import ELEMENTARY, function, named
 from .rules import Unreached, matrices, numbers
 from .writer import Writer
@@ -79,20 +85,51 @@ def _slope(write: Writer, e: Any) -> str:
     generic = AppliedScalarFunction if isinstance(e, Grad) else AppliedVectorFunction
     if not isinstance(f, generic) or f.args[1] != x:
         raise Unreached("a derivative inside")
-    if write.depends(x):
-        raise Unreached("the derivative of a gradient")
     _, slope = _generic(write, f)
+    if write.depends(x):
+        _assume_curvature(write, f, slope)
     return f"({slope} {write.matrix(x)})"
+
+
+def _hessian_of(write: Writer, f: Any) -> str:
+    """The Hessian of a generic function of a column."""
+    _, label, x = f.func, f.args[0], f.args[1]
+    n = write.size(x.rows)
+    kind = f"{write.shape(x)} -> 'M[R]_{n}"
+    return write.variable((f.func, label, 2), f"hessian_{label}", kind)
+
+
+def _assume_curvature(write: Writer, f: Any, slope: str) -> None:
+    """What the derivative of a generic function's gradient is."""
+    x = f.args[1]
+    if isinstance(f, AppliedVectorFunction) or x.cols != 1:
+        raise Unreached("the derivative of a gradient")
+    moves = f"eps *: ({_hessian_of(write, f)} X_ *m D_)"
+    told = f"{slope} (X_ + eps *: D_) = {slope} X_ + {moves}"
+    write.assume(f"forall X_ D_ : {write.shape(x)}, {told}", f"slope_of_{slope}")
+
+
+@matrices.of(HessianMatrix)
+def _curvature(write: Writer, e: Any) -> str:
+    """The Hessian of a generic function at its argument."""
+    f, x = e.args
+    if not is_named_slope(e) or write.depends(x):
+        raise Unreached("a derivative inside")
+    _generic(write, f)
+    return f"({_hessian_of(write, f)} {write.matrix(x)})"
 
 
 def is_named_slope(e: Any) -> bool:
     """Whether a derivative is one of a generic function at a place: it has a name."""
-    if isinstance(e, (Grad, Jacobian)):
+    if isinstance(e, (Grad, Jacobian, HessianMatrix)):
         generic = (AppliedScalarFunction, AppliedVectorFunction)
         return isinstance(e.args[0], generic) and e.args[0].args[1] == e.args[1]
     if isinstance(e, sp.Subs):
         slope = e.args[0]
-        return isinstance(slope.expr, AppliedUndef) and slope.expr.args == tuple(
-            e.args[1]
-        )
+        generic = isinstance(slope, sp.Derivative) and _is_generic(slope.expr)
+        return generic and slope.expr.args == tuple(e.args[1])
     return False
+
+
+def _is_generic(e: Any) -> bool:
+    return isinstance(e, AppliedUndef)

@@ -12,6 +12,7 @@ from ..node import is_matrix
 from . import arrays, functions, generic, powers, scalars
 from .derivatives import says_derivative, stated
 from .hypotheses import assume_given
+from .inside import resolved
 from .names import identifier
 from .rules import Unreached
 from .writer import Writer
@@ -59,12 +60,21 @@ def written(claim: Claim) -> tuple[Writer, str]:
     """What a claim says in Coq, and the writer that knows its names."""
     if claim.relation != "=":
         raise Unreached(f"the relation {claim.relation}")
+    claim, inside = resolved(claim)
     write = Writer(claim)
     assume_given(write)
-    says = _says(write, claim.lhs, claim.rhs)
+    told = [stated(write, node, value) for node, value in inside.items()]
+    says = _all(*told, _says(write, claim.lhs, claim.rhs))
     if write.summed & set(write.free.values()):
         raise Unreached("a letter that is bound in one place and free in another")
     return write, says
+
+
+def _all(*told: str) -> str:
+    """That all of it holds."""
+    if len(told) == 1:
+        return told[0]
+    return " /\\\n  ".join(f"({one})" for one in told)
 
 
 def theorem_name(claim: Claim) -> str:

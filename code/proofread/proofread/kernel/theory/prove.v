@@ -85,9 +85,12 @@ Ltac derivative :=
       refine (etrans (_ : moves eps x _ _) _); [moving | apply: same_move; equation]
   end.
 
-Ltac prove :=
-  intros; subst; cbv beta in *; tidy;
+Ltac prove_one :=
+  tidy;
   lazymatch goal with
-  | small : ?eps * ?eps = 0 |- _ => derivative
+  | small : ?eps * ?eps = 0 |- ?x = _ => tryif occurs eps x then derivative else equation
   | |- _ => equation
   end.
+
+Ltac prove := intros; subst; cbv beta in *; 
+  repeat lazymatch goal with |- _ /\ _ => split end; prove_one.
