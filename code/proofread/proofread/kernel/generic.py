@@ -96,7 +96,9 @@ def _hessian_of(write: Writer, f: Any) -> str:
     _, label, x = f.func, f.args[0], f.args[1]
     n = write.size(x.rows)
     kind = f"{write.shape(x)} -> 'M[R]_{n}"
-    return write.variable((f.func, label, 2), f"hessian_{label}", kind)
+    h = write.variable((f.func, label, 2), f"hessian_{label}", kind)
+    write.assume(f"forall X_, ({h} X_)^T = {h} X_", f"{h}_symmetric")
+    return h
 
 
 def _assume_curvature(write: Writer, f: Any, slope: str) -> None:

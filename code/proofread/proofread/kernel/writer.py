@@ -132,6 +132,11 @@ class Writer:
         ranges = [f"({k} : 'I_{self.places[k]})" for k in dict.fromkeys(inside)]
         return f"forall {' '.join(ranges)}, {told}" if ranges else told
 
+    def has(self, *kinds: type) -> bool:
+        """Whether the claim speaks of nodes of a kind."""
+        sides = sp.Tuple(*self.claim.expressions())
+        return bool(self.definitions.atoms(sides, *kinds))
+
     # ---- scopes
 
     @contextmanager

@@ -98,6 +98,27 @@ Proof. by move=> ->; apply/matrixP => i k; rewrite !mxE. Qed.
 End Matrices.
 End Any.
 
+(** A matrix that is written out moves as its entries do.                               *)
+Inductive moves_list : seq R -> seq R -> seq R -> Prop :=
+  | moves_nil : moves_list [::] [::] [::]
+  | moves_cons x a b l k m : moves x a b -> moves_list l k m ->
+      moves_list (x :: l) (a :: k) (b :: m).
+Inductive moves_lists : seq (seq R) -> seq (seq R) -> seq (seq R) -> Prop :=
+  | moves_none : moves_lists [::] [::] [::]
+  | moves_more x a b l k m : moves_list x a b -> moves_lists l k m ->
+      moves_lists (x :: l) (a :: k) (b :: m).
+Lemma moves_nth l k m j : moves_list l k m -> moves (nth 0 l j) (nth 0 k j) (nth 0 m j).
+Proof.
+by move=> mv; elim: mv j => [|x a b l' k' m' mx _ IH] [|j] //=; rewrite ?nth_nil; exact: still.
+Qed.
+Lemma moves_rows m n l k d : moves_lists l k d ->
+  moves_mx (rows m n l) (rows m n k) (rows m n d).
+Proof.
+move=> mv; apply/matrixP => i j; rewrite !mxE.
+suff : moves_list (nth [::] l i) (nth [::] k i) (nth [::] d i) by move/(moves_nth j).
+by move: (nat_of_ord i); elim: mv => [|x a b l' k' d' mx _ IH] [|p] //=; constructor.
+Qed.
+
 (** Where two parts move, the product of what they move by is 0.                        *)
 Hypothesis small : eps * eps = 0.
 

@@ -68,14 +68,69 @@ with moving_matrix eps x :=
   | invmx _ => eapply moves_invmx; [eassumption | | moving]; eassumption
   | matrix_of_fun _ _ => apply: moves_entries => ? ?; moving
   | BigOp.bigop _ _ _ => apply: moves_summx => ?; moving
+  | rows _ _ _ => apply: moves_rows; moving_lists
   | map_mx ?f _ => match goal with
      H : forall x y, f (x + eps * y) = _ |- _ => eapply (moves_map H); moving end
   | ?f _ => match goal with
      H : forall X D, f (X + eps *: D) = _ |- _ => eapply (moves_of_cv H); moving end
   end
+with moving_lists :=
+  lazymatch goal with
+  | |- moves_lists _ [::] _ _ => exact: moves_none
+  | |- moves_lists _ (_ :: _) _ _ => apply: moves_more; [moving_list | moving_lists]
+  end
+with moving_list :=
+  lazymatch goal with
+  | |- moves_list _ [::] _ _ => exact: moves_nil
+  | |- moves_list _ (_ :: _) _ _ => apply: moves_cons; [moving | moving_list]
+  end
 with moving_sum_mx := apply: moves_addmx; moving.
 
-Ltac equation := cbv beta; first [reflexivity | invertible; tidy; first [reflexivity | entries; decide_numbers]].
+(** What is known of a function's value wherever it stands in the goal.                 *)
+Ltac instances :=
+  repeat match goal with
+  | H : forall X, trmx (?h X) = ?h X |- context [?h ?X] =>
+      lazymatch goal with
+      | _ : trmx (h X) = h X |- _ => fail
+      | _ => let S := fresh "symmetric" in have S := H X
+      end
+  | H : forall x, ?s x ^+ 2 + ?c x ^+ 2 = 1 |- context [?f ?x] =>
+      first [constr_eq f s | constr_eq f c];
+      lazymatch goal with
+      | _ : s x ^+ 2 + c x ^+ 2 = 1 |- _ => fail
+      | _ => let S := fresh "circle" in have S := H x
+      end
+  end.
+
+(** Logarithms that differ by a number: log (exp v * b) = v + log b.                    *)
+Ltac logarithms :=
+  match goal with
+  | product : forall x y, _ -> _ -> ?f (x * y) = ?f x + ?f y,
+    inverse : forall x, ?f (?g x) = x,
+    add : forall x y, ?g (x + y) = ?g x * ?g y, at0 : ?g 0 = 1 |- context [?f ?a] =>
+      match goal with
+      | |- context [f ?b] =>
+          assert_fails (constr_eq a b);
+          match goal with v : _ |- _ =>
+            let E := fresh in
+            (have E : a = g v * b by decide_numbers);
+            rewrite E product ?inverse; [| exact: (exponential_unit add at0) | solve [unit]]
+          end
+      | v : _ |- _ =>
+          let E := fresh in
+          (have E : a = g v by decide_numbers); rewrite E inverse
+      end
+  end.
+
+Ltac equation :=
+  cbv beta; first
+    [ reflexivity
+    | instances; first
+        [ invertible; tidy; first [reflexivity | entries; decide_numbers]
+        | logarithms; tidy; decide_numbers
+        | lazymatch goal with
+          | |- invmx _ = _ => apply: inverse_is; tidy; entries; decide_numbers
+          end ] ].
 
 Ltac derivative :=
   lazymatch goal with

@@ -195,6 +195,10 @@ Lemma exponential_opp x : f (- x) = (f x)^-1.
 Proof.
 by rewrite -[LHS]mul1r -(mulVr (exponential_unit x)) -mulrA -add subrr at0 mulr1.
 Qed.
+Lemma exponential_times k x : f (k%:R * x) = f x ^+ k.
+Proof.
+by elim: k => [|k IH]; [rewrite mul0r at0 expr0 | rewrite -addn1 natrD mulrDl mul1r add IH exprD expr1].
+Qed.
 End Exponential.
 
 Section Logarithm.
@@ -340,8 +344,28 @@ rewrite (expand_det_row _ ord0) !big_ord_recl big_ord0 addr0 /cofactor !det_mx11
 rewrite expr0 mul1r expr1 mulN1r mulrN; congr (_ * A _ _ - A _ _ * A _ _); exact: val_inj.
 Qed.
 
+Lemma det2_rows (a b c d : R) : \det (rows 2 2 [:: [:: a; b]; [:: c; d]]) = a * d - b * c.
+Proof. by rewrite det2 !mxE. Qed.
+Lemma det3 (A : 'M[R]_3) (i := lift ord0 (lift ord0 ord0) : 'I_3) (j := lift ord0 ord0 : 'I_3) :
+  \det A = A first first * (A j j * A i i - A j i * A i j)
+    - A first j * (A j first * A i i - A j i * A i first)
+    + A first i * (A j first * A i j - A j j * A i first).
+Proof.
+rewrite (expand_det_row _ ord0) !big_ord_recl big_ord0 addr0 /cofactor !det2 !mxE /=.
+rewrite ?addn0 /= expr0 mul1r expr1 mulN1r mulrN sqrrN expr1n mul1r addrA.
+by congr (_ * (A _ _ * A _ _ - A _ _ * A _ _) - _ * (A _ _ * A _ _ - A _ _ * A _ _)
+   + _ * (A _ _ * A _ _ - A _ _ * A _ _)); exact: val_inj.
+Qed.
+
 Lemma inverse_is n (A B : 'M[R]_n) : A *m B = 1%:M -> invmx A = B.
 Proof. by move=> AB; have [uA _] := mulmx1_unit AB; rewrite -[LHS]mulmx1 -AB mulKmx. Qed.
+
+Lemma inverse_of_product n (A B : 'M[R]_n) : A \in unitmx -> B \in unitmx ->
+  invmx (A *m B) = invmx B *m invmx A.
+Proof.
+move=> ua ub; apply: inverse_is.
+by rewrite -mulmxA [B *m _]mulmxA mulmxV // mul1mx mulmxV.
+Qed.
 
 (** * The decision, of two numbers *)
 

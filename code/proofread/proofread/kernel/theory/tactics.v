@@ -107,7 +107,11 @@ Ltac unit :=
           exact: (exponential_unit H H0)
       end
     | exact: unitr1 | rewrite unitrN | rewrite unitrV | apply: unitrX
-    | rewrite unitrM; apply/andP; split ].
+    | rewrite unitrM; apply/andP; split
+    | match goal with
+      | H : forall i : 'I_?n, is_true _, i : 'I_?n |- _ =>
+          solve [move: (H i); rewrite ?mxE; exact: id]
+      end ].
 
 (** A function of which a law is known, where the law applies.                         *)
 Ltac by_law x k :=
@@ -117,6 +121,7 @@ Ltac by_law x k :=
   | H : forall x y, ?f (x + y) = ?f x * ?f y, H0 : ?f 0 = 1 |- _ =>
       lazymatch x with
       | f (- ?a) => apply: (read_as (exponential_opp H H0 a)); k
+      | f (?n%:R * ?a) => closed_nat n; apply: (read_as (exponential_times H H0 n a)); k
       | f 0 => apply: (read_as H0); k
       end
   | H : forall x y, _ -> _ -> ?f (x * y) = ?f x + ?f y |- _ =>
@@ -125,6 +130,18 @@ Ltac by_law x k :=
       | f (?a^-1) => refine (read_as (logarithm_inv H (x := a) _) _); [solve [unit] | k]
       | f 1 => apply: (read_as (logarithm_1 H)); k
       end
+  | H : forall x y, ?f (x + y) = _ * _ + _ |- _ =>
+      lazymatch x with
+      | f (?a + ?b) => apply: (read_as (H a b)); k
+      | f (?a * (?b + ?c)) =>
+          refine (read_as (etrans (congr1 f (mulrDr a b c)) (H (a * b) (a * c))) _); k
+      end
+  | H : forall x, ?f (- x) = _ |- _ =>
+      lazymatch x with
+      | f (- ?a) => apply: (read_as (H a)); k
+      | f (?a * - ?b) => refine (read_as (etrans (congr1 f (mulrN a b)) (H (a * b))) _); k
+      end
+  | H : forall x, ?f x = (_ / _) |- _ => lazymatch x with f ?a => apply: (read_as (H a)); k end
   | H : forall x, ?f (?g x) = x |- _ => lazymatch x with f (g ?a) => apply: (read_as (H a)); k end
   end.
 
@@ -299,6 +316,10 @@ Ltac entries :=
 (** What holds of the inverses of matrices that are invertible.                         *)
 Ltac invertible :=
   repeat match goal with
+  | H : is_true (?A *m ?B \in unitmx) |- _ =>
+      let L := fresh "invertible" in let R := fresh "invertible" in
+      lazymatch type of A with matrix _ ?n ?n =>
+        rewrite unitmx_mul in H; case/andP: H => L R; rewrite ?(inverse_of_product L R) end
   | H : is_true (?A \in unitmx) |- _ =>
       let L := fresh "left_inverse" in let R := fresh "right_inverse" in
       have L := mulVmx H; have R := mulmxV H; clear H;
@@ -311,4 +332,9 @@ Ltac invertible :=
 Ltac tidy :=
   rewrite ?(scale0r, scaler0, mul0mx, mulmx0, mul0r, mulr0, oppr0, add0r, addr0, trmx0,
             mulmx1, mul1mx, scale1r, mul1r, mulr1);
-  rewrite -?trmx_inv ?(det_mulmx, det_tr) ?det2.
+  rewrite -?trmx_inv ?(det_mulmx, det_tr) ?det2_rows ?det2 ?det3.
+Ltac tidy_units :=
+  repeat match goal with
+  | H : context [determinant (rows 2 2 _)] |- _ => rewrite det2_rows in H
+  | H : context [@determinant _ 2 _] |- _ => rewrite det2 in H
+  end.
