@@ -14,7 +14,17 @@ MISSING = (
     f"Coq is not installed. On Debian and Ubuntu:\n    sudo apt-get install {PACKAGES}"
 )
 THEORY = Path(__file__).parent / "theory"
-FILES = ("sums", "notions", "reading", "tactics", "dual", "prove", "numbers", "witness")
+FILES = (
+    "sums",
+    "notions",
+    "reading",
+    "means",
+    "tactics",
+    "dual",
+    "prove",
+    "numbers",
+    "witness",
+)
 CLOSED = "Closed under the global context"
 SECONDS = 900
 

@@ -60,6 +60,12 @@ def _rational(write: Writer, e: Any) -> str:
     return f"({write.number(sp.Integer(e.p))} / {write.number(below)})"
 
 
+@numbers.of(type(sp.pi))
+def _pi(write: Writer, e: Any) -> str:
+    """Half the circumference of the unit circle: some number with an inverse."""
+    return write.variable("pi", "pi", "R")
+
+
 @numbers.of(sp.Symbol)
 def _symbol(write: Writer, e: Any) -> str:
     if e in write.moved:

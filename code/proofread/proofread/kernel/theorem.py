@@ -9,7 +9,7 @@ import sympy as sp
 
 from ..claim import Claim
 from ..node import is_matrix
-from . import arrays, functions, generic, powers, scalars
+from . import arrays, functions, generic, means, powers, scalars
 from .derivatives import says_derivative, stated
 from .hypotheses import assume_given
 from .inside import resolved
@@ -21,6 +21,7 @@ RULES = (
     arrays,
     functions,
     generic,
+    means,
     powers,
     scalars,
 )  # each registers what it knows of its nodes

@@ -28,4 +28,8 @@ Definition diagonal n (A : 'M[R]_n) : 'cV[R]_n := \col_i A i i.
 (** A matrix whose rows are written out.                                              *)
 Definition rows m n (l : seq (seq R)) : 'M[R]_(m, n) := \matrix_(i, j) nth 0 (nth [::] l i) j.
 End Notions.
+(** A matrix of numbers among matrices of random numbers: a number a stands as a%:A.    *)
+Definition sure (R : comUnitRingType) (A : comUnitAlgType R) m n (M : 'M[R]_(m, n)) : 'M[A]_(m, n) :=
+  \matrix_(i, j) (M i j)%:A.
+Arguments sure {R} A {m n} M.
 Arguments rows {R} m n l.

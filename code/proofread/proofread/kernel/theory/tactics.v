@@ -3,7 +3,7 @@
     What they find is checked by the lemmas they apply; where they err, they fail.      *)
 
 From mathcomp Require Import all_ssreflect ssralg ssrint matrix mxalgebra zmodp.
-From kernel Require Import sums notions reading.
+From kernel Require Import sums notions reading means.
 Set Implicit Arguments.
 Unset Strict Implicit.
 Unset Printing Implicit Defensive.
@@ -168,8 +168,15 @@ Ltac read :=
   | @BigOp.bigop _ (Finite.sort (ordinal_finType ?n)) _ _ _ =>
       tryif closed_nat n then (apply: read_sum_S; read)
       else (apply: read_sum; [sized | move=> ?; read])
-  | ?f _ => first
-      [ by_law x ltac:(read)
+  | mean_at ?E _ _ _ => match goal with
+      add : forall x y, E (x + y) = _, scale : forall a x, E (a *: x) = _ |- _ =>
+        mean add scale ltac:(read) end
+  | ?f ?y => first
+      [ lazymatch goal with
+        | _ : forall x y, f (x + y) = f x + f y, _ : forall a x, f (a *: x) = a * f x |- _ =>
+            apply: mean_start; read
+        end
+      | by_law x ltac:(read)
       | refine (@read_at _ _ _ _ _ f _ _ _ _); [rewrite !mxE; reflexivity | read]
       | read_leaf Ls env x ]
   | _ => read_leaf Ls env x
