@@ -26,6 +26,7 @@ from ..nodes import (
     RandomVector,
     SquaredNorm,
     Variance,
+    indices,
 )
 from .rules import Unreached, matrices, numbers
 from .scalars import added, multiplied, summed
@@ -45,7 +46,7 @@ def _moments(distribution: Any) -> list[Any]:
         return [distribution.args[0]] * MOST
     if type(distribution) is Finite:
         values, weights = distribution.args
-        k = sp.Idx("k", values.shape[0])
+        k = indices("k", values.shape[0])
         terms = [weights[k] * values[k] ** j for j in range(1, MOST + 1)]
         return [sp.Sum(term, (k, 1, values.shape[0])) for term in terms]
     raise Unreached(f"a mean under {type(distribution).__name__}")

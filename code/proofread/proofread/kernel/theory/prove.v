@@ -147,5 +147,8 @@ Ltac prove_one :=
   | |- _ => equation
   end.
 
-Ltac prove := intros; subst; cbv beta in *; 
+(** Names that are defined are replaced by what they stand for.                         *)
+Ltac open_names := repeat match goal with H : ?x = _ |- _ => is_var x; subst x end.
+
+Ltac prove := intros; open_names; cbv beta in *; 
   repeat lazymatch goal with |- _ /\ _ => split end; prove_one.

@@ -145,7 +145,7 @@ Proof. by rewrite mxE. Qed.
 Lemma read_col p (A : 'M[R]_(m, p)) k (z : 'I_1) :
   env |= e = A i k -> env |= e = (col k A) i z.
 Proof. by rewrite mxE. Qed.
-Lemma read_map (f : R -> R) A : env |= e = f (A i j) -> env |= e = (map_mx f A) i j.
+Lemma read_map (T : Type) (f : T -> R) (A : 'M[T]_(m, n)) : env |= e = f (A i j) -> env |= e = (map_mx f A) i j.
 Proof. by rewrite mxE. Qed.
 Lemma read_had A B : env |= e = A i j * B i j -> env |= e = (had A B) i j.
 Proof. by rewrite mxE. Qed.
