@@ -79,8 +79,13 @@ def _elementary(write: Writer, e: Any) -> str:
 def _law_of_exp(write: Writer, f: str, x: Any) -> None:
     """exp of a sum is a product, where there is a sum or a difference."""
     if isinstance(x, sp.Add) or x.could_extract_minus_sign() or x == 0:
-        write.assume(f"forall x_ y_, {f} (x_ + y_) = {f} x_ * {f} y_", f"{f}_of_sum")
-        write.assume(f"{f} 0 = 1", f"{f}_of_0")
+        assume_law_of_exp(write, f)
+
+
+def assume_law_of_exp(write: Writer, f: str) -> None:
+    """exp of a sum is a product, and of 0 it is 1."""
+    write.assume(f"forall x_ y_, {f} (x_ + y_) = {f} x_ * {f} y_", f"{f}_of_sum")
+    write.assume(f"{f} 0 = 1", f"{f}_of_0")
 
 
 def _law_of_log(write: Writer, f: str, x: Any) -> None:

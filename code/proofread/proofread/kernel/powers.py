@@ -7,6 +7,8 @@ from typing import Any
 import sympy as sp
 
 from ..nodes import FrobeniusNorm, Norm, SquaredNorm
+from .exponents import natural
+from .functions import assume_law_of_exp, function
 from .rules import Unreached, numbers
 from .writer import Writer
 
@@ -16,8 +18,10 @@ LARGEST_POWER = 8
 @numbers.of(sp.Pow)
 def _power(write: Writer, e: Any) -> str:
     base, exponent = e.base, e.exp
-    if exponent.is_Symbol and exponent.is_integer and exponent.is_nonnegative:
-        return f"({write.number(base)} ^+ {write.size(exponent)})"
+    if exponent.is_integer and not exponent.is_Integer:
+        return f"({write.number(base)} ^+ {natural(write, exponent)})"
+    if not exponent.is_number:
+        return _real(write, base, exponent)
     if not exponent.is_Rational or abs(exponent) > LARGEST_POWER:
         raise Unreached("a power that is no whole number")
     if exponent.q == 2:
@@ -25,6 +29,19 @@ def _power(write: Writer, e: Any) -> str:
     if exponent.q != 1:
         raise Unreached("a root that is not square")
     return _whole(write, base, int(exponent), write.number(base))
+
+
+def _real(write: Writer, base: Any, exponent: Any) -> str:
+    """A power of what is positive: exp (y * log a), where exp (log a) = a."""
+    if write.moved and write.depends(base):
+        write.divides(base)
+    exponential = function(write, "exp", moved=write.depends(sp.Tuple(base, exponent)))
+    logarithm = write.number(sp.log(base))
+    with write.at_rest():
+        at = f"{exponential} {write.number(sp.log(base))} = {write.number(base)}"
+        write.assume(write.for_all(at), "exp_of_log")
+    assume_law_of_exp(write, exponential)
+    return f"({exponential} ({write.number(exponent)} * {logarithm}))"
 
 
 def _whole(write: Writer, base: Any, exponent: int, text: str) -> str:

@@ -70,8 +70,9 @@ def _pi(write: Writer, e: Any) -> str:
 def _symbol(write: Writer, e: Any) -> str:
     if e in write.moved:
         return write.moved[e](())
-    if e in write.bound:
-        raise Unreached("a place as a number")
+    if e in write.bound or isinstance(e, sp.Idx):
+        more = "" if write.starts.get(e, 1) == 0 else ".+1"
+        return f"({write.index(e)}{more}%:R : R)"
     if found := write.stands_for(e):
         if write.depends(found[0]):
             return write.number(found[0])
@@ -86,6 +87,8 @@ def _symbol(write: Writer, e: Any) -> str:
 @numbers.of(sp.Indexed)
 def _member(write: Writer, e: Any) -> str:
     lengths = e.base.shape or [None] * len(e.indices)
+    if not all(map(_is_letter, e.indices)) and write.stands_for(e):
+        return write.number(write.definitions.value_of(e))
     places = tuple(map(write.index, e.indices, lengths))
     if e.base in write.moved:
         return write.moved[e.base](places)
@@ -103,6 +106,11 @@ def _member(write: Writer, e: Any) -> str:
         write.define(e.base, name, lambda: _family(write, e.base, value, ranges))
     name = write.variable(e.base, str(e.base.label), kind)
     return f"({name} {' '.join(places)})"
+
+
+def _is_letter(k: Any) -> bool:
+    """Whether a place is a letter that runs over a range."""
+    return isinstance(k, sp.Idx)
 
 
 def _family(write: Writer, base: Any, value: Any, ranges: list[str]) -> str:
@@ -127,10 +135,14 @@ def summed(write: Writer, e: Any, body: Callable[[Any], str]) -> str:
     text, places = "", dict[Any, str]()
     opening: list[str] = []
     for letter, low, high in reversed(e.limits):
-        if low != 1 or not sp.sympify(high).is_Symbol:
+        from_0 = low == 0 and (high + 1).is_Symbol
+        if not from_0 and (low != 1 or not sp.sympify(high).is_Symbol):
             raise Unreached("a sum over a part of a range")
+        high = high + 1 if from_0 else high
         with write.binding(places):
             places[letter] = write.fresh_place(letter, high)
+        if from_0:
+            write.starts[letter], write.ends[letter] = 0, high - 1
         opening.append(f"\\sum_({places[letter]} < {write.size(high)}) ")
     with write.binding(places):
         text = body(e.function)

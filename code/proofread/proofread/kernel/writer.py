@@ -42,6 +42,8 @@ class Writer:
         self.free: dict[str, Any] = {}
         self.summed: set[Any] = set()
         self.bound: dict[Any, str] = {}
+        self.starts: dict[Any, int] = {}
+        self.ends: dict[Any, Any] = {}
         self.moved: dict[Any, Moved] = {}
         self._defined: set[Any] = set()
 
@@ -83,6 +85,8 @@ class Writer:
         if e.is_Integer:
             return _literal(int(e), length)
         if e in self.bound:
+            if self.starts.get(e, 1) != 1 and length is not None:
+                raise Unreached("a place of a range that starts at 0")
             return self.bound[e]
         if not isinstance(e, sp.Idx):
             raise Unreached("a place that is no letter")
@@ -165,6 +169,7 @@ class Writer:
         """A new place that a sum runs over."""
         name = self.names.fresh(str(getattr(letter, "label", letter)))
         self.places[name] = self.size(n)
+        self.ends[letter], self.starts[letter] = n, 1
         self.summed.add(letter)
         return name
 

@@ -46,6 +46,10 @@ Lemma moves_fun_unit (f g : R -> R) x a b :
   (forall x y, x \is a GRing.unit -> f (x + eps * y) = f x + eps * (y * g x)) ->
   a \is a GRing.unit -> moves x a b -> moves (f x) (f a) (b * g a).
 Proof. by move=> ax ua ->; apply: ax. Qed.
+Lemma moves_at (f : R -> R) c x a b :
+  (forall y, f (a + eps * y) = f a + eps * (y * c)) ->
+  moves x a b -> moves (f x) (f a) (b * c).
+Proof. by move=> ax ->; apply: ax. Qed.
 Lemma moves_of_mx m n (f : 'M[R]_(m, n) -> R) (g : 'M[R]_(m, n) -> 'M[R]_(m, n)) X A B :
   (forall X D : 'M[R]_(m, n), f (X + eps *: D) = f X + eps * dot (g X) D) ->
   moves_mx X A B -> moves (f X) (f A) (dot (g A) B).
@@ -141,6 +145,13 @@ move=> mx; elim: k => [|k IH]; first by rewrite /moves !expr1 expr0 mulr1 mul1r.
 rewrite exprS [a ^+ _]exprS; have := moves_mul mx IH; rewrite /moves => ->.
 congr (_ + _ * _); rewrite !exprS [k.+2%:R]mulrS; move: (a ^+ k) (k.+1%:R) => ak c.
 by ring.
+Qed.
+
+Lemma moves_power x a b k :
+  moves x a b -> moves (x ^+ k) (a ^+ k) (k%:R * a ^+ (k - 1) * b).
+Proof.
+case: k => [|k mx]; last by rewrite subn1; exact: moves_exp.
+by move=> _; rewrite !mul0r !expr0; exact: still.
 Qed.
 
 Lemma moves_mulmx m n p (X A B : 'M[R]_(m, n)) (Y C D : 'M[R]_(n, p)) :

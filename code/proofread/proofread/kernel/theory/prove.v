@@ -34,7 +34,8 @@ with moving_number eps x :=
   | _ + _ => moving_sum
   | - _ => apply: moves_opp; moving
   | _ * _ => eapply moves_mul; [eassumption | moving | moving]
-  | _ ^+ _ => eapply moves_exp; [eassumption | moving]
+  | _ ^+ S _ => eapply moves_exp; [eassumption | moving]
+  | _ ^+ _ => eapply moves_power; [eassumption | moving]
   | GRing.inv _ => eapply moves_inv; [eassumption | | moving]; unit
   | dot _ _ => eapply moves_dot; [eassumption | moving | moving]
   | sqn _ => eapply moves_sqn; [eassumption | moving]
@@ -46,6 +47,7 @@ with moving_number eps x :=
      | H : forall x y, f (x + eps * y) = _ |- _ => eapply (moves_fun H); moving
      | H : forall x y, is_true _ -> f (x + eps * y) = _ |- _ =>
          eapply (moves_fun_unit H); [| moving]; unit
+     | H : forall y, f (_ + eps * y) = _ |- _ => eapply (moves_at H); moving
      | H : forall X D, f (X + eps *: D) = _ |- _ => eapply (moves_of_mx H); moving
      end
   end
@@ -102,6 +104,32 @@ Ltac instances :=
       end
   end.
 
+(** What sums of powers are.                                                           *)
+Ltac power_sum b n :=
+  lazymatch goal with
+  | _ : b * \sum_(k < n) b ^+ k = _ |- _ => fail
+  | _ => have := falling_powers b n; have := rising_powers b n;
+         have := falling_squares b n; have := rising_squares b n; do 4! move=> ?
+  end.
+Ltac power_sums :=
+  repeat match goal with
+  | |- context [?b ^+ (?n - (_ + 1))] => power_sum b n
+  | |- context [BigOp.bigop _ (index_enum (ordinal_finType ?n)) (fun k => _)] =>
+      match goal with |- context [?b ^+ (nat_of_ord _)] => power_sum b n end
+  end.
+
+(** A function at two places that are equal.                                            *)
+Ltac same_arguments :=
+  match goal with |- context [?f ?a] =>
+    is_var f;
+    match goal with |- context [f ?b] =>
+      assert_fails (constr_eq a b);
+      let E := fresh in (have E : a = b by decide_numbers);
+      rewrite E; repeat match goal with H : context [f a] |- _ => rewrite E in H end;
+      clear E
+    end
+  end.
+
 (** Logarithms that differ by a number: log (exp v * b) = v + log b.                    *)
 Ltac logarithms :=
   match goal with
@@ -125,9 +153,10 @@ Ltac logarithms :=
 Ltac equation :=
   cbv beta; first
     [ reflexivity
-    | instances; first
+    | instances; power_sums; first
         [ invertible; tidy; first [reflexivity | entries; decide_numbers]
         | logarithms; tidy; decide_numbers
+        | repeat same_arguments; entries; decide_numbers
         | lazymatch goal with
           | |- invmx _ = _ => apply: inverse_is; tidy; entries; decide_numbers
           end ] ].

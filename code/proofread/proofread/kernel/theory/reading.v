@@ -201,6 +201,39 @@ by elim: k => [|k IH]; [rewrite mul0r at0 expr0 | rewrite -addn1 natrD mulrDl mu
 Qed.
 End Exponential.
 
+Lemma power_times (a : R) m n : a ^+ (m * n) = (a ^+ n) ^+ m.
+Proof. by rewrite mulnC exprM. Qed.
+Lemma power_minus (a : R) n : (- a) ^+ n = (- 1) ^+ n * a ^+ n.
+Proof. exact: exprNn. Qed.
+
+(** A sum of powers, in the order of falling exponents or of rising ones.              *)
+Lemma falling_powers (b : R) (n : nat) :
+  (b * (\sum_(k < n) b ^+ (n - (k + 1))))%R = \sum_(k < n) b ^+ (n - (k + 1)) + b ^+ n - 1.
+Proof.
+have -> : \sum_(k < n) b ^+ (n - (k + 1)) = \sum_(k < n) b ^+ k.
+  by rewrite (reindex_inj rev_ord_inj) /=; apply: eq_bigr => k _; rewrite addn1 subnSK ?subKn // ltnW.
+elim: n => [|n IH]; first by rewrite big_ord0 mulr0 add0r expr0 subrr.
+by rewrite big_ord_recr /= mulrDr IH -exprS addrAC.
+Qed.
+Lemma rising_powers (b : R) (n : nat) : b * (\sum_(k < n) b ^+ k) = \sum_(k < n) b ^+ k + b ^+ n - 1.
+Proof.
+elim: n => [|n IH]; first by rewrite big_ord0 mulr0 add0r expr0 subrr.
+by rewrite big_ord_recr /= mulrDr IH -exprS addrAC.
+Qed.
+
+Lemma falling_squares (b : R) (n : nat) :
+  (b ^+ 2 * (\sum_(k < n) (b ^+ (n - (k + 1))) ^+ 2))%R = \sum_(k < n) (b ^+ (n - (k + 1))) ^+ 2 + (b ^+ n) ^+ 2 - 1.
+Proof.
+have := falling_powers (b ^+ 2) n; rewrite -[(b ^+ 2) ^+ n]exprAC.
+by under eq_bigr do rewrite exprAC.
+Qed.
+Lemma rising_squares (b : R) (n : nat) :
+  (b ^+ 2 * (\sum_(k < n) (b ^+ k) ^+ 2))%R = \sum_(k < n) (b ^+ k) ^+ 2 + (b ^+ n) ^+ 2 - 1.
+Proof.
+have := rising_powers (b ^+ 2) n; rewrite -[(b ^+ 2) ^+ n]exprAC.
+by under eq_bigr do rewrite exprAC.
+Qed.
+
 Section Logarithm.
 Variable f : R -> R.
 Hypothesis mul : forall x y, x \is a GRing.unit -> y \is a GRing.unit -> f (x * y) = f x + f y.
@@ -210,7 +243,33 @@ Lemma logarithm_inv x : x \is a GRing.unit -> f x^-1 = - f x.
 Proof.
 by move=> ux; apply/eqP; rewrite -addr_eq0 -mul ?unitrV // mulVr // logarithm_1.
 Qed.
+Lemma logarithm_prod n (F : 'I_n -> R) : (forall i, F i \is a GRing.unit) ->
+  f (\prod_i F i) = \sum_i f (F i).
+Proof.
+move=> units; suff [_ ->] : \prod_i F i \is a GRing.unit /\ f (\prod_i F i) = \sum_i f (F i) by [].
+by apply: (big_rec2 (fun p s => p \is a GRing.unit /\ f p = s)) => [|i s p _ [up <-]];
+   [rewrite unitr1 logarithm_1 | rewrite unitrM units up mul].
+Qed.
+Lemma logarithm_exp k x : x \is a GRing.unit -> f (x ^+ k) = k%:R * f x.
+Proof.
+move=> ux; elim: k => [|k IH]; first by rewrite expr0 logarithm_1 mul0r.
+by rewrite exprS mul ?unitrX // IH mulrS mulrDl mul1r.
+Qed.
 End Logarithm.
+Lemma inverse_of_diag n (x : 'cV[R]_n) : diag x \in unitmx ->
+  (forall i, x i 0 \is a GRing.unit) /\ invmx (diag x) = diag (\col_i (x i 0)^-1).
+Proof.
+move=> ud; have units i : x i 0 \is a GRing.unit.
+  apply/unitrPr; exists (invmx (diag x) i i); have /matrixP/(_ i i) := mulmxV ud.
+  rewrite !mxE eqxx => e; apply: etrans (e : _ = 1); rewrite (bigD1 i) //= mxE eqxx mulr1n big1 ?addr0 // => k ne.
+  by rewrite mxE eq_sym (negbTE ne) mulr0n mul0r.
+split=> //; rewrite -[LHS]mulmx1.
+have <- : diag x *m diag (\col_i (x i 0)^-1) = 1%:M.
+  apply/matrixP => i j; rewrite !mxE (bigD1 i) //= !mxE eqxx mulr1n big1 ?addr0 => [|k ne].
+    by rewrite mulrnAr mulrV.
+  by rewrite !mxE eq_sym (negbTE ne) mulr0n mul0r.
+by rewrite mulKmx.
+Qed.
 
 (** * Ranges *)
 

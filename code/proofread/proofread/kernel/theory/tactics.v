@@ -87,6 +87,11 @@ Ltac read_letter Ls env x l :=
 
 Ltac read_leaf Ls env x :=
   lazymatch x with
+  | ?F ?i ?j ?l =>
+      tryif (is_var F; known (nat_of_ord i) env ltac:(fun _ => idtac);
+             known (nat_of_ord j) env ltac:(fun _ => idtac);
+             known (nat_of_ord l) env ltac:(fun _ => idtac))
+      then at3 Ls env F i j l else indices_in x env ltac:(fun l => read_letter Ls env x l)
   | fun_of_matrix ?M ?i ?j =>
       tryif (known (nat_of_ord i) env ltac:(fun _ => idtac);
              known (nat_of_ord j) env ltac:(fun _ => idtac);
@@ -129,6 +134,8 @@ Ltac by_law x k :=
       | f (?a * ?b) => refine (read_as (H a b _ _) _); [solve [unit] | solve [unit] | k]
       | f (?a^-1) => refine (read_as (logarithm_inv H (x := a) _) _); [solve [unit] | k]
       | f 1 => apply: (read_as (logarithm_1 H)); k
+      | f (?a ^+ ?n) => refine (read_as (logarithm_exp H n (x := a) _) _); [solve [unit] | k]
+      | f (BigOp.bigop _ _ _) => refine (read_as (logarithm_prod H _) _); [solve [unit] | k]
       end
   | H : forall x y, ?f (x + y) = _ * _ + _ |- _ =>
       lazymatch x with
@@ -156,10 +163,10 @@ Ltac read :=
   | ?a * ?b => apply: read_mul; [read|read]
   | 0 => exact: read_0
   | 1 => exact: read_1
-  | ?a ^+ ?k => tryif closed_nat k then (apply: read_exp; read) else read_leaf Ls env x
+  | ?a ^+ ?k => tryif closed_nat k then (apply: read_exp; read) else read_power Ls env x
   | GRing.natmul ?a (nat_of_bool ?b) => read_deltas a b
   | GRing.natmul 1 ?n =>
-      tryif closed_nat n then exact: read_nat else (apply: read_size; sized)
+      tryif closed_nat n then exact: read_nat else read_count Ls env x n
   | dot _ _ => apply: read_dot; read
   | sqn _ => apply: read_sqn; read
   | mxtrace _ => apply: read_trace; read
@@ -191,6 +198,26 @@ with read_deltas a b :=
             exact (@read_delta _ _ _ env _ i j p q erefl erefl))) end ]
   | _ => apply: read_deltan; read
   end end
+with read_count Ls env x n :=
+  lazymatch n with
+  | S ?m => apply: (read_as (mulrS 1 m)); read
+  | ?m + ?l => apply: (read_as (natrD _ m l)); read
+  | ?m * ?l => apply: (read_as (natrM _ m l)); read
+  | _ => indices_in n env ltac:(fun l => lazymatch l with
+      | tt => apply: read_size; sized
+      | _ => read_letter Ls env x l
+      end)
+  end
+with read_power Ls env x :=
+  lazymatch x with
+  | ?a ^+ (?m + ?n) => apply: (read_as (exprD a m n)); read
+  | ?a ^+ (?m * ?n) => closed_nat m; apply: (read_as (power_times a m n)); read
+  | ?a ^+ (S ?n) => apply: (read_as (exprS a n)); read
+  | (?a * ?b) ^+ ?n => apply: (read_as (exprMn n a b)); read
+  | (- ?a) ^+ ?n => apply: (read_as (power_minus a n)); read
+  | (?a^-1) ^+ ?n => apply: (read_as (exprVn a n)); read
+  | _ => read_leaf Ls env x
+  end
 with read_entry Ls env x M :=
   lazymatch M with
   | mulmx _ _ => apply: read_mulmx; read
@@ -327,6 +354,9 @@ Ltac invertible :=
       let L := fresh "invertible" in let R := fresh "invertible" in
       lazymatch type of A with matrix _ ?n ?n =>
         rewrite unitmx_mul in H; case/andP: H => L R; rewrite ?(inverse_of_product L R) end
+  | H : is_true (diag ?x \in unitmx) |- _ =>
+      let U := fresh "units" in let I := fresh "inverse" in
+      have [U I] := inverse_of_diag H; clear H; rewrite ?I
   | H : is_true (?A \in unitmx) |- _ =>
       let L := fresh "left_inverse" in let R := fresh "right_inverse" in
       have L := mulVmx H; have R := mulmxV H; clear H;
