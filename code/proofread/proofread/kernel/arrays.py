@@ -156,6 +156,4 @@ def _elementwise(write: Writer, e: Any) -> str:
         return f"(map_mx {name} {write.matrix(argument)})"
     if order != 0:
         raise Unreached("the derivative of a rule, entry by entry")
-    if argument.cols != 1:
-        raise Unreached("a rule of entries of a matrix")
     return at_entries(write, function.expr, letter, argument)

@@ -171,14 +171,22 @@ def mapped(write: Writer, body: Any, letter: Any, order: int) -> str | None:
         order = 0
     moved = bool(write.moved)
     if moved and name in NEEDS_UNIT:
-        raise Unreached("the derivative of logarithms entry by entry")
+        return None
     return function(write, name, order, moved=moved)
 
 
 def at_entries(write: Writer, body: Any, letter: Any, argument: Any) -> str:
-    """The column of a rule's values at the entries of a column."""
-    k = sp.Dummy("i", integer=True, positive=True)
-    place = write.fresh_place(sp.Symbol("i"), argument.rows)
-    with write.binding({k: place}):
-        told = write.number(put(body, letter, Entry(argument, k, sp.S.One)))
-    return f"(\\col_({place} < {write.size(argument.rows)}) {told})"
+    """The matrix of a rule's values at the entries of a matrix."""
+    k, n = (sp.Dummy(c, integer=True, positive=True) for c in "ij")
+    i = write.fresh_place(sp.Symbol("i"), argument.rows)
+    if argument.cols == 1:
+        places, column = {k: i}, sp.S.One
+        opening = f"\\col_({i} < {write.size(argument.rows)})"
+    else:
+        j = write.fresh_place(sp.Symbol("j"), argument.cols)
+        places, column = {k: i, n: j}, n
+        ranges = f"{i} < {write.size(argument.rows)}, {j} < {write.size(argument.cols)}"
+        opening = f"\\matrix_({ranges})"
+    with write.binding(places):
+        told = write.number(put(body, letter, Entry(argument, k, column)))
+    return f"({opening} {told})"

@@ -63,12 +63,19 @@ def _of_root(write: Writer, base: Any, exponent: int) -> str:
 
 def square_root(write: Writer, e: Any) -> str:
     """The root of a number: some function, whose value squared is the number."""
-    if write.depends(e):
-        raise Unreached("the derivative of a root")
     f = write.variable("sqrt", "sqrt", "R -> R")
-    text = f"({f} {write.number(e)})"
-    write.assume(write.for_all(f"{text} * {text} = {write.number(e)}"), "root")
-    return text
+    with write.at_rest():
+        inside = write.number(e)
+        text = f"({f} {inside})"
+        write.assume(write.for_all(f"{text} * {text} = {inside}"), "root")
+    if not write.depends(e):
+        return text
+    write.assume(write.for_all(f"({text} : R) \\is a GRing.unit"), "unit")
+    write.divides(sp.Integer(2))
+    moves = f"{text} + eps * (y_ * (2%:R * {text})^-1)"
+    told = f"forall y_, {f} ({inside} + eps * y_) = {moves}"
+    write.assume(write.for_all(told), "slope_of_root")
+    return f"({f} {write.number(e)})"
 
 
 @numbers.of(Norm, FrobeniusNorm)

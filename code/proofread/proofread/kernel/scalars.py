@@ -130,8 +130,10 @@ def _family(write: Writer, base: Any, value: Any, ranges: list[str]) -> str:
     return f"(fun {told} => {body})"
 
 
-def summed(write: Writer, e: Any, body: Callable[[Any], str]) -> str:
-    """A sum over whole ranges, of numbers or matrices."""
+def summed(
+    write: Writer, e: Any, body: Callable[[Any], str], sign: str = "sum"
+) -> str:
+    """A sum over whole ranges, of numbers or matrices; or a product."""
     text, places = "", dict[Any, str]()
     opening: list[str] = []
     for letter, low, high in reversed(e.limits):
@@ -143,7 +145,7 @@ def summed(write: Writer, e: Any, body: Callable[[Any], str]) -> str:
             places[letter] = write.fresh_place(letter, high)
         if from_0:
             write.starts[letter], write.ends[letter] = 0, high - 1
-        opening.append(f"\\sum_({places[letter]} < {write.size(high)}) ")
+        opening.append(f"\\{sign}_({places[letter]} < {write.size(high)}) ")
     with write.binding(places):
         text = body(e.function)
     return f"({''.join(opening)}{text})"
@@ -152,6 +154,11 @@ def summed(write: Writer, e: Any, body: Callable[[Any], str]) -> str:
 @numbers.of(sp.Sum)
 def _sum(write: Writer, e: Any) -> str:
     return summed(write, e, write.number)
+
+
+@numbers.of(sp.Product)
+def _product_over(write: Writer, e: Any) -> str:
+    return summed(write, e, write.number, "prod")
 
 
 @numbers.of(sp.KroneckerDelta)
