@@ -94,17 +94,27 @@ def _law_of_log(write: Writer, f: str, x: Any) -> None:
         write.divides(x)
     known = write.definitions.value_of(x)
     opened = x if known is None else known
+    if isinstance(opened, sp.Product):
+        _factors_are_units(write, opened)
     factors = sp.Mul.make_args(opened)
-    if len(factors) > 1 or isinstance(opened, sp.Pow) or write.has(sp.exp):
+    product = len(factors) > 1 or isinstance(opened, (sp.Pow, sp.Product))
+    if product or write.has_exp():
         for factor in factors:
             write.divides(factor.base if isinstance(factor, sp.Pow) else factor)
         units = "x_ \\is a GRing.unit -> y_ \\is a GRing.unit"
         told = f"forall x_ y_, {units} -> {f} (x_ * y_) = {f} x_ + {f} y_"
         write.assume(told, f"{f}_of_product")
-    if write.has(sp.exp):
+    if write.has_exp():
         write.divides(x)
         inverse = f"forall x_, {f} ({function(write, 'exp')} x_) = x_"
         write.assume(inverse, f"{f}_of_exp")
+
+
+def _factors_are_units(write: Writer, e: Any) -> None:
+    """That every factor of a product over an index has an inverse."""
+    ((letter, _, high),) = e.limits
+    with write.binding({letter: write.fresh_place(letter, high)}):
+        write.divides(e.function)
 
 
 def _law_of_circle(write: Writer, _: str, x: Any) -> None:

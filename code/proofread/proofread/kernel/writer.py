@@ -32,7 +32,7 @@ class Writer:
         for name, value in claim.where:
             if _base(name) in reach(value, self.definitions):
                 raise Unreached("definitions in a circle")
-        self.lengths = set(claim.size_symbols())
+        self.lengths = set(claim.size_symbols()) | self._counts()
         self.names = Names()
         self.sizes: dict[str, None] = {}
         self.types: dict[str, str] = {}
@@ -46,6 +46,14 @@ class Writer:
         self.ends: dict[Any, Any] = {}
         self.moved: dict[Any, Moved] = {}
         self._defined: set[Any] = set()
+
+    def _counts(self) -> set[Any]:
+        """The symbols that stand in whole exponents: sizes too."""
+        sides = sp.Tuple(*self.claim.expressions())
+        powers = (p.exp for p in self.definitions.atoms(sides, sp.Pow))
+        whole = (x for x in powers if x.is_integer and not x.is_Integer)
+        letters = {k for x in whole for k in x.free_symbols}
+        return {k for k in letters if k.is_Symbol and k.is_nonnegative}
 
     # ---- terms
 
@@ -140,6 +148,13 @@ class Writer:
         """Whether the claim speaks of nodes of a kind."""
         sides = sp.Tuple(*self.claim.expressions())
         return bool(self.definitions.atoms(sides, *kinds))
+
+    def has_exp(self) -> bool:
+        """Whether the claim speaks of exp, or of a power that is one."""
+        sides = sp.Tuple(*self.claim.expressions())
+        powers = (p.exp for p in self.definitions.atoms(sides, sp.Pow))
+        real = any(not x.is_number and not x.is_integer for x in powers)
+        return real or self.has(sp.exp)
 
     # ---- scopes
 

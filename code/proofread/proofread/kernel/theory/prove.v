@@ -113,9 +113,8 @@ Ltac power_sum b n :=
   end.
 Ltac power_sums :=
   repeat match goal with
-  | |- context [?b ^+ (?n - (_ + 1))] => power_sum b n
-  | |- context [BigOp.bigop _ (index_enum (ordinal_finType ?n)) (fun k => _)] =>
-      match goal with |- context [?b ^+ (nat_of_ord _)] => power_sum b n end
+  | |- context [?b ^+ ?n] => is_var n; power_sum b n
+  | |- context [?b ^+ (_ * ?n)] => is_var n; power_sum b n
   end.
 
 (** A function at two places that are equal.                                            *)
