@@ -12,8 +12,9 @@ import numpy as np
 
 STEP = 1e-30
 TOKEN = re.compile(
-    r"\s*(\\sum_|\\col_|\\tr|\\det|\\is a GRing\.unit|\\in unitmx|\*m|\*:|\^\+|\^T|\^-1"
-    r"|%:R|%:M|:>|=>|->|==|\[::|'cV\[R\]_|'M\[R\]_|'I_|[A-Za-z_][\w']*|\d+|.)"
+    r"\s*(\\sum_|\\prod_|\\col_|\\matrix_|\\tr|\\det|\\is a GRing\.unit|\\in unitmx"
+    r"|\*m|\*:|\^\+|\^T|\^-1|%:R|%:M|%:A|\.\+1|:>|=>|->|==|\[::"
+    r"|'cV\[R\]_|'M\[R\]_|'I_|[A-Za-z_][\w']*|\d+|.)"
 )
 WORDS = {"dot", "sqn", "had", "diag", "diagonal", "col", "row", "invmx", "map_mx"}
 
@@ -103,9 +104,8 @@ class Parser:
 
     def sum(self) -> Any:
         terms = self.product()
-        while self.peek() == "+":
-            self.take()
-            terms = ("+", terms, self.product())
+        while self.peek() in ("+", "-"):
+            terms = (self.take(), terms, self.product())
         return terms
 
     def product(self) -> Any:
@@ -125,7 +125,7 @@ class Parser:
         return made
 
     def application(self) -> Any:
-        if self.peek() in ("\\sum_", "\\col_"):
+        if self.peek() in ("\\sum_", "\\prod_", "\\col_", "\\matrix_"):
             return self.binding()
         if self.peek() in ("\\tr", "\\det"):
             return (self.take(), self.application())
@@ -140,12 +140,17 @@ class Parser:
         name = self.take()
         self.take("<")
         size = self.take()
+        if what == "\\matrix_":
+            self.take(",")
+            column, _, columns = self.take(), self.take("<"), self.take()
+            self.take(")")
+            return (what, name, size, column, columns, self.product())
         self.take(")")
         return (what, name, size, self.product())
 
     def postfix(self) -> Any:
         made = self.primary()
-        while self.peek() in ("^T", "^-1", "%:R", "%:M"):
+        while self.peek() in ("^T", "^-1", "%:R", "%:M", "%:A", ".+1"):
             made = (self.take(), made)
         return made
 
@@ -198,6 +203,16 @@ def parsed(text: str) -> Any:
     return made
 
 
+class Mean:
+    """E: a sum over points, each with its weight and the values of random names."""
+
+    def __init__(self, points: list[tuple[float, dict[str, Any]]]):
+        self.points = points
+
+    def of(self, worth: "Worth", e: Any) -> Any:
+        return sum(p * Worth({**worth.names, **at})(e) for p, at in self.points)
+
+
 class Worth:
     """What terms are worth, by what their names are."""
 
@@ -216,9 +231,16 @@ class Worth:
                 return self.typed(inner, kind)
             case ("apply", head, *given):
                 return self.applied(head, given)
-            case ("\\sum_" | "\\col_" as what, name, size, body):
+            case ("\\sum_" | "\\prod_" | "\\col_" as what, name, size, body):
                 each = [self.where(name, k)(body) for k in range(self.size(size))]
-                return sum(each) if what == "\\sum_" else np.array(each).reshape(-1, 1)
+                return BIG[what](each)
+            case ("\\matrix_", i, rows, j, columns, body):
+                places = [range(self.size(n)) for n in (rows, columns)]
+                at = [
+                    [self.where_all([i, j], (k, n)) for n in places[1]]
+                    for k in places[0]
+                ]
+                return np.array([[here(body) for here in row] for row in at])
             case ("fun", names, body):
                 return lambda *at: self.where_all(names, at)(body)
             case (operator, *given):
@@ -230,6 +252,9 @@ class Worth:
 
     def where_all(self, names: list[str], values: Any) -> "Worth":
         return Worth({**self.names, **dict(zip(names, values, strict=True))})
+
+    def is_mean(self, name: str) -> bool:
+        return isinstance(self.names.get(name), Mean)
 
     def size(self, n: str) -> int:
         return int(n) if n.isdigit() else self.names[n]
@@ -261,6 +286,12 @@ class Worth:
                 return self(k) + 1
             case ("name", "rows"), [_, _, _, ("list", *rows)]:
                 return np.array([[self(a) for a in row[1:]] for row in rows])
+            case ("name", "sure"), [_, matrix]:
+                return self(matrix)
+            case ("name", "map_mx"), [("name", word), e] if self.is_mean(word):
+                return self.names[word].of(self, e)
+            case ("name", word), [e] if self.is_mean(word):
+                return self.names[word].of(self, e)
             case ("name", word), _ if word in WORDS:
                 return FUNCTIONS[word](*map(self, given))
         f, values = self(head), [self(a) for a in given]
@@ -295,7 +326,9 @@ def _entrywise(a: Any, b: Any) -> Any:
 
 OPERATORS: dict[str, Callable[..., Any]] = {
     "+": _plus,
-    "-": lambda a: -a,
+    "-": lambda a, *b: a - b[0] if b else -a,
+    "%:A": lambda a: a,
+    ".+1": lambda a: a + 1,
     "*": _times,
     "/": lambda a, b: a / b,
     "*m": lambda a, b: a @ b,
@@ -307,6 +340,11 @@ OPERATORS: dict[str, Callable[..., Any]] = {
     "==": lambda a, b: int(a == b),
     "\\tr": np.trace,
     "\\det": np.linalg.det,
+}
+BIG: dict[str, Callable[..., Any]] = {
+    "\\sum_": sum,
+    "\\prod_": np.prod,
+    "\\col_": lambda each: np.array(each).reshape(-1, 1),
 }
 FUNCTIONS: dict[str, Callable[..., Any]] = {
     "dot": _same,

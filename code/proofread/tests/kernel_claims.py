@@ -11,6 +11,7 @@ from sympy import (
     KroneckerDelta,
     MatrixSymbol,
     OneMatrix,
+    Product,
     Sum,
     Symbol,
     Trace,
@@ -22,6 +23,7 @@ from sympy import (
 )
 
 from proofread.claim import Claim
+from proofread.distributions import Normal
 from proofread.nodes import (
     BasisVector,
     Column,
@@ -31,22 +33,29 @@ from proofread.nodes import (
     Differential,
     Dot,
     Elementwise,
+    Expectation,
     Grad,
+    HessianMatrix,
     Jacobian,
+    MatrixCovariance,
     Norm,
     Orthogonal,
+    RandomSample,
+    RandomVector,
     Row,
     ScalarFunction,
     Simplex,
     SquaredNorm,
     Symmetric,
     Unit,
+    Variance,
     VectorFunction,
     equal,
     functions,
     indices,
 )
 
+HALF = sp.Rational(1, 2)
 m, n = symbols("m n", integer=True, positive=True)
 i, j, v = indices("i j v", n)
 k = indices("k", m)
@@ -60,6 +69,8 @@ M = IndexedBase("M", shape=(m, n))
 s, t, c = symbols("s t c", real=True)
 q = Symbol("q", positive=True)
 f, phi = functions("f phi")
+e = RandomVector("e", n, Normal(0, q))
+d, o = RandomSample("d", n, Normal(0, 4)), RandomSample("o", n, Normal(s, HALF))
 g, h = ScalarFunction("g"), VectorFunction("h", m)
 slope = 2 * Transpose(A) * r
 soft = exp(w[i]) / Sum(exp(w[v]), (v, 1, n))
@@ -105,6 +116,22 @@ PAIRS = [
     (Derivative(Sum(w[j] ** 2, (j, 1, n)), w[i]), 2 * w[i]),
     (sp.Subs(Derivative(g(x + t * u), t), t, 0), Dot(Grad(g(x), x), u)),
     (Differential(Trace(S * T), {S: T}), Trace(T * T)),
+    (HessianMatrix(Dot(x, S * x), x), S + Transpose(S)),
+    (HessianMatrix(g(x), x), HessianMatrix(g(x + 0 * y), x)),
+    (x - Grad(SquaredNorm(x - y) / 2, x), y),
+    (Derivative(t**3 * exp(t), t, t), (t**3 + 6 * t**2 + 6 * t) * exp(t)),
+    (Derivative(f(t**2), t, t), Derivative(Derivative(f(t**2), t), t)),
+    (Expectation(SquaredNorm(x + e)), SquaredNorm(x) + n * q),
+    (Variance(Sum(d[i], (i, 1, n)) / n), 4 / n),
+    (Variance(d[i] * o[i]), 2 + 4 * s**2),
+    (Expectation(o[i] ** 2 + s), s**2 + s + sp.Rational(1, 2)),
+    (Expectation(T * e + y), y),
+    (MatrixCovariance(T * e, S * e), q * T * Transpose(S)),
+    (Sum(q ** (n - i) * (1 - q), (i, 1, n)), 1 - q**n),
+    (log(Product(exp(w[i]), (i, 1, n))), Sum(w[i], (i, 1, n))),
+    (Grad(Norm(x), x), x / Norm(x)),
+    (q**t * q, q ** (t + 1)),
+    (sp.pi * q, q * sp.pi),
     (Derivative(f(t**2), t), 2 * t * sp.Subs(Derivative(f(s), s), s, t**2)),
 ]
 OTHERS = [

@@ -1,13 +1,16 @@
 """A statement read back and measured beside the tree that it was written from."""
 
 import re
+from itertools import product
 from typing import Any
 
 import numpy as np
 import sympy as sp
-from coq_text import STEP, Worth, parsed
+from coq_text import STEP, Mean, Worth, parsed
 
 from proofread.claim import Claim
+from proofread.distributions import Bernoulli, Finite
+from proofread.kernel.derivatives import Part
 from proofread.kernel.generic import is_named_slope
 from proofread.kernel.theorem import written
 from proofread.kernel.writer import Writer
@@ -19,10 +22,16 @@ from proofread.nodes import (
     Grad,
     Jacobian,
     MatrixDifferential,
+    RandomSample,
+    RandomVariable,
+    RandomVector,
 )
 from proofread.points import Kind, Point
 
 CLOSE = 1e-7
+NEAR = 1e-5
+RANDOM = (RandomVariable, RandomVector, RandomSample)
+PLAIN = {"sqrt": np.emath.sqrt, "pi": np.pi}
 DERIVATIVES = (Grad, Jacobian, Differential, MatrixDifferential, sp.Derivative, sp.Subs)
 KNOWN = {
     "exp": np.exp,
@@ -41,52 +50,38 @@ class Differs(AssertionError):
 
 def read_back(claim: Claim) -> None:
     """Raise where the statement is not what the tree says, at one of its points."""
-    write, says = written(claim)
+    write, parts = written(claim)
     start = Start(claim, Point(Kind.NEAR, 1))
     read = start.read(start.values)
     for case in claim.cases(start.sizes):
         worth = Worth(_values(write, start, read, case))
-        _compare(claim, write, says, worth, read.within(case))
+        for part in parts:
+            _compare(part, write, worth, read.within(case))
     _defined(claim, write)
 
 
-def _compare(claim: Claim, write: Writer, says: str, worth: Worth, read: Any) -> None:
-    kind, left, right = parsed(says)
+def _compare(part: Part, write: Writer, worth: Worth, read: Any) -> None:
+    kind, left, right = parsed(part.says)
     if kind != "=":
-        raise Differs(says)
-    sides = [worth(left), worth(right)]
-    stated = _derivative(claim)
-    if stated is None:
-        pairs = zip(sides, claim.sides, strict=True)
-        _all_equal((value, read(side)) for value, side in pairs)
-    else:
-        changes = [np.imag(side) / STEP for side in sides]
-        for side, change in zip(stated, changes, strict=True):
-            _all_equal([(change, _change(claim, worth, write, read(side)))])
+        raise Differs(part.says)
+    sides, told = [worth(left), worth(right)], (part.left, part.right)
+    if isinstance(part.left, DERIVATIVES) and not is_named_slope(part.left):
+        for side, value in zip(sides, told, strict=True):
+            change = _change(part, worth, write, read(value))
+            _all_equal([(np.imag(side) / STEP, change)])
         _all_equal([(np.real(sides[0]), np.real(sides[1]))])
-    for told in write.hypotheses:
-        _holds(told, worth)
+    else:
+        _all_equal((side, read(value)) for side, value in zip(sides, told, strict=True))
+    for told_too in write.hypotheses:
+        _holds(told_too, worth)
 
 
-def _derivative(claim: Claim) -> Any:
-    """The sides of a claim of a derivative, that one first."""
-    for one, other in (claim.sides, claim.sides[::-1]):
-        if isinstance(one, DERIVATIVES) and not is_named_slope(one):
-            return one, other
-    return None
-
-
-def _change(claim: Claim, worth: Worth, write: Writer, value: Any) -> Any:
+def _change(part: Part, worth: Worth, write: Writer, value: Any) -> Any:
     """What a derivative's value makes of the direction."""
-    by = [
-        s
-        for s in claim.sides
-        if isinstance(s, (Grad, Jacobian)) and not is_named_slope(s)
-    ]
-    if not by:
+    if not isinstance(part.left, (Grad, Jacobian)):
         return value
-    d = worth.names[write.names.given["direction", by[0].args[1]]]
-    return np.sum(value * d) if isinstance(by[0], Grad) else value @ d
+    d = worth.names[write.names.given["direction", part.left.args[1]]]
+    return np.sum(value * d) if isinstance(part.left, Grad) else value @ d
 
 
 def _all_equal(pairs: Any) -> None:
@@ -143,7 +138,10 @@ def _values(write: Writer, start: Start, read: Any, case: Any) -> dict[str, Any]
     """What the variables of the theorem are at a point of the claim."""
     rng = np.random.default_rng(5)
     names: dict[str, Any] = {"eps": STEP * 1j}
+    random = {k: n for k, n in write.names.given.items() if isinstance(k, RANDOM)}
     for key, name in write.names.given.items():
+        if key in random:
+            continue
         if key in case:
             names[name] = int(case[key]) - 1
         elif key in start.sizes:
@@ -154,9 +152,54 @@ def _values(write: Writer, start: Start, read: Any, case: Any) -> dict[str, Any]
             names[name] = lambda *at, base=key: read(base[tuple(i + 1 for i in at)])
         elif isinstance(key, (sp.Symbol, sp.MatrixSymbol)):
             names[name] = np.asarray(read(key)) if is_matrix(key) else read(key)
-        elif key == "sqrt":
-            names[name] = np.emath.sqrt
+        elif key in PLAIN:
+            names[name] = PLAIN[key]
+    if "mean" in write.names.given:
+        names[write.names.given["mean"]] = Mean(_points(random, start, read))
     return names
+
+
+def _points(random: dict[Any, str], start: Start, read: Any) -> Any:
+    """Points and weights that have the first moments of the random names."""
+    draws = [(x, k) for x in random for k in range(_draws(x, start))]
+    laws = [_law(x.distribution, read, len(draws)) for x, _ in draws]
+    points: Any = []
+    for each in product(*laws):
+        values = {
+            x: [v for (y, _), (v, _) in zip(draws, each, strict=True) if x == y]
+            for x in random
+        }
+        at = {name: _as_value(x, values[x]) for x, name in random.items()}
+        points.append((np.prod([p for _, p in each]), at))
+    return points
+
+
+def _draws(x: Any, start: Start) -> int:
+    if isinstance(x, RandomVariable):
+        return 1
+    n = x.shape[0]
+    return int(n) if n.is_Integer else start.sizes[n]
+
+
+def _law(law: Any, read: Any, draws: int) -> list[tuple[Any, Any]]:
+    if isinstance(law, Bernoulli):
+        p = read(law.args[0])
+        return [(0, 1 - p), (1, p)]
+    if isinstance(law, Finite):
+        values, weights = law.args
+        places = range(1, read.count(values.shape[0]) + 1)
+        return [(read(values[k]), read(weights[k])) for k in places]
+    center, spread = read(law.args[0]), np.sqrt(read(law.args[1]))
+    three = [(-np.sqrt(3), 1 / 6), (0, 2 / 3), (np.sqrt(3), 1 / 6)]
+    nodes = three if draws < 7 else [(-1, 1 / 2), (1, 1 / 2)]
+    return [(center + spread * t, p) for t, p in nodes]
+
+
+def _as_value(x: Any, values: list[Any]) -> Any:
+    if isinstance(x, RandomVariable):
+        return values[0]
+    column = np.array(values)
+    return column.reshape(-1, 1) if isinstance(x, RandomVector) else column
 
 
 def _function(key: Any, start: Start, rng: Any, read: Any) -> Any:
@@ -168,11 +211,13 @@ def _function(key: Any, start: Start, rng: Any, read: Any) -> Any:
             v for k, v in read.values.items() if getattr(k, "__name__", "") == name
         )
         f = KNOWN.get(name) or next(found)
-        return f if order == 0 else _slope(f)
+        return (f, _slope(f), _bend(f))[order]
     f = read.values[key[:2]]
     if key[0] is not AppliedScalarFunction:
         return _map(f[: read.count(_components(key, start.claim))], len(key) == 2)
-    return (lambda x: f(*x.ravel())) if len(key) == 2 else _gradient(f)
+    if len(key) == 2:
+        return lambda x: f(*x.ravel())
+    return _gradient(f) if key[2] == 1 else _hessian(f)
 
 
 def _components(key: Any, claim: Claim) -> Any:
@@ -189,13 +234,38 @@ def _map(components: Any, itself: bool) -> Any:
 
 
 def _slope(f: Any) -> Any:
-    return lambda x: np.imag(f(np.real(x) + STEP * 1j)) / STEP
+    """The derivative, also where what it is taken at moves."""
+
+    def at(x: Any) -> Any:
+        moved = np.imag(x)
+        here = np.imag(f(np.real(x) + STEP * 1j)) / STEP
+        return here + 1j * moved * _bend(f)(np.real(x)) if np.any(moved) else here
+
+    return at
+
+
+def _bend(f: Any) -> Any:
+    """The second derivative."""
+    return lambda x: (_slope(f)(x + NEAR) - _slope(f)(x - NEAR)) / (2 * NEAR)
 
 
 def _gradient(f: Any) -> Any:
     def at(x: Any) -> Any:
         steps = np.eye(x.size) * STEP * 1j
         slopes = [np.imag(f(*(np.real(x).ravel() + d))) / STEP for d in steps]
-        return np.reshape(slopes, x.shape)
+        made = np.reshape(slopes, x.shape)
+        moved = np.imag(x)
+        if not np.any(moved):
+            return made
+        return made + 1j * (_hessian(f)(np.real(x)) @ moved)
+
+    return at
+
+
+def _hessian(f: Any) -> Any:
+    def at(x: Any) -> Any:
+        steps = [np.reshape(d, x.shape) for d in np.eye(x.size) * NEAR]
+        pairs = [(_gradient(f)(x + d), _gradient(f)(x - d)) for d in steps]
+        return np.hstack([(a - b) / (2 * NEAR) for a, b in pairs])
 
     return at

@@ -7,6 +7,7 @@ so it is with Jacobians, differentials and derivatives by one number.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import sympy as sp
@@ -28,7 +29,8 @@ from .writer import Moved, Writer
 
 def says_derivative(e: Any) -> bool:
     """Whether a side of a claim is a derivative that is stated as one."""
-    return (type(e) in STATED or _at_a_value(e)) and not is_named_slope(e)
+    kinds = (*STATED, HessianMatrix)
+    return (type(e) in kinds or _at_a_value(e)) and not is_named_slope(e)
 
 
 def _at_a_value(e: Any) -> bool:
@@ -36,13 +38,25 @@ def _at_a_value(e: Any) -> bool:
     return isinstance(slope, sp.Derivative) and len(e.args[1]) == 1
 
 
-def stated(write: Writer, e: Any, value: Any) -> str:
-    """That a derivative is a value, as an equation."""
+@dataclass(frozen=True)
+class Part:
+    """A part of what a theorem says: an equation, and the two sides that it is of."""
+
+    left: Any
+    right: Any
+    says: str
+
+
+def stated(write: Writer, e: Any, value: Any) -> list[Part]:
+    """That a derivative is a value, as an equation; of a second derivative two."""
     write.types["eps"] = "R"
     write.hypotheses["eps * eps = 0"] = "small"
-    if isinstance(e, sp.Subs):
-        return _at_value(write, e, value)
-    return STATED[type(e)](write, e, value)
+    if isinstance(e, HessianMatrix):
+        return _hessian(write, e, value)
+    if isinstance(e, sp.Derivative) and len(e.variables) > 1:
+        return _repeated(write, e, value)
+    say = _at_value if isinstance(e, sp.Subs) else STATED[type(e)]
+    return [Part(e, value, say(write, e, value))]
 
 
 def _is_array(f: Any) -> bool:
@@ -81,14 +95,28 @@ def _jacobian(write: Writer, e: Any, value: Any) -> str:
     return _equation(write, f, moved, f"({write.matrix(value)} *m {d})")
 
 
-def _hessian(write: Writer, e: Any, value: Any) -> str:
+def _hessian(write: Writer, e: Any, value: Any) -> list[Part]:
     """That there is a gradient, and the Hessian is its Jacobian."""
     f, x = e.args
     gradient = Differentiation(write.definitions, x).gradient(f)
     if gradient is None:
         raise Unreached("the Hessian of what does not change")
-    first = _gradient(write, e, gradient)
-    return f"({first}) /\\\n  ({_jacobian(write, Grad(gradient, x), value)})"
+    return [
+        *stated(write, Grad(f, x), gradient),
+        *stated(write, Jacobian(gradient, x), value),
+    ]
+
+
+def _repeated(write: Writer, e: Any, value: Any) -> list[Part]:
+    """A derivative of a derivative, one after the other."""
+    before, parts = e.expr, list[Part]()
+    for n, x in enumerate(e.variables, 1):
+        by = Differentiation(write.definitions, x)
+        change = value if n == len(e.variables) else slope(by, before)
+        says = _equation(write, before, _by(write, x), write.number(change))
+        parts.append(Part(sp.Derivative(before, x, evaluate=False), change, says))
+        before = change
+    return parts
 
 
 def _differential(write: Writer, e: Any, value: Any) -> str:
@@ -111,14 +139,8 @@ def _step(write: Writer, x: Any, dx: Any) -> dict[Any, Moved]:
 
 
 def _derivative(write: Writer, e: Any, value: Any) -> str:
-    f, told = e.expr, list[str]()
-    for n, x in enumerate(e.variables, 1):
-        last = n == len(e.variables)
-        by = Differentiation(write.definitions, x)
-        change = value if last else slope(by, f)
-        told.append(_equation(write, f, _by(write, x), write.number(change)))
-        f = change
-    return told[0] if len(told) == 1 else " /\\\n  ".join(f"({t})" for t in told)
+    moved = _by(write, e.variables[0])
+    return _equation(write, e.expr, moved, write.number(value))
 
 
 def _by(write: Writer, x: Any) -> dict[Any, Moved]:
@@ -159,7 +181,6 @@ def _at_value(write: Writer, e: Any, value: Any) -> str:
 STATED: dict[type, Callable[[Writer, Any, Any], str]] = {
     Grad: _gradient,
     Jacobian: _jacobian,
-    HessianMatrix: _hessian,
     Differential: _differential,
     MatrixDifferential: _differential,
     sp.Derivative: _derivative,

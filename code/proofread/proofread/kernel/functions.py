@@ -124,7 +124,10 @@ def _law_of_circle(write: Writer, _: str, x: Any) -> None:
     s, c = function(write, "sin"), function(write, "cos")
     write.assume(f"forall x_, {s} x_ ^+ 2 + {c} x_ ^+ 2 = 1", "circle")
     if isinstance(sp.expand(x), sp.Add):
-        for f, told in ((s, "{s} x_ * {c} y_ + {c} x_ * {s} y_"), (c, "{c} x_ * {c} y_ - {s} x_ * {s} y_")):
+        for f, told in (
+            (s, "{s} x_ * {c} y_ + {c} x_ * {s} y_"),
+            (c, "{c} x_ * {c} y_ - {s} x_ * {s} y_"),
+        ):
             at = told.format(s=s, c=c)
             write.assume(f"forall x_ y_, {f} (x_ + y_) = {at}", f"{f}_of_sum")
         write.assume(f"forall x_, {s} (- x_) = - {s} x_", f"{s}_odd")

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 import sympy as sp
+from sympy.core.function import AppliedUndef
 
 from ..binding import put
 from ..claim import Claim
@@ -20,7 +21,6 @@ from .rules import Unreached
 from .slopes import slope
 
 DERIVATIVES = (Grad, Jacobian, HessianMatrix, sp.Derivative, sp.Subs)
-STATED = (*DERIVATIVES,)
 
 
 class Inside:
@@ -36,20 +36,28 @@ class Inside:
             return e
         if isinstance(e, AppliedScalarFunction) and self.definitions.lookup(e):
             return self.told(self.definitions.value_of(e))
-        if not isinstance(e, DERIVATIVES) or is_named_slope(e):
+        if not isinstance(e, DERIVATIVES) or self._has_name(e):
             return self.within(e)
         node = self.within(e)
-        if not isinstance(node, DERIVATIVES) or is_named_slope(node):
+        if not isinstance(node, DERIVATIVES) or self._has_name(node):
             return node
         if node not in self.found:
             self.found[node] = self._value(node)
         return self.found[node]
 
+    def _has_name(self, e: Any) -> bool:
+        """Whether a derivative is one of a generic function, which the writer names."""
+        if isinstance(e, sp.Derivative):
+            f = e.expr
+            plain = isinstance(f, AppliedUndef) and self.definitions.lookup(f) is None
+            return plain and len(f.args) == 1 and set(e.variables) == {f.args[0]}
+        return is_named_slope(e)
+
     def within(self, e: Any) -> Any:
         """A node with the values of what is differentiated in its parts."""
         if isinstance(e, (sp.Indexed, sp.Idx)) or not e.args:
             return e
-        if isinstance(e, (*DERIVATIVES,)):
+        if isinstance(e, DERIVATIVES):
             return e.func(self.told(e.args[0]), *e.args[1:])
         new = [self.told(a) for a in e.args]
         same = all(a is b or a == b for a, b in zip(new, e.args, strict=True))

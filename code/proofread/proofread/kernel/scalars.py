@@ -130,9 +130,7 @@ def _family(write: Writer, base: Any, value: Any, ranges: list[str]) -> str:
     return f"(fun {told} => {body})"
 
 
-def summed(
-    write: Writer, e: Any, body: Callable[[Any], str], sign: str = "sum"
-) -> str:
+def summed(write: Writer, e: Any, body: Callable[[Any], str], sign: str = "sum") -> str:
     """A sum over whole ranges, of numbers or matrices; or a product."""
     text, places = "", dict[Any, str]()
     opening: list[str] = []

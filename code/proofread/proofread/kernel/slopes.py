@@ -68,7 +68,7 @@ def _of_generic(d: Differentiation, e: Any) -> Any:
 
 
 def _of_gradient(d: Differentiation, e: Any) -> Any:
-    f, x = e.args
+    x = e.args[1]
     jacobian = Differentiation(d.definitions, x).jacobian(e)
     return product(sp.S.One, jacobian, _change(d, x))
 
@@ -106,4 +106,3 @@ CHANGES: dict[Any, Callable[..., Any]] = {
     sp.exp: _of_function,
     sp.log: _of_function,
 }
-

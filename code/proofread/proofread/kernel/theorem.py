@@ -9,8 +9,8 @@ import sympy as sp
 
 from ..claim import Claim
 from ..node import is_matrix
-from . import arrays, functions, generic, means, powers, scalars
-from .derivatives import says_derivative, stated
+from . import arrays, forward, functions, generic, means, powers, reverse, scalars
+from .derivatives import Part, says_derivative, stated
 from .hypotheses import assume_given
 from .inside import resolved
 from .names import identifier
@@ -19,10 +19,12 @@ from .writer import Writer
 
 RULES = (
     arrays,
+    forward,
     functions,
     generic,
     means,
     powers,
+    reverse,
     scalars,
 )  # each registers what it knows of its nodes
 
@@ -47,35 +49,36 @@ class Theorem:
 
 def theorem(claim: Claim, name: str = "") -> Theorem:
     """The theorem of a claim; raises Unreached where it has none."""
-    write, says = written(claim)
+    write, parts = written(claim)
     return Theorem(
         name or theorem_name(claim),
         claim.identity,
         tuple(_binders(write)),
         tuple(f"({n} : {told})" for told, n in write.hypotheses.items()),
-        says,
+        _all(parts),
     )
 
 
-def written(claim: Claim) -> tuple[Writer, str]:
-    """What a claim says in Coq, and the writer that knows its names."""
+def written(claim: Claim) -> tuple[Writer, list[Part]]:
+    """What a claim says in Coq, part by part, and the writer that knows its names."""
     if claim.relation != "=":
         raise Unreached(f"the relation {claim.relation}")
     claim, inside = resolved(claim)
     write = Writer(claim)
     assume_given(write)
-    told = [stated(write, node, value) for node, value in inside.items()]
-    says = _all(*told, _says(write, claim.lhs, claim.rhs))
+    parts = [part for e, value in inside.items() for part in stated(write, e, value)]
+    parts += _says(write, claim.lhs, claim.rhs)
     if write.summed & set(write.free.values()):
         raise Unreached("a letter that is bound in one place and free in another")
-    return write, says
+    return write, parts
 
 
-def _all(*told: str) -> str:
+def _all(told: list[Part]) -> str:
     """That all of it holds."""
-    if len(told) == 1:
-        return told[0]
-    return " /\\\n  ".join(f"({one})" for one in told)
+    first, *more = dict.fromkeys(part.says for part in told)
+    if not more:
+        return first
+    return " /\\\n  ".join(f"({says})" for says in (first, *more))
 
 
 def theorem_name(claim: Claim) -> str:
@@ -84,14 +87,16 @@ def theorem_name(claim: Claim) -> str:
     return identifier(claim.key + line)
 
 
-def _says(write: Writer, left: Any, right: Any) -> str:
+def _says(write: Writer, left: Any, right: Any) -> list[Part]:
     if says_derivative(left):
         return stated(write, left, right)
     if says_derivative(right):
         return stated(write, right, left)
     if any(map(is_array, (left, right))):
-        return f"{write.matrix(left)} = {write.matrix(right)}"
-    return f"{write.number(left)} = {write.number(right)} :> R"
+        says = f"{write.matrix(left)} = {write.matrix(right)}"
+    else:
+        says = f"{write.number(left)} = {write.number(right)} :> R"
+    return [Part(left, right, says)]
 
 
 def is_array(e: Any) -> bool:

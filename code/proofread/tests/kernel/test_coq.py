@@ -2,13 +2,39 @@
 
 import pytest
 import sympy as sp
-from sympy import Derivative, MatrixSymbol, Transpose, symbols
+from sympy import (
+    Derivative,
+    IndexedBase,
+    MatrixSymbol,
+    Product,
+    Sum,
+    Transpose,
+    cos,
+    exp,
+    log,
+    sin,
+    symbols,
+)
 
 from proofread.claim import Claim
+from proofread.distributions import Normal
 from proofread.kernel import coq
 from proofread.kernel.chapter import HEAD, Chapter, file_of
 from proofread.kernel.theorem import theorem
-from proofread.nodes import Dot, Grad, Jacobian, SquaredNorm, functions
+from proofread.nodes import (
+    Dot,
+    Expectation,
+    Grad,
+    HessianMatrix,
+    Jacobian,
+    Norm,
+    RandomSample,
+    RandomVector,
+    SquaredNorm,
+    Variance,
+    functions,
+    indices,
+)
 
 pytestmark = pytest.mark.skipif(not coq.installed(), reason=coq.MISSING)
 
@@ -17,6 +43,13 @@ A, S = MatrixSymbol("A", m, n), MatrixSymbol("S", n, n)
 x, b = MatrixSymbol("x", n, 1), MatrixSymbol("b", m, 1)
 t = sp.Symbol("t", real=True)
 f, g = functions("f g")
+y = MatrixSymbol("y", n, 1)
+v, w, q = symbols("v w q", positive=True)
+i = indices("i", n)
+e = RandomVector("e", n, Normal(0, v))
+d, c = RandomSample("d", n, Normal(0, v)), RandomSample("c", n, Normal(0, w))
+p = IndexedBase("p", shape=(n,), positive=True)
+INVERSE = sp.ImmutableMatrix([[1, -1], [-1, 2]])
 
 TRUE = {
     "normal equations": (
@@ -33,6 +66,21 @@ TRUE = {
     "nested quotients": (1 / (1 + (1 - t) / t), t),
     "inverse": (sp.Inverse(S) * (S * x), x),
     "adjoint": (Dot(A * x, b), Dot(x, Transpose(A) * b)),
+    "Hessian": (HessianMatrix(Dot(x, S * x), x), S + Transpose(S)),
+    "gradient inside": (x - Grad(SquaredNorm(x - y) / 2, x), y),
+    "second derivative": (Derivative(t**3, t, t), 6 * t),
+    "length of noise": (Expectation(SquaredNorm(x + e)), SquaredNorm(x) + n * v),
+    "variance of a mean": (Variance(Sum(d[i], (i, 1, n)) / n), v / n),
+    "independent factors": (Variance(Sum(d[i] * c[i], (i, 1, n))), n * v * w),
+    "sum of powers": (Sum(q ** (n - i) * (1 - q), (i, 1, n)), 1 - q**n),
+    "logarithm of a product": (
+        log(Product(p[i], (i, 1, n))),
+        Sum(log(p[i]), (i, 1, n)),
+    ),
+    "slope of a norm": (Grad(Norm(x), x), x / Norm(x)),
+    "circle": (sin(t) ** 2 + cos(t) ** 2, 1),
+    "softplus": (log(1 + exp(t)), t + log(1 + exp(-t))),
+    "written inverse": (sp.Inverse(sp.ImmutableMatrix([[2, 1], [1, 1]])), INVERSE),
 }
 FALSE = {
     "half of it": (Grad(SquaredNorm(A * x - b), x), Transpose(A) * (A * x - b)),
@@ -41,6 +89,18 @@ FALSE = {
     "another order": (Transpose(S) * S, S * Transpose(S)),
     "one too few": (1 / (1 + (1 - t) / t), 1 - t),
     "one inverse too many": (sp.Inverse(S) * x, x),
+    "Hessian without a transpose": (HessianMatrix(Dot(x, S * x), x), 2 * S),
+    "another gradient inside": (x - Grad(SquaredNorm(x - y), x), y),
+    "a second derivative too small": (Derivative(t**3, t, t), 3 * t),
+    "noise of one entry": (Expectation(SquaredNorm(x + e)), SquaredNorm(x) + v),
+    "variance of one draw": (Variance(Sum(d[i], (i, 1, n)) / n), v),
+    "factors of one term": (Variance(Sum(d[i] * c[i], (i, 1, n))), v * w),
+    "one power too many": (Sum(q ** (n - i) * (1 - q), (i, 1, n)), 1 - q ** (n + 1)),
+    "twice a logarithm": (log(Product(p[i], (i, 1, n))), 2 * Sum(log(p[i]), (i, 1, n))),
+    "slope of a square": (Grad(Norm(x), x), x),
+    "a hyperbola": (sin(t) ** 2 - cos(t) ** 2, 1),
+    "softplus without a shift": (log(1 + exp(t)), log(1 + exp(-t))),
+    "no inverse": (sp.Inverse(sp.ImmutableMatrix([[2, 1], [1, 1]])), -INVERSE),
 }
 
 

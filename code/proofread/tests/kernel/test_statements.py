@@ -16,6 +16,7 @@ from sympy import (
 )
 
 from proofread.claim import Claim
+from proofread.distributions import Normal
 from proofread.kernel.names import Names
 from proofread.kernel.rules import Unreached
 from proofread.kernel.theorem import theorem
@@ -24,11 +25,15 @@ from proofread.nodes import (
     Elementwise,
     Expectation,
     Grad,
+    HessianMatrix,
     Jacobian,
     Orthogonal,
+    RandomVariable,
+    RandomVector,
     SquaredNorm,
     Symmetric,
     Unit,
+    equal,
     functions,
     indices,
     le,
@@ -39,6 +44,7 @@ A, B = MatrixSymbol("A", m, n), MatrixSymbol("B", n, m)
 S = MatrixSymbol("S", n, n)
 x, y = MatrixSymbol("x", n, 1), MatrixSymbol("y", n, 1)
 s, t = symbols("s t", real=True)
+z = RandomVariable("z", Normal(s, t**2))
 
 
 def says(left, right, **parts):
@@ -162,11 +168,11 @@ def test_two_names_never_share_an_identifier():
 @pytest.mark.parametrize(
     ("left", "relation", "why"),
     [
-        (Expectation(t), "=", "Expectation as a number"),
+        (Expectation(sp.Max(z, 0)), "=", "Max of random numbers"),
         (t**2, ">=", "the relation >="),
         (sp.Max(t, 0), "=", "Max as a number"),
-        (Derivative(t**3, t, t), "=", "a second derivative"),
-        (2**t, "=", "a power that is no whole number"),
+        (t ** (n - 2), "=", "a power that may be negative"),
+        (Grad(sp.Max(Dot(x, y), 0), x) + y, "=", "a derivative inside"),
     ],
 )
 def test_what_is_out_of_reach_says_why(left, relation, why):
@@ -184,3 +190,47 @@ def test_a_letter_bound_in_one_place_and_free_in_another_is_refused():
 def test_definitions_in_a_circle_are_refused():
     with pytest.raises(Unreached, match="in a circle"):
         says(s, t, where=((s, t + 1), (t, s - 2)))
+
+
+def test_a_gradient_inside_is_told_beside_the_claim():
+    made = says(x - Grad(SquaredNorm(x - y) / 2, x), y)
+    gradient, claim = made.says.split(" /\\\n  ")
+    assert "= ((1 / 2%:R) * (sqn (x + (- y)))) + eps * dot" in gradient
+    assert claim == "((x + (- (x + (- y)))) = y)"
+
+
+def test_a_hessian_is_the_jacobian_of_a_gradient():
+    made = says(HessianMatrix(Dot(x, S * x), x), S + Transpose(S))
+    first, second = made.says.split(" /\\\n  ")
+    assert "dot (x + eps *: d_x) (S *m (x + eps *: d_x))" in first
+    assert second.endswith("+ eps *: ((S + S^T) *m d_x))")
+
+
+def test_a_derivative_in_what_is_given_is_refused():
+    given = (equal(Grad(Dot(x, S * x), x), y),)
+    with pytest.raises(Unreached, match="in what is given"):
+        says(S * x, y, given=given)
+
+
+def test_a_mean_is_any_linear_map_and_moments_are_hypotheses():
+    e = RandomVector("e", n, Normal(0, t))
+    told = hypotheses(Expectation(SquaredNorm(x + e)), SquaredNorm(x) + n * t)
+    assert told == [
+        "forall x y, E (x + y) = E x + E y",
+        "forall a x, E (a *: x) = a * E x",
+        "E 1 = 1",
+        "forall i_, E (e i_ 0) = 0",
+        "forall i_ j_, E (e i_ 0 * e j_ 0) = t *+ (i_ == j_)",
+    ]
+
+
+def test_exponents_are_naturals_where_they_cannot_be_negative():
+    i = indices("i", n)
+    made = says(Sum(t ** (n - i), (i, 1, n)), Sum(t ** (i - 1), (i, 1, n)))
+    assert "t ^+ (n - (i + 1))" in made.says
+    assert made.says.endswith("(t ^+ i_2)) :> R")
+
+
+def test_a_real_power_is_an_exponential():
+    a = Symbol("a", positive=True)
+    assert "exp (log a) = a" in hypotheses(a**t, exp(t * log(a)))
