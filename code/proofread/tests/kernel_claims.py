@@ -41,6 +41,7 @@ from proofread.nodes import (
     Norm,
     Orthogonal,
     RandomSample,
+    RandomVariable,
     RandomVector,
     Row,
     ScalarFunction,
@@ -70,7 +71,8 @@ s, t, c = symbols("s t c", real=True)
 q = Symbol("q", positive=True)
 f, phi = functions("f phi")
 e = RandomVector("e", n, Normal(0, q))
-d, o = RandomSample("d", n, Normal(0, 4)), RandomSample("o", n, Normal(s, HALF))
+d, z = RandomSample("d", n, Normal(0, 4)), RandomVariable("z", Normal(0, 4))
+o = RandomVariable("o", Normal(s, HALF))
 g, h = ScalarFunction("g"), VectorFunction("h", m)
 slope = 2 * Transpose(A) * r
 soft = exp(w[i]) / Sum(exp(w[v]), (v, 1, n))
@@ -123,9 +125,8 @@ PAIRS = [
     (Derivative(f(t**2), t, t), Derivative(Derivative(f(t**2), t), t)),
     (Expectation(SquaredNorm(x + e)), SquaredNorm(x) + n * q),
     (Variance(Sum(d[i], (i, 1, n)) / n), 4 / n),
-    (Variance(d[i] * o[i]), 2 + 4 * s**2),
-    (Expectation(o[i] ** 2 + s), s**2 + s + sp.Rational(1, 2)),
-    (Expectation(T * e + y), y),
+    (Variance(z * o), 2 + 4 * s**2),
+    (Expectation(o**2 + s), s**2 + s + HALF),
     (MatrixCovariance(T * e, S * e), q * T * Transpose(S)),
     (Sum(q ** (n - i) * (1 - q), (i, 1, n)), 1 - q**n),
     (log(Product(exp(w[i]), (i, 1, n))), Sum(w[i], (i, 1, n))),

@@ -1,7 +1,7 @@
 """A statement read back and measured beside the tree that it was written from."""
 
 import re
-from itertools import product
+from itertools import islice, product
 from typing import Any
 
 import numpy as np
@@ -161,15 +161,13 @@ def _values(write: Writer, start: Start, read: Any, case: Any) -> dict[str, Any]
 
 def _points(random: dict[Any, str], start: Start, read: Any) -> Any:
     """Points and weights that have the first moments of the random names."""
-    draws = [(x, k) for x in random for k in range(_draws(x, start))]
-    laws = [_law(x.distribution, read, len(draws)) for x, _ in draws]
+    counts = {x: _draws(x, start) for x in random}
+    total = sum(counts.values())
+    laws = [_law(x.distribution, read, total) for x in random for _ in range(counts[x])]
     points: Any = []
     for each in product(*laws):
-        values = {
-            x: [v for (y, _), (v, _) in zip(draws, each, strict=True) if x == y]
-            for x in random
-        }
-        at = {name: _as_value(x, values[x]) for x, name in random.items()}
+        values = iter(v for v, _ in each)
+        at = {n: _as_value(x, [*islice(values, counts[x])]) for x, n in random.items()}
         points.append((np.prod([p for _, p in each]), at))
     return points
 

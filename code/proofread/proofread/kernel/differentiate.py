@@ -16,10 +16,10 @@ from ..node import is_matrix
 from .rules import Unreached
 
 INSIDE = "a derivative inside"
-Table = dict[Any, Callable[..., Any]]
-GRADIENTS: Table = {}  # filled by the modules that know the nodes
+Table = dict[Any, Callable[["Differentiation", Any, Any], Any]]
+GRADIENTS: Table = {}  # these are filled by the modules that know the nodes
 PULLED: Table = {}
-JACOBIANS: Table = {}
+JACOBIANS: dict[Any, Callable[[Differentiation, Any], Any]] = {}
 
 
 def product(scale: Any, *arrays: Any) -> Any:
@@ -101,7 +101,7 @@ def added(terms: list[Any]) -> Any:
     return sp.MatAdd(*kept) if is_matrix(kept[0]) else sp.Add(*kept)
 
 
-def chosen(rules: dict[Any, Callable[..., Any]], e: Any) -> Callable[..., Any]:
+def chosen(rules: dict[Any, Any], e: Any) -> Callable[..., Any]:
     for kind in type(e).__mro__:
         if rule := rules.get(kind):
             return rule

@@ -67,12 +67,18 @@ def _jacobian_written_out(d: Differentiation, e: Any) -> Any:
     return sp.ImmutableMatrix([list(zero if r is None else r) for r in rows])
 
 
-JACOBIANS |= {
-    sp.MatAdd: lambda d, e: added([d.jacobian(a) for a in e.args]),
-    sp.MatMul: _jacobian_of_product,
-    Elementwise: _jacobian_of_entries,
-    sp.HadamardProduct: _jacobian_of_hadamard,
-    AppliedVectorFunction: _jacobian_of_generic,
-    Grad: _jacobian_of_generic,
-    sp.MatrixBase: _jacobian_written_out,
-}
+def _jacobian_of_sum(d: Differentiation, e: Any) -> Any:
+    return added([d.jacobian(a) for a in e.args])
+
+
+JACOBIANS.update(
+    {
+        sp.MatAdd: _jacobian_of_sum,
+        sp.MatMul: _jacobian_of_product,
+        Elementwise: _jacobian_of_entries,
+        sp.HadamardProduct: _jacobian_of_hadamard,
+        AppliedVectorFunction: _jacobian_of_generic,
+        Grad: _jacobian_of_generic,
+        sp.MatrixBase: _jacobian_written_out,
+    }
+)

@@ -58,7 +58,9 @@ class Inside:
         if isinstance(e, (sp.Indexed, sp.Idx)) or not e.args:
             return e
         if isinstance(e, DERIVATIVES):
-            return e.func(self.told(e.args[0]), *e.args[1:])
+            within_too = isinstance(e, sp.Subs) and isinstance(e.expr, sp.Derivative)
+            inner = (self.within if within_too else self.told)(e.args[0])
+            return e if inner == e.args[0] else e.func(inner, *e.args[1:])
         new = [self.told(a) for a in e.args]
         same = all(a is b or a == b for a, b in zip(new, e.args, strict=True))
         return e if same else e.func(*new)
@@ -107,16 +109,22 @@ def resolved(claim: Claim) -> tuple[Claim, dict[Any, Any]]:
         for name, value in claim.where
         if not isinstance(name, AppliedScalarFunction)
     )
-    sides = [_side(inside, side) for side in claim.sides]
+    sides = _sides(inside, *claim.sides)
     if any(_differentiates(g) for g in claim.given):
         raise Unreached("a derivative in what is given")
     new = claim.changed(lhs=sides[0], rhs=sides[1], where=where)
     return new, inside.found
 
 
-def _side(inside: Inside, e: Any) -> Any:
-    """A side of a claim: where it is a derivative itself, it stays one."""
-    return inside.within(e) if isinstance(e, DERIVATIVES) else inside.told(e)
+def _sides(inside: Inside, left: Any, right: Any) -> tuple[Any, Any]:
+    """Both sides: the first that is a derivative itself stays one."""
+    if _stays(left):
+        return inside.within(left), inside.told(right)
+    return inside.told(left), (inside.within if _stays(right) else inside.told)(right)
+
+
+def _stays(e: Any) -> bool:
+    return isinstance(e, DERIVATIVES) and not is_named_slope(e)
 
 
 def _differentiates(given: Any) -> bool:

@@ -67,20 +67,28 @@ def _of_entry(d: Differentiation, e: Any, scale: Any) -> Any:
     a, i, j = e.args
     if a != d.x or not all(n.is_Integer for n in (*a.shape, i, j)):
         raise Unreached(INSIDE)
-    return sp.ImmutableMatrix(*a.shape, lambda k, n: scale if (k, n) == (i, j) else 0)
+    slope = sp.zeros(*a.shape)
+    slope[i, j] = scale
+    return sp.ImmutableMatrix(slope)
 
 
-GRADIENTS |= {
-    sp.Add: _of_sum,
-    sp.Mul: _of_product,
-    sp.Pow: _of_power,
-    Dot: _of_dot,
-    SquaredNorm: lambda d, e, c: d.pulled(e.args[0], product(2 * c, e.args[0])),
-    sp.Trace: _of_trace,
-    sp.Function: _of_function,
-    AppliedScalarFunction: _of_generic,
-    MatrixElement: _of_entry,
-}
+def _of_squares(d: Differentiation, e: Any, scale: Any) -> Any:
+    return d.pulled(e.args[0], product(2 * scale, e.args[0]))
+
+
+GRADIENTS.update(
+    {
+        sp.Add: _of_sum,
+        sp.Mul: _of_product,
+        sp.Pow: _of_power,
+        Dot: _of_dot,
+        SquaredNorm: _of_squares,
+        sp.Trace: _of_trace,
+        sp.Function: _of_function,
+        AppliedScalarFunction: _of_generic,
+        MatrixElement: _of_entry,
+    }
+)
 
 
 # ---- matrices, by a matrix
@@ -123,10 +131,20 @@ def slope_of_entries(d: Differentiation, e: Any) -> Any:
     return Elementwise(sp.Lambda(letter, sp.diff(opened, letter)), argument, 0)
 
 
-PULLED |= {
-    sp.MatAdd: lambda d, e, by: added([d.pulled(a, by) for a in e.args]),
-    sp.MatMul: _pulled_product,
-    sp.Transpose: lambda d, e, by: d.pulled(e.arg, sp.Transpose(by)),
-    sp.HadamardProduct: _pulled_hadamard,
-    Elementwise: _pulled_entries,
-}
+def _pulled_sum(d: Differentiation, e: Any, by: Any) -> Any:
+    return added([d.pulled(a, by) for a in e.args])
+
+
+def _pulled_transpose(d: Differentiation, e: Any, by: Any) -> Any:
+    return d.pulled(e.arg, sp.Transpose(by))
+
+
+PULLED.update(
+    {
+        sp.MatAdd: _pulled_sum,
+        sp.MatMul: _pulled_product,
+        sp.Transpose: _pulled_transpose,
+        sp.HadamardProduct: _pulled_hadamard,
+        Elementwise: _pulled_entries,
+    }
+)

@@ -60,7 +60,10 @@ def _rational(write: Writer, e: Any) -> str:
     return f"({write.number(sp.Integer(e.p))} / {write.number(below)})"
 
 
-@numbers.of(type(sp.pi))
+PI: type = sp.pi.__class__
+
+
+@numbers.of(PI)
 def _pi(write: Writer, e: Any) -> str:
     """Half the circumference of the unit circle: some number with an inverse."""
     return write.variable("pi", "pi", "R")

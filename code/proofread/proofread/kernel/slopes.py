@@ -91,14 +91,18 @@ def _of_squares(d: Differentiation, e: Any) -> Any:
     return 2 * Dot(e.args[0], _change(d, e.args[0]))
 
 
-CHANGES: dict[Any, Callable[..., Any]] = {
+def _of_transpose(d: Differentiation, e: Any) -> Any:
+    return sp.Transpose(_change(d, e.arg))
+
+
+CHANGES: dict[Any, Callable[[Differentiation, Any], Any]] = {
     sp.Add: _of_sum,
     sp.MatAdd: _of_sum,
     sp.Mul: _of_product,
     sp.MatMul: _of_product,
     sp.Pow: _of_power,
     sp.Sum: _of_series,
-    sp.Transpose: lambda d, e: sp.Transpose(_change(d, e.arg)),
+    sp.Transpose: _of_transpose,
     Dot: _of_dot,
     SquaredNorm: _of_squares,
     AppliedScalarFunction: _of_generic,
