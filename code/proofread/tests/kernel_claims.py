@@ -70,7 +70,7 @@ M = IndexedBase("M", shape=(m, n))
 s, t, c = symbols("s t c", real=True)
 q = Symbol("q", positive=True)
 f, phi = functions("f phi")
-e = RandomVector("e", n, Normal(0, q))
+e, two = RandomVector("e", n, Normal(0, q)), RandomVector("two", 2, Normal(0, q))
 d, z = RandomSample("d", n, Normal(0, 4)), RandomVariable("z", Normal(0, 4))
 o = RandomVariable("o", Normal(s, HALF))
 g, h = ScalarFunction("g"), VectorFunction("h", m)
@@ -127,7 +127,7 @@ PAIRS = [
     (Variance(Sum(d[i], (i, 1, n)) / n), 4 / n),
     (Variance(z * o), 2 + 4 * s**2),
     (Expectation(o**2 + s), s**2 + s + HALF),
-    (MatrixCovariance(T * e, S * e), q * T * Transpose(S)),
+    (MatrixCovariance(2 * two, two), 2 * q * Identity(2)),
     (Sum(q ** (n - i) * (1 - q), (i, 1, n)), 1 - q**n),
     (log(Product(exp(w[i]), (i, 1, n))), Sum(w[i], (i, 1, n))),
     (Grad(Norm(x), x), x / Norm(x)),

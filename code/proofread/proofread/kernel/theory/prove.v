@@ -104,19 +104,6 @@ Ltac instances :=
       end
   end.
 
-(** What sums of powers are.                                                           *)
-Ltac power_sum b n :=
-  lazymatch goal with
-  | _ : b * \sum_(k < n) b ^+ k = _ |- _ => fail
-  | _ => have := falling_powers b n; have := rising_powers b n;
-         have := falling_squares b n; have := rising_squares b n; do 4! move=> ?
-  end.
-Ltac power_sums :=
-  repeat match goal with
-  | |- context [?b ^+ ?n] => is_var n; power_sum b n
-  | |- context [?b ^+ (_ * ?n)] => is_var n; power_sum b n
-  end.
-
 (** A function at two places that are equal.                                            *)
 Ltac same_arguments :=
   match goal with |- context [?f ?a] =>
@@ -152,7 +139,7 @@ Ltac logarithms :=
 Ltac equation :=
   cbv beta; first
     [ reflexivity
-    | instances; power_sums; first
+    | instances; first
         [ invertible; tidy; first [reflexivity | entries; decide_numbers]
         | logarithms; tidy; decide_numbers
         | repeat same_arguments; entries; decide_numbers

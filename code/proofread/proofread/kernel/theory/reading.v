@@ -206,34 +206,6 @@ Proof. by rewrite mulnC exprM. Qed.
 Lemma power_minus (a : R) n : (- a) ^+ n = (- 1) ^+ n * a ^+ n.
 Proof. exact: exprNn. Qed.
 
-(** A sum of powers, in the order of falling exponents or of rising ones.              *)
-Lemma falling_powers (b : R) (n : nat) :
-  (b * (\sum_(k < n) b ^+ (n - (k + 1))))%R = \sum_(k < n) b ^+ (n - (k + 1)) + b ^+ n - 1.
-Proof.
-have -> : \sum_(k < n) b ^+ (n - (k + 1)) = \sum_(k < n) b ^+ k.
-  by rewrite (reindex_inj rev_ord_inj) /=; apply: eq_bigr => k _; rewrite addn1 subnSK ?subKn // ltnW.
-elim: n => [|n IH]; first by rewrite big_ord0 mulr0 add0r expr0 subrr.
-by rewrite big_ord_recr /= mulrDr IH -exprS addrAC.
-Qed.
-Lemma rising_powers (b : R) (n : nat) : b * (\sum_(k < n) b ^+ k) = \sum_(k < n) b ^+ k + b ^+ n - 1.
-Proof.
-elim: n => [|n IH]; first by rewrite big_ord0 mulr0 add0r expr0 subrr.
-by rewrite big_ord_recr /= mulrDr IH -exprS addrAC.
-Qed.
-
-Lemma falling_squares (b : R) (n : nat) :
-  (b ^+ 2 * (\sum_(k < n) (b ^+ (n - (k + 1))) ^+ 2))%R = \sum_(k < n) (b ^+ (n - (k + 1))) ^+ 2 + (b ^+ n) ^+ 2 - 1.
-Proof.
-have := falling_powers (b ^+ 2) n; rewrite -[(b ^+ 2) ^+ n]exprAC.
-by under eq_bigr do rewrite exprAC.
-Qed.
-Lemma rising_squares (b : R) (n : nat) :
-  (b ^+ 2 * (\sum_(k < n) (b ^+ k) ^+ 2))%R = \sum_(k < n) (b ^+ k) ^+ 2 + (b ^+ n) ^+ 2 - 1.
-Proof.
-have := rising_powers (b ^+ 2) n; rewrite -[(b ^+ 2) ^+ n]exprAC.
-by under eq_bigr do rewrite exprAC.
-Qed.
-
 Section Logarithm.
 Variable f : R -> R.
 Hypothesis mul : forall x y, x \is a GRing.unit -> y \is a GRing.unit -> f (x * y) = f x + f y.

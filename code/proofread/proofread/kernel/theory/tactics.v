@@ -87,11 +87,6 @@ Ltac read_letter Ls env x l :=
 
 Ltac read_leaf Ls env x :=
   lazymatch x with
-  | ?F ?i ?j ?l =>
-      tryif (is_var F; known (nat_of_ord i) env ltac:(fun _ => idtac);
-             known (nat_of_ord j) env ltac:(fun _ => idtac);
-             known (nat_of_ord l) env ltac:(fun _ => idtac))
-      then at3 Ls env F i j l else indices_in x env ltac:(fun l => read_letter Ls env x l)
   | fun_of_matrix ?M ?i ?j =>
       tryif (known (nat_of_ord i) env ltac:(fun _ => idtac);
              known (nat_of_ord j) env ltac:(fun _ => idtac);
@@ -99,6 +94,11 @@ Ltac read_leaf Ls env x :=
       then let F := constr:(fun a b => fun_of_matrix M a b) in
            at2 ltac:(fun x l k => place x l k) Ls env F i j
       else indices_in x env ltac:(fun l => read_letter Ls env x l)
+  | ?F ?i ?j ?l =>
+      tryif (is_var F; known (nat_of_ord i) env ltac:(fun _ => idtac);
+             known (nat_of_ord j) env ltac:(fun _ => idtac);
+             known (nat_of_ord l) env ltac:(fun _ => idtac))
+      then at3 Ls env F i j l else indices_in x env ltac:(fun l => read_letter Ls env x l)
   | _ => indices_in x env ltac:(fun l => read_letter Ls env x l)
   end.
 
