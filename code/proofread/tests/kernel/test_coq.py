@@ -72,7 +72,7 @@ TRUE = {
     "length of noise": (Expectation(SquaredNorm(x + e)), SquaredNorm(x) + n * v),
     "variance of a mean": (Variance(Sum(d[i], (i, 1, n)) / n), v / n),
     "independent factors": (Variance(Sum(d[i] * c[i], (i, 1, n))), n * v * w),
-    "sum of powers": (Sum(q ** (n - i) * (1 - q), (i, 1, n)), 1 - q**n),
+    "one power more": (q**n * q, q ** (n + 1)),
     "logarithm of a product": (
         log(Product(p[i], (i, 1, n))),
         Sum(log(p[i]), (i, 1, n)),
@@ -95,7 +95,7 @@ FALSE = {
     "noise of one entry": (Expectation(SquaredNorm(x + e)), SquaredNorm(x) + v),
     "variance of one draw": (Variance(Sum(d[i], (i, 1, n)) / n), v),
     "factors of one term": (Variance(Sum(d[i] * c[i], (i, 1, n))), v * w),
-    "one power too many": (Sum(q ** (n - i) * (1 - q), (i, 1, n)), 1 - q ** (n + 1)),
+    "one power too many": (q**n * q, q ** (n + 2)),
     "twice a logarithm": (log(Product(p[i], (i, 1, n))), 2 * Sum(log(p[i]), (i, 1, n))),
     "slope of a square": (Grad(Norm(x), x), x),
     "a hyperbola": (sin(t) ** 2 - cos(t) ** 2, 1),
