@@ -17,7 +17,7 @@ Local Open Scope ring_scope.
 Local Notation R := [comUnitRingType of rat].
 """
 THEOREM = re.compile(
-    r"^Theorem ([\w']+)\n(.*?) :\n  [^\n]*\nProof\.", re.MULTILINE | re.DOTALL
+    r"^Theorem ([\w']+)\n(.*?) :\n  (?:[^\n]+\n)+?Proof\.", re.MULTILINE | re.DOTALL
 )
 RING = "R : comUnitRingType"
 KIND = re.compile(r"nat|R|'[^=]*|\(?'[^=]* -> .*|R -> .*|nat -> .*")
