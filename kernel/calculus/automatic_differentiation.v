@@ -12,6 +12,98 @@ Unset Printing Implicit Defensive.
 Import GRing.Theory.
 Local Open Scope ring_scope.
 
+(** dual-product: 15862ff4993cc919 *)
+Theorem dual_product
+    (R : comUnitRingType)
+    (eps : R)
+    (t : R)
+    (f' : R -> R)
+    (g : R -> R)
+    (g' : R -> R)
+    (f : R -> R)
+    (small : eps * eps = 0)
+    (slope_of_f : forall x_ y_, f (x_ + eps * y_) = f x_ + eps * (y_ * (f' x_)))
+    (slope_of_g : forall x_ y_, g (x_ + eps * y_) = g x_ + eps * (y_ * (g' x_))) :
+  (((f (t + eps)) * (g (t + eps))) = ((f t) * (g t)) + eps * (((f' t) * (g t)) + ((g' t) * (f t)))) /\
+  (((@rows R 2 2 [:: [:: (f t); (f' t)]; [:: 0; (f t)]]) *m (@rows R 2 2 [:: [:: (g t); (g' t)]; [:: 0; (g t)]])) = (@rows R 2 2 [:: [:: ((f t) * (g t)); (((f' t) * (g t)) + ((g' t) * (f t)))]; [:: 0; ((f t) * (g t))]])).
+Proof. prove. Qed.
+
+(** convolution-filter-gradient: 1829ef3a45c20dd6 *)
+Theorem convolution_filter_gradient
+    (R : comUnitRingType)
+    (r n m : nat)
+    (eps : R)
+    (w : 'I_r -> R)
+    (delta : 'I_m -> R)
+    (x : 'I_n -> R)
+    (c : 'I_m -> 'I_r -> 'I_n -> R)
+    (j : 'I_r)
+    (small : eps * eps = 0) :
+  (\sum_(i_2 < m) ((delta i_2) * (\sum_(l_2 < n) \sum_(k < r) ((w k + eps * (k == j)%:R) * (x l_2) * (c i_2 k l_2))))) = (\sum_(i_3 < m) ((delta i_3) * (\sum_(l_3 < n) \sum_(k_2 < r) ((w k_2) * (x l_3) * (c i_3 k_2 l_3))))) + eps * (\sum_(l < n) \sum_(i < m) ((delta i) * (x l) * (c i j l))).
+Proof. prove. Qed.
+
+(** convolution-input-gradient: b64f88ac890b3dc8 *)
+Theorem convolution_input_gradient
+    (R : comUnitRingType)
+    (n r m : nat)
+    (eps : R)
+    (x : 'I_n -> R)
+    (delta : 'I_m -> R)
+    (w : 'I_r -> R)
+    (c : 'I_m -> 'I_r -> 'I_n -> R)
+    (p : 'I_n)
+    (small : eps * eps = 0) :
+  (\sum_(i_2 < m) ((delta i_2) * (\sum_(l < n) \sum_(k_2 < r) ((w k_2) * (x l + eps * (l == p)%:R) * (c i_2 k_2 l))))) = (\sum_(i_3 < m) ((delta i_3) * (\sum_(l_2 < n) \sum_(k_3 < r) ((w k_3) * (x l_2) * (c i_3 k_3 l_2))))) + eps * (\sum_(k < r) \sum_(i < m) ((delta i) * (w k) * (c i k p))).
+Proof. prove. Qed.
+
+(** rms-normalization-jacobian: a29cef3491db2e8f *)
+Theorem rms_normalization_jacobian
+    (R : comUnitRingType)
+    (d : nat)
+    (eps : R)
+    (x : 'cV[R]_d)
+    (d_x : 'cV[R]_d)
+    (y : 'cV[R]_d)
+    (s : R)
+    (sqrt : R -> R)
+    (tau : R)
+    (small : eps * eps = 0)
+    (unit : (d%:R : R) \is a GRing.unit)
+    (root : (sqrt (tau + (d%:R^-1 * (sqn x)))) * (sqrt (tau + (d%:R^-1 * (sqn x)))) = (tau + (d%:R^-1 * (sqn x))))
+    (s_is : s = (sqrt (tau + (d%:R^-1 * (sqn x)))))
+    (unit_2 : (s : R) \is a GRing.unit)
+    (y_is : y = (s^-1 *: x))
+    (unit_3 : ((sqrt (tau + (d%:R^-1 * (sqn x)))) : R) \is a GRing.unit)
+    (unit_4 : (2%:R : R) \is a GRing.unit)
+    (slope_of_root : forall y_, sqrt ((tau + (d%:R^-1 * (sqn x))) + eps * y_) = (sqrt (tau + (d%:R^-1 * (sqn x)))) + eps * (y_ * (2%:R * (sqrt (tau + (d%:R^-1 * (sqn x)))))^-1)) :
+  ((sqrt (tau + (d%:R^-1 * (sqn (x + eps *: d_x)))))^-1 *: (x + eps *: d_x)) = y + eps *: ((s^-1 *: (((- d%:R^-1) *: (y *m y^T)) + (1%:M : 'M[R]_d))) *m d_x).
+Proof. prove. Qed.
+
+(** layer-normalization-jacobian: 736feca7cf1373b5 *)
+Theorem layer_normalization_jacobian
+    (R : comUnitRingType)
+    (d : nat)
+    (eps : R)
+    (x : 'cV[R]_d)
+    (d_x : 'cV[R]_d)
+    (y : 'cV[R]_d)
+    (c : 'cV[R]_d)
+    (s : R)
+    (sqrt : R -> R)
+    (tau : R)
+    (small : eps * eps = 0)
+    (unit : (d%:R : R) \is a GRing.unit)
+    (c_is : c = (((- d%:R^-1) *: ((const_mx 1 : 'M[R]_d) *m x)) + x))
+    (root : (sqrt (tau + (d%:R^-1 * (sqn c)))) * (sqrt (tau + (d%:R^-1 * (sqn c)))) = (tau + (d%:R^-1 * (sqn c))))
+    (s_is : s = (sqrt (tau + (d%:R^-1 * (sqn c)))))
+    (unit_2 : (s : R) \is a GRing.unit)
+    (y_is : y = (s^-1 *: c))
+    (unit_3 : ((sqrt (tau + (d%:R^-1 * (sqn c)))) : R) \is a GRing.unit)
+    (unit_4 : (2%:R : R) \is a GRing.unit)
+    (slope_of_root : forall y_, sqrt ((tau + (d%:R^-1 * (sqn c))) + eps * y_) = (sqrt (tau + (d%:R^-1 * (sqn c)))) + eps * (y_ * (2%:R * (sqrt (tau + (d%:R^-1 * (sqn c)))))^-1)) :
+  ((sqrt (tau + (d%:R^-1 * (sqn (((- d%:R^-1) *: ((const_mx 1 : 'M[R]_d) *m (x + eps *: d_x))) + (x + eps *: d_x))))))^-1 *: (((- d%:R^-1) *: ((const_mx 1 : 'M[R]_d) *m (x + eps *: d_x))) + (x + eps *: d_x))) = y + eps *: ((s^-1 *: (((- d%:R^-1) *: (const_mx 1 : 'M[R]_d)) + ((- d%:R^-1) *: (y *m y^T)) + (1%:M : 'M[R]_d))) *m d_x).
+Proof. prove. Qed.
+
 (** masked-softmax-gradient: b0d4720d695034d8 *)
 Theorem masked_softmax_gradient
     (R : comUnitRingType)
@@ -19,15 +111,15 @@ Theorem masked_softmax_gradient
     (eps : R)
     (S : 'I_m -> R)
     (D : 'I_m -> R)
-    (P : 'I_m -> R)
     (M : 'I_m -> R)
     (exp : R -> R)
+    (P : 'I_m -> R)
     (j : 'I_m)
     (small : eps * eps = 0)
     (unit : ((\sum_(k_3 < m) ((M k_3) * (exp (S k_3)))) : R) \is a GRing.unit)
-    (P_is : P = (fun (j_2 : 'I_m) => ((\sum_(k_2 < m) ((M k_2) * (exp (S k_2))))^-1 * (M j_2) * (exp (S j_2)))))
+    (P_is : P = (fun (j_2 : 'I_m) => ((\sum_(k_4 < m) ((M k_4) * (exp (S k_4))))^-1 * (M j_2) * (exp (S j_2)))))
     (slope_of_exp : forall x_ y_, exp (x_ + eps * y_) = exp x_ + eps * (y_ * (exp x_))) :
-  (\sum_(k_4 < m) ((D k_4) * ((\sum_(k_5 < m) ((M k_5) * (exp (S k_5 + eps * (k_5 == j)%:R))))^-1 * (M k_4) * (exp (S k_4 + eps * (k_4 == j)%:R))))) = (\sum_(k_7 < m) ((D k_7) * (P k_7))) + eps * (((D j) + (- (\sum_(k < m) ((D k) * (P k))))) * (P j)).
+  (\sum_(k_6 < m) ((D k_6) * ((\sum_(k_7 < m) ((M k_7) * (exp (S k_7 + eps * (k_7 == j)%:R))))^-1 * (M k_6) * (exp (S k_6 + eps * (k_6 == j)%:R))))) = (\sum_(k_9 < m) ((D k_9) * ((\sum_(k_10 < m) ((M k_10) * (exp (S k_10))))^-1 * (M k_9) * (exp (S k_9))))) + eps * (((D j) + (- (\sum_(k < m) ((D k) * ((\sum_(k_2 < m) ((M k_2) * (exp (S k_2))))^-1 * (M k) * (exp (S k))))))) * (P j)).
 Proof. prove. Qed.
 
 (** attention-queries-gradient: 10d4f07a250c525c *)
@@ -95,6 +187,11 @@ Theorem residual_gradient
   (r ((f (x + eps *: d_x)) + (x + eps *: d_x))) = (r y) + eps * dot (((jacobian_f x)^T *m g) + g) d_x.
 Proof. prove. Qed.
 
+Print Assumptions dual_product.
+Print Assumptions convolution_filter_gradient.
+Print Assumptions convolution_input_gradient.
+Print Assumptions rms_normalization_jacobian.
+Print Assumptions layer_normalization_jacobian.
 Print Assumptions masked_softmax_gradient.
 Print Assumptions attention_queries_gradient.
 Print Assumptions attention_keys_gradient.

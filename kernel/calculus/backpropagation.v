@@ -216,6 +216,25 @@ Theorem two_layers_first_weights
   ((1 / 2%:R) * n%:R^-1 * (sqn ((map_mx phi (((map_mx phi ((X *m (W_1 + eps *: d_W_1)) + ((const_mx 1 : 'cV[R]_n) *m b_1^T))) *m W_2) + ((const_mx 1 : 'cV[R]_n) *m b_2^T))) + (- Y)))) = ell + eps * dot (X^T *m delta_1) d_W_1.
 Proof. prove. Qed.
 
+(** linear-layers-balance: 3796dcaa4b902ab3 *)
+Theorem linear_layers_balance
+    (R : comUnitRingType)
+    (d h n k : nat)
+    (eps : R)
+    (W_1 : 'M[R]_(d, h))
+    (d_W_1 : 'M[R]_(d, h))
+    (X : 'M[R]_(n, d))
+    (Y : 'M[R]_(n, k))
+    (W_2 : 'M[R]_(h, k))
+    (d_W_2 : 'M[R]_(h, k))
+    (small : eps * eps = 0)
+    (unit : (n%:R : R) \is a GRing.unit)
+    (unit_2 : (2%:R : R) \is a GRing.unit) :
+  (((1 / 2%:R) * n%:R^-1 * (sqn ((X *m (W_1 + eps *: d_W_1) *m W_2) + (- Y)))) = ((1 / 2%:R) * n%:R^-1 * (sqn ((X *m W_1 *m W_2) + (- Y)))) + eps * dot (X^T *m (n%:R^-1 *: ((X *m W_1 *m W_2) + (- Y))) *m W_2^T) d_W_1) /\
+  (((1 / 2%:R) * n%:R^-1 * (sqn ((X *m W_1 *m (W_2 + eps *: d_W_2)) + (- Y)))) = ((1 / 2%:R) * n%:R^-1 * (sqn ((X *m W_1 *m W_2) + (- Y)))) + eps * dot (W_1^T *m X^T *m (n%:R^-1 *: ((X *m W_1 *m W_2) + (- Y)))) d_W_2) /\
+  ((W_1^T *m (X^T *m (n%:R^-1 *: ((X *m W_1 *m W_2) + (- Y))) *m W_2^T)) = ((W_1^T *m X^T *m (n%:R^-1 *: ((X *m W_1 *m W_2) + (- Y)))) *m W_2^T)).
+Proof. prove. Qed.
+
 (** residual-layer: 0c8d8e0371fd2626 *)
 Theorem residual_layer
     (R : comUnitRingType)
@@ -250,4 +269,5 @@ Print Assumptions backprop_weights.
 Print Assumptions backprop_biases.
 Print Assumptions two_layers_last_weights.
 Print Assumptions two_layers_first_weights.
+Print Assumptions linear_layers_balance.
 Print Assumptions residual_layer.

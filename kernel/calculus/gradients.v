@@ -18,14 +18,12 @@ Theorem mean_squared_error_partial_derivative
     (d n : nat)
     (eps : R)
     (w : 'I_d -> R)
-    (r : 'I_n -> R)
     (y : 'I_n -> R)
     (x : 'I_n -> 'I_d -> R)
     (j : 'I_d)
     (small : eps * eps = 0)
-    (unit : (n%:R : R) \is a GRing.unit)
-    (r_is : r = (fun (i_2 : 'I_n) => ((\sum_(k < d) ((w k) * (x i_2 k))) + (- (y i_2))))) :
-  (n%:R^-1 * (\sum_(i_3 < n) (((\sum_(k_2 < d) ((w k_2 + eps * (k_2 == j)%:R) * (x i_3 k_2))) + (- (y i_3))) ^+ 2))) = (n%:R^-1 * (\sum_(i_4 < n) ((r i_4) ^+ 2))) + eps * (2%:R * n%:R^-1 * (\sum_(i < n) ((r i) * (x i j)))).
+    (unit : (n%:R : R) \is a GRing.unit) :
+  (n%:R^-1 * (\sum_(i_2 < n) (((\sum_(k_2 < d) ((w k_2 + eps * (k_2 == j)%:R) * (x i_2 k_2))) + (- (y i_2))) ^+ 2))) = (n%:R^-1 * (\sum_(i_3 < n) (((\sum_(k_3 < d) ((w k_3) * (x i_3 k_3))) + (- (y i_3))) ^+ 2))) + eps * (2%:R * n%:R^-1 * (\sum_(i < n) (((\sum_(k < d) ((w k) * (x i k))) + (- (y i))) * (x i j)))).
 Proof. prove. Qed.
 
 (** directional-derivative, line 2: d5d1de073b001b3f *)
@@ -237,6 +235,22 @@ Theorem squared_distance_gradient
   (sqn ((x + eps *: d_x) + (- b))) = (sqn (x + (- b))) + eps * dot (2%:R *: (x + (- b))) d_x.
 Proof. prove. Qed.
 
+(** norm-gradient: a3ba3a5849ee99fd *)
+Theorem norm_gradient
+    (R : comUnitRingType)
+    (d : nat)
+    (eps : R)
+    (x : 'cV[R]_d)
+    (d_x : 'cV[R]_d)
+    (sqrt : R -> R)
+    (small : eps * eps = 0)
+    (root : (sqrt (sqn x)) * (sqrt (sqn x)) = (sqn x))
+    (unit : ((sqrt (sqn x)) : R) \is a GRing.unit)
+    (unit_2 : (2%:R : R) \is a GRing.unit)
+    (slope_of_root : forall y_, sqrt ((sqn x) + eps * y_) = (sqrt (sqn x)) + eps * (y_ * (2%:R * (sqrt (sqn x)))^-1)) :
+  (sqrt (sqn (x + eps *: d_x))) = (sqrt (sqn x)) + eps * dot ((sqrt (sqn x))^-1 *: x) d_x.
+Proof. prove. Qed.
+
 (** partials-without-continuity: daec6a7a4bedff39 *)
 Theorem partials_without_continuity
     (R : comUnitRingType)
@@ -263,4 +277,5 @@ Print Assumptions quadratic_form_partial_derivative_line_2.
 Print Assumptions quadratic_form_gradient.
 Print Assumptions symmetric_quadratic_form_gradient.
 Print Assumptions squared_distance_gradient.
+Print Assumptions norm_gradient.
 Print Assumptions partials_without_continuity.

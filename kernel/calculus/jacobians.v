@@ -194,6 +194,59 @@ Theorem parallelogram_area
   (((sqn (col ord0 B)) * (sqn (col (lift ord0 ord0) B))) + (- ((dot (col ord0 B) (col (lift ord0 ord0) B)) ^+ 2))) = ((\det B) ^+ 2) :> R.
 Proof. prove. Qed.
 
+(** polar-jacobian: a1cabd65e1550cb9 *)
+Theorem polar_jacobian
+    (R : comUnitRingType)
+    (eps : R)
+    (r : R)
+    (cos : R -> R)
+    (sin : R -> R)
+    (theta : R)
+    (small : eps * eps = 0)
+    (circle : forall x_, sin x_ ^+ 2 + cos x_ ^+ 2 = 1)
+    (slope_of_cos : forall x_ y_, cos (x_ + eps * y_) = cos x_ + eps * (y_ * (- sin x_)))
+    (slope_of_sin : forall x_ y_, sin (x_ + eps * y_) = sin x_ + eps * (y_ * (cos x_))) :
+  (((r + eps) * (cos theta)) = (r * (cos theta)) + eps * (cos theta)) /\
+  ((r * (cos (theta + eps))) = (r * (cos theta)) + eps * (- (r * (sin theta)))) /\
+  (((r + eps) * (sin theta)) = (r * (sin theta)) + eps * (sin theta)) /\
+  ((r * (sin (theta + eps))) = (r * (sin theta)) + eps * (r * (cos theta))) /\
+  ((@rows R 2 2 [:: [:: (cos theta); (- (r * (sin theta)))]; [:: (sin theta); (r * (cos theta))]]) = (@rows R 2 2 [:: [:: (cos theta); (- (r * (sin theta)))]; [:: (sin theta); (r * (cos theta))]])).
+Proof. prove. Qed.
+
+(** polar-area-factor: 1cfbaec1526c6aae *)
+Theorem polar_area_factor
+    (R : comUnitRingType)
+    (eps : R)
+    (r : R)
+    (cos : R -> R)
+    (sin : R -> R)
+    (theta : R)
+    (small : eps * eps = 0)
+    (circle : forall x_, sin x_ ^+ 2 + cos x_ ^+ 2 = 1)
+    (slope_of_cos : forall x_ y_, cos (x_ + eps * y_) = cos x_ + eps * (y_ * (- sin x_)))
+    (slope_of_sin : forall x_ y_, sin (x_ + eps * y_) = sin x_ + eps * (y_ * (cos x_))) :
+  (((r + eps) * (cos theta)) = (r * (cos theta)) + eps * (cos theta)) /\
+  ((r * (cos (theta + eps))) = (r * (cos theta)) + eps * (- (r * (sin theta)))) /\
+  (((r + eps) * (sin theta)) = (r * (sin theta)) + eps * (sin theta)) /\
+  ((r * (sin (theta + eps))) = (r * (sin theta)) + eps * (r * (cos theta))) /\
+  ((\det (@rows R 2 2 [:: [:: (cos theta); (- (r * (sin theta)))]; [:: (sin theta); (r * (cos theta))]])) = r :> R).
+Proof. prove. Qed.
+
+(** gaussian-exponent: 2dc04745425dd64a *)
+Theorem gaussian_exponent
+    (R : comUnitRingType)
+    (n : nat)
+    (mu : 'cV[R]_n)
+    (y : 'cV[R]_n)
+    (A : 'M[R]_n)
+    (x : 'cV[R]_n)
+    (Sigma : 'M[R]_n)
+    (y_is : y = ((A *m x) + mu))
+    (Sigma_is : Sigma = (A *m A^T))
+    (invertible : Sigma \in unitmx) :
+  (dot (y + (- mu)) ((invmx Sigma) *m (y + (- mu)))) = (sqn x) :> R.
+Proof. prove. Qed.
+
 (** gaussian-area-factor: a652e265aacaf2b6 *)
 Theorem gaussian_area_factor
     (R : comUnitRingType)
@@ -202,6 +255,35 @@ Theorem gaussian_area_factor
     (A : 'M[R]_n)
     (Sigma_is : Sigma = (A *m A^T)) :
   (\det Sigma) = ((\det A) ^+ 2) :> R.
+Proof. prove. Qed.
+
+(** petal-inverse: 84808e74cf0e1cbb *)
+Theorem petal_inverse
+    (R : comUnitRingType)
+    (unit : (2%:R : R) \is a GRing.unit)
+    (invertible : (@rows R 2 2 [:: [:: 2%:R; 4%:R]; [:: (1 / 2%:R); (- 1)]]) \in unitmx)
+    (unit_2 : (4%:R : R) \is a GRing.unit)
+    (unit_3 : (8%:R : R) \is a GRing.unit) :
+  (invmx (@rows R 2 2 [:: [:: 2%:R; 4%:R]; [:: (1 / 2%:R); (- 1)]])) = (@rows R 2 2 [:: [:: (1 / 4%:R); 1]; [:: (1 / 8%:R); (- (1 / 2%:R))]]).
+Proof. prove. Qed.
+
+(** coupling-determinant: 457e29087912d096 *)
+Theorem coupling_determinant
+    (R : comUnitRingType)
+    (eps : R)
+    (x : 'cV[R]_2)
+    (d_x : 'cV[R]_2)
+    (s' : R -> R)
+    (exp : R -> R)
+    (s : R -> R)
+    (psi' : R -> R)
+    (psi : R -> R)
+    (small : eps * eps = 0)
+    (slope_of_exp : forall x_ y_, exp (x_ + eps * y_) = exp x_ + eps * (y_ * (exp x_)))
+    (slope_of_s : forall x_ y_, s (x_ + eps * y_) = s x_ + eps * (y_ * (s' x_)))
+    (slope_of_psi : forall x_ y_, psi (x_ + eps * y_) = psi x_ + eps * (y_ * (psi' x_))) :
+  ((@rows R 2 1 [:: [:: ((x + eps *: d_x) ord0 0)]; [:: ((((x + eps *: d_x) (lift ord0 ord0) 0) * (exp (s ((x + eps *: d_x) ord0 0)))) + (psi ((x + eps *: d_x) ord0 0)))]]) = (@rows R 2 1 [:: [:: (x ord0 0)]; [:: (((x (lift ord0 ord0) 0) * (exp (s (x ord0 0)))) + (psi (x ord0 0)))]]) + eps *: ((@rows R 2 2 [:: [:: 1; 0]; [:: (((s' (x ord0 0)) * (x (lift ord0 ord0) 0) * (exp (s (x ord0 0)))) + (psi' (x ord0 0))); (exp (s (x ord0 0)))]]) *m d_x)) /\
+  ((\det (@rows R 2 2 [:: [:: 1; 0]; [:: (((s' (x ord0 0)) * (x (lift ord0 ord0) 0) * (exp (s (x ord0 0)))) + (psi' (x ord0 0))); (exp (s (x ord0 0)))]])) = (exp (s (x ord0 0))) :> R).
 Proof. prove. Qed.
 
 Print Assumptions jacobian_vector_product.
@@ -217,4 +299,9 @@ Print Assumptions jacobian_chain_rule.
 Print Assumptions gradient_through_a_map.
 Print Assumptions dense_layer_jacobian.
 Print Assumptions parallelogram_area.
+Print Assumptions polar_jacobian.
+Print Assumptions polar_area_factor.
+Print Assumptions gaussian_exponent.
 Print Assumptions gaussian_area_factor.
+Print Assumptions petal_inverse.
+Print Assumptions coupling_determinant.

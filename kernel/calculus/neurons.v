@@ -60,8 +60,11 @@ Theorem binary_cross_entropy_by_logit
     (p_is : p = (1 + (exp (- z)))^-1)
     (slope_of_log : forall x_ y_, x_ \is a GRing.unit -> log (x_ + eps * y_) = log x_ + eps * (y_ * (x_^-1)))
     (unit_2 : (p : R) \is a GRing.unit)
+    (unit_3 : ((1 + (exp (- z)))^-1 : R) \is a GRing.unit)
+    (log_of_product : forall x_ y_, x_ \is a GRing.unit -> y_ \is a GRing.unit -> log (x_ * y_) = log x_ + log y_)
+    (log_of_exp : forall x_, log (exp x_) = x_)
     (slope_of_exp : forall x_ y_, exp (x_ + eps * y_) = exp x_ + eps * (y_ * (exp x_)))
-    (unit_3 : ((1 + (- p)) : R) \is a GRing.unit)
+    (unit_4 : ((1 + (- p)) : R) \is a GRing.unit)
     (ell_is : ell = ((- (y * (log p))) + (- ((1 + (- y)) * (log (1 + (- p))))))) :
   ((- (y * (log (1 + (exp (- (z + eps))))^-1))) + (- ((1 + (- y)) * (log (1 + (- (1 + (exp (- (z + eps))))^-1)))))) = ell + eps * (p + (- y)).
 Proof. prove. Qed.
@@ -87,8 +90,11 @@ Theorem binary_cross_entropy_gradient
     (p_is : p = (1 + (exp ((- b) + (- (dot w x)))))^-1)
     (slope_of_log : forall x_ y_, x_ \is a GRing.unit -> log (x_ + eps * y_) = log x_ + eps * (y_ * (x_^-1)))
     (unit_2 : (p : R) \is a GRing.unit)
+    (unit_3 : ((1 + (exp ((- b) + (- (dot w x)))))^-1 : R) \is a GRing.unit)
+    (log_of_product : forall x_ y_, x_ \is a GRing.unit -> y_ \is a GRing.unit -> log (x_ * y_) = log x_ + log y_)
+    (log_of_exp : forall x_, log (exp x_) = x_)
     (slope_of_exp : forall x_ y_, exp (x_ + eps * y_) = exp x_ + eps * (y_ * (exp x_)))
-    (unit_3 : ((1 + (- p)) : R) \is a GRing.unit)
+    (unit_4 : ((1 + (- p)) : R) \is a GRing.unit)
     (ell_is : ell = ((- (y * (log p))) + (- ((1 + (- y)) * (log (1 + (- p))))))) :
   ((- (y * (log (1 + (exp ((- b) + (- (dot (w + eps *: d_w) x)))))^-1))) + (- ((1 + (- y)) * (log (1 + (- (1 + (exp ((- b) + (- (dot (w + eps *: d_w) x)))))^-1)))))) = ell + eps * dot ((p + (- y)) *: x) d_w.
 Proof. prove. Qed.
@@ -115,6 +121,36 @@ Theorem squared_error_of_a_probability
   ((1 / 2%:R) * (((1 + (exp ((- b) + (- (dot (w + eps *: d_w) x)))))^-1 + (- y)) ^+ 2)) = ((1 / 2%:R) * ((p + (- y)) ^+ 2)) + eps * dot ((p * (1 + (- p)) * (p + (- y))) *: x) d_w.
 Proof. prove. Qed.
 
+(** logistic-batch-gradient: eaa8fc13fe7aa00e *)
+Theorem logistic_batch_gradient
+    (R : comUnitRingType)
+    (d n : nat)
+    (eps : R)
+    (w : 'cV[R]_d)
+    (d_w : 'cV[R]_d)
+    (X : 'M[R]_(n, d))
+    (y : 'cV[R]_n)
+    (p : 'cV[R]_n)
+    (exp : R -> R)
+    (b : R)
+    (log : R -> R)
+    (ell : R)
+    (small : eps * eps = 0)
+    (exp_of_sum : forall x_ y_, exp (x_ + y_) = exp x_ * exp y_)
+    (exp_of_0 : exp 0 = 1)
+    (unit : forall (i : 'I_n), ((1 + (exp (- (((b *: (const_mx 1 : 'cV[R]_n)) + (X *m w)) i 0)))) : R) \is a GRing.unit)
+    (p_is : p = (\col_(i < n) (1 + (exp (- (((b *: (const_mx 1 : 'cV[R]_n)) + (X *m w)) i 0))))^-1))
+    (unit_2 : (n%:R : R) \is a GRing.unit)
+    (slope_of_log : forall x_ y_, x_ \is a GRing.unit -> log (x_ + eps * y_) = log x_ + eps * (y_ * (x_^-1)))
+    (unit_3 : forall (i_2 : 'I_n), ((((const_mx 1 : 'cV[R]_n) + (- p)) i_2 0) : R) \is a GRing.unit)
+    (log_of_product : forall x_ y_, x_ \is a GRing.unit -> y_ \is a GRing.unit -> log (x_ * y_) = log x_ + log y_)
+    (log_of_exp : forall x_, log (exp x_) = x_)
+    (slope_of_exp : forall x_ y_, exp (x_ + eps * y_) = exp x_ + eps * (y_ * (exp x_)))
+    (unit_4 : forall (i_4 : 'I_n), ((p i_4 0) : R) \is a GRing.unit)
+    (ell_is : ell = (n%:R^-1 * ((- (dot ((const_mx 1 : 'cV[R]_n) + (- y)) (map_mx log ((const_mx 1 : 'cV[R]_n) + (- p))))) + (- (dot y (map_mx log p)))))) :
+  (n%:R^-1 * ((- (dot ((const_mx 1 : 'cV[R]_n) + (- y)) (\col_(i_2 < n) (log (((const_mx 1 : 'cV[R]_n) + (- (\col_(i_3 < n) (1 + (exp (- (((b *: (const_mx 1 : 'cV[R]_n)) + (X *m (w + eps *: d_w))) i_3 0))))^-1))) i_2 0))))) + (- (dot y (\col_(i_4 < n) (log ((\col_(i_5 < n) (1 + (exp (- (((b *: (const_mx 1 : 'cV[R]_n)) + (X *m (w + eps *: d_w))) i_5 0))))^-1) i_4 0))))))) = ell + eps * dot (n%:R^-1 *: (X^T *m (p + (- y)))) d_w.
+Proof. prove. Qed.
+
 (** log-sum-exp-gradient: 59dcf56a4aa57b19 *)
 Theorem log_sum_exp_gradient
     (R : comUnitRingType)
@@ -129,9 +165,10 @@ Theorem log_sum_exp_gradient
     (unit : ((\sum_(l_2 < k) (exp (z l_2))) : R) \is a GRing.unit)
     (p_is : p = (fun (i : 'I_k) => ((\sum_(l < k) (exp (z l)))^-1 * (exp (z i)))))
     (slope_of_log : forall x_ y_, x_ \is a GRing.unit -> log (x_ + eps * y_) = log x_ + eps * (y_ * (x_^-1)))
+    (log_of_product : forall x_ y_, x_ \is a GRing.unit -> y_ \is a GRing.unit -> log (x_ * y_) = log x_ + log y_)
     (log_of_exp : forall x_, log (exp x_) = x_)
     (slope_of_exp : forall x_ y_, exp (x_ + eps * y_) = exp x_ + eps * (y_ * (exp x_))) :
-  (log (\sum_(l_4 < k) (exp (z l_4 + eps * (l_4 == j)%:R)))) = (log (\sum_(l_5 < k) (exp (z l_5)))) + eps * (p j).
+  (log (\sum_(l_6 < k) (exp (z l_6 + eps * (l_6 == j)%:R)))) = (log (\sum_(l_9 < k) (exp (z l_9)))) + eps * (p j).
 Proof. prove. Qed.
 
 (** softmax-cross-entropy-gradient: 5e4fb83c9590e6f1 *)
@@ -150,9 +187,12 @@ Theorem softmax_cross_entropy_gradient
     (unit : ((\sum_(l_3 < k) (exp (z l_3))) : R) \is a GRing.unit)
     (p_is : p = (fun (i : 'I_k) => ((\sum_(l_2 < k) (exp (z l_2)))^-1 * (exp (z i)))))
     (slope_of_log : forall x_ y_, x_ \is a GRing.unit -> log (x_ + eps * y_) = log x_ + eps * (y_ * (x_^-1)))
-    (unit_2 : forall (l_4 : 'I_k), ((p l_4) : R) \is a GRing.unit)
+    (unit_2 : forall (l_4 : 'I_k), (((\sum_(l_5 < k) (exp (z l_5)))^-1 * (exp (z l_4))) : R) \is a GRing.unit)
+    (unit_3 : forall (l_4 : 'I_k), ((exp (z l_4)) : R) \is a GRing.unit)
+    (log_of_product : forall x_ y_, x_ \is a GRing.unit -> y_ \is a GRing.unit -> log (x_ * y_) = log x_ + log y_)
+    (log_of_exp : forall x_, log (exp x_) = x_)
     (slope_of_exp : forall x_ y_, exp (x_ + eps * y_) = exp x_ + eps * (y_ * (exp x_))) :
-  (- (\sum_(l_4 < k) ((y l_4) * (log ((\sum_(l_5 < k) (exp (z l_5 + eps * (l_5 == j)%:R)))^-1 * (exp (z l_4 + eps * (l_4 == j)%:R))))))) = (- (\sum_(l_7 < k) ((y l_7) * (log (p l_7))))) + eps * ((p j) + (- (y j))).
+  (- (\sum_(l_4 < k) ((y l_4) * (log ((\sum_(l_10 < k) (exp (z l_10 + eps * (l_10 == j)%:R)))^-1 * (exp (z l_4 + eps * (l_4 == j)%:R))))))) = (- (\sum_(l_12 < k) ((y l_12) * (log ((\sum_(l_16 < k) (exp (z l_16)))^-1 * (exp (z l_12))))))) + eps * ((p j) + (- (y j))).
 Proof. prove. Qed.
 
 (** softmax-shift: d258a98e6331c586 *)
@@ -168,6 +208,23 @@ Theorem softmax_shift
     (unit : ((\sum_(l_2 < k) (exp (c + (z l_2)))) : R) \is a GRing.unit)
     (unit_2 : ((\sum_(l_4 < k) (exp (z l_4))) : R) \is a GRing.unit) :
   ((\sum_(l < k) (exp (c + (z l))))^-1 * (exp (c + (z i)))) = ((\sum_(l_3 < k) (exp (z l_3)))^-1 * (exp (z i))) :> R.
+Proof. prove. Qed.
+
+(** log-sum-exp: 38f93c714c9b9274 *)
+Theorem log_sum_exp
+    (R : comUnitRingType)
+    (k : nat)
+    (log : R -> R)
+    (exp : R -> R)
+    (z : 'I_k -> R)
+    (c : R)
+    (unit : ((\sum_(l < k) (exp (z l))) : R) \is a GRing.unit)
+    (log_of_product : forall x_ y_, x_ \is a GRing.unit -> y_ \is a GRing.unit -> log (x_ * y_) = log x_ + log y_)
+    (log_of_exp : forall x_, log (exp x_) = x_)
+    (exp_of_sum : forall x_ y_, exp (x_ + y_) = exp x_ * exp y_)
+    (exp_of_0 : exp 0 = 1)
+    (unit_2 : ((\sum_(l_4 < k) (exp ((z l_4) + (- c)))) : R) \is a GRing.unit) :
+  (log (\sum_(l_3 < k) (exp (z l_3)))) = (c + (log (\sum_(l_6 < k) (exp ((z l_6) + (- c)))))) :> R.
 Proof. prove. Qed.
 
 (** squared-error-gradient: 50d1a49dc729c531 *)
@@ -242,9 +299,12 @@ Theorem softmax_any_targets
     (unit : ((\sum_(l_2 < k) (exp (z l_2))) : R) \is a GRing.unit)
     (p_is : p = (fun (i : 'I_k) => ((\sum_(l < k) (exp (z l)))^-1 * (exp (z i)))))
     (slope_of_log : forall x_ y_, x_ \is a GRing.unit -> log (x_ + eps * y_) = log x_ + eps * (y_ * (x_^-1)))
-    (unit_2 : forall (l_4 : 'I_k), ((p l_4) : R) \is a GRing.unit)
+    (unit_2 : forall (l_4 : 'I_k), (((\sum_(l_5 < k) (exp (z l_5)))^-1 * (exp (z l_4))) : R) \is a GRing.unit)
+    (unit_3 : forall (l_4 : 'I_k), ((exp (z l_4)) : R) \is a GRing.unit)
+    (log_of_product : forall x_ y_, x_ \is a GRing.unit -> y_ \is a GRing.unit -> log (x_ * y_) = log x_ + log y_)
+    (log_of_exp : forall x_, log (exp x_) = x_)
     (slope_of_exp : forall x_ y_, exp (x_ + eps * y_) = exp x_ + eps * (y_ * (exp x_))) :
-  (- (\sum_(l_4 < k) ((y l_4) * (log ((\sum_(l_5 < k) (exp (z l_5 + eps * (l_5 == j)%:R)))^-1 * (exp (z l_4 + eps * (l_4 == j)%:R))))))) = (- (\sum_(l_7 < k) ((y l_7) * (log (p l_7))))) + eps * (((p j) * (\sum_(l_3 < k) (y l_3))) + (- (y j))).
+  (- (\sum_(l_4 < k) ((y l_4) * (log ((\sum_(l_10 < k) (exp (z l_10 + eps * (l_10 == j)%:R)))^-1 * (exp (z l_4 + eps * (l_4 == j)%:R))))))) = (- (\sum_(l_12 < k) ((y l_12) * (log ((\sum_(l_16 < k) (exp (z l_16)))^-1 * (exp (z l_12))))))) + eps * (((p j) * (\sum_(l_3 < k) (y l_3))) + (- (y j))).
 Proof. prove. Qed.
 
 Print Assumptions walk_to_the_boundary.
@@ -252,9 +312,11 @@ Print Assumptions neuron_gradient.
 Print Assumptions binary_cross_entropy_by_logit.
 Print Assumptions binary_cross_entropy_gradient.
 Print Assumptions squared_error_of_a_probability.
+Print Assumptions logistic_batch_gradient.
 Print Assumptions log_sum_exp_gradient.
 Print Assumptions softmax_cross_entropy_gradient.
 Print Assumptions softmax_shift.
+Print Assumptions log_sum_exp.
 Print Assumptions squared_error_gradient.
 Print Assumptions forward_layer.
 Print Assumptions layer_jacobian.

@@ -12,6 +12,22 @@ Unset Printing Implicit Defensive.
 Import GRing.Theory.
 Local Open Scope ring_scope.
 
+(** error-along-a-random-direction: 05fcbd0318b76131 *)
+Theorem error_along_a_random_direction
+    (R : comUnitRingType)
+    (d : nat)
+    (Random : comUnitAlgType R)
+    (E : Random -> R)
+    (e : 'cV[R]_d)
+    (u : 'cV[Random]_d)
+    (E_of_sum : forall x y, E (x + y) = E x + E y)
+    (E_of_multiple : forall a x, E (a *: x) = a * E x)
+    (E_of_1 : E 1 = 1)
+    (mean_of_u : forall i_, E (u i_ 0) = 0)
+    (moment_of_u : forall i_ j_, E (u i_ 0 * u j_ 0) = 1 *+ (i_ == j_)) :
+  (E ((dot (sure Random e) u) ^+ 2)) = (sqn e) :> R.
+Proof. prove. Qed.
+
 (** softmax-ignores-ones: 29775d262acca975 *)
 Theorem softmax_ignores_ones
     (R : comUnitRingType)
@@ -25,4 +41,17 @@ Theorem softmax_ignores_ones
   (dot ((c *: (const_mx 1 : 'cV[R]_k)) + v) (p + (- y))) = (dot v (p + (- y))) :> R.
 Proof. prove. Qed.
 
+(** classes-in-a-batch: 06f131fa92fd945a *)
+Theorem classes_in_a_batch
+    (R : comUnitRingType)
+    (b : nat)
+    (c : R)
+    (k : R)
+    (unit : (k : R) \is a GRing.unit)
+    (c_is : c = (k * (1 + (- ((1 + (- k^-1)) ^+ b))))) :
+  (1 + c + (- (c * k^-1))) = (k * (1 + (- ((1 + (- k^-1)) ^+ (b + 1))))) :> R.
+Proof. prove. Qed.
+
+Print Assumptions error_along_a_random_direction.
 Print Assumptions softmax_ignores_ones.
+Print Assumptions classes_in_a_batch.

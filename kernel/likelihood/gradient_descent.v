@@ -12,6 +12,25 @@ Unset Printing Implicit Defensive.
 Import GRing.Theory.
 Local Open Scope ring_scope.
 
+(** descent-contraction: 8c5e6ed4ae3bca30 *)
+Theorem descent_contraction
+    (R : comUnitRingType)
+    (n : nat)
+    (H : 'M[R]_n)
+    (eps : R)
+    (theta : 'cV[R]_n)
+    (d_theta : 'cV[R]_n)
+    (theta_star : 'cV[R]_n)
+    (q : R)
+    (eta : R)
+    (symmetric : H^T = H)
+    (small : eps * eps = 0)
+    (unit : (2%:R : R) \is a GRing.unit)
+    (q_is : q = ((1 / 2%:R) * (dot (theta + (- theta_star)) (H *m (theta + (- theta_star)))))) :
+  (((1 / 2%:R) * (dot ((theta + eps *: d_theta) + (- theta_star)) (H *m ((theta + eps *: d_theta) + (- theta_star))))) = q + eps * dot (((1 / 2%:R) *: (H *m (theta + (- theta_star)))) + (H^T *m ((1 / 2%:R) *: (theta + (- theta_star))))) d_theta) /\
+  ((((- eta) *: (((1 / 2%:R) *: (H *m (theta + (- theta_star)))) + (H^T *m ((1 / 2%:R) *: (theta + (- theta_star)))))) + theta + (- theta_star)) = ((((- eta) *: H) + (1%:M : 'M[R]_n)) *m (theta + (- theta_star)))).
+Proof. prove. Qed.
+
 (** stability-margin: c05c93781ed547f2 *)
 Theorem stability_margin
     (R : comUnitRingType)
@@ -186,6 +205,7 @@ Theorem huber_worst_case
   ((L * r * (R_2 + (- (r * k)))) + (- ((1 / 2%:R) * L * (r ^+ 2)))) = (L * (R_2 ^+ 2) * (2%:R + (4%:R * k))^-1) :> R.
 Proof. prove. Qed.
 
+Print Assumptions descent_contraction.
 Print Assumptions stability_margin.
 Print Assumptions best_rate_line_1.
 Print Assumptions best_rate_line_2.

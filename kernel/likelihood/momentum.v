@@ -12,6 +12,25 @@ Unset Printing Implicit Defensive.
 Import GRing.Theory.
 Local Open Scope ring_scope.
 
+(** heavy-ball-step: dc2317d050298436 *)
+Theorem heavy_ball_step
+    (R : comUnitRingType)
+    (eps : R)
+    (x : R)
+    (lambda : R)
+    (beta : R)
+    (y : R)
+    (eta : R)
+    (T : 'M[R]_2)
+    (s : R)
+    (small : eps * eps = 0)
+    (unit : (2%:R : R) \is a GRing.unit)
+    (s_is : s = (eta * lambda))
+    (T_is : T = (@rows R 2 2 [:: [:: (1 + beta + (- s)); (- beta)]; [:: 1; 0]])) :
+  (((1 / 2%:R) * lambda * ((x + eps) ^+ 2)) = ((1 / 2%:R) * lambda * (x ^+ 2)) + eps * (x * lambda)) /\
+  ((@rows R 2 1 [:: [:: (x + (beta * (x + (- y))) + (- (x * eta * lambda)))]; [:: x]]) = (T *m (@rows R 2 1 [:: [:: x]; [:: y]]))).
+Proof. prove. Qed.
+
 (** heavy-ball-roots: 984e852d1703a6ec *)
 Theorem heavy_ball_roots
     (R : comUnitRingType)
@@ -101,6 +120,29 @@ Theorem heavy_ball_double_root_stiff
   (\det ((z *: (1%:M : 'M[R]_2)) + (- T))) = ((z + rho) ^+ 2) :> R.
 Proof. prove. Qed.
 
+(** nesterov-is-a-gradient-step-ahead: dbe6bccfa520128f *)
+Theorem nesterov_is_a_gradient_step_ahead
+    (R : comUnitRingType)
+    (n : nat)
+    (H : 'M[R]_n)
+    (eps : R)
+    (a : 'cV[R]_n)
+    (v : 'cV[R]_n)
+    (beta : R)
+    (theta : 'cV[R]_n)
+    (d_a : 'cV[R]_n)
+    (theta_star : 'cV[R]_n)
+    (q : R)
+    (eta : R)
+    (symmetric : H^T = H)
+    (small : eps * eps = 0)
+    (a_is : a = ((beta *: v) + theta))
+    (unit : (2%:R : R) \is a GRing.unit)
+    (q_is : q = ((1 / 2%:R) * (dot (a + (- theta_star)) (H *m (a + (- theta_star)))))) :
+  (((1 / 2%:R) * (dot ((a + eps *: d_a) + (- theta_star)) (H *m ((a + eps *: d_a) + (- theta_star))))) = q + eps * dot (((1 / 2%:R) *: (H *m (a + (- theta_star)))) + (H^T *m ((1 / 2%:R) *: (a + (- theta_star))))) d_a) /\
+  (((beta *: v) + ((- eta) *: (((1 / 2%:R) *: (H *m (a + (- theta_star)))) + (H^T *m ((1 / 2%:R) *: (a + (- theta_star)))))) + theta + (- theta_star)) = ((((- eta) *: H) + (1%:M : 'M[R]_n)) *m (a + (- theta_star)))).
+Proof. prove. Qed.
+
 (** nesterov-matrix: 47cb34370ead4243 *)
 Theorem nesterov_matrix
     (R : comUnitRingType)
@@ -143,12 +185,30 @@ Theorem nesterov_best_stiff_end
   (\det ((rho *: (1%:M : 'M[R]_2)) + T)) = 0 :> R.
 Proof. prove. Qed.
 
+(** critical-damping: 0a644bef20b48264 *)
+Theorem critical_damping
+    (R : comUnitRingType)
+    (eps : R)
+    (t : R)
+    (r : R)
+    (exp : R -> R)
+    (small : eps * eps = 0)
+    (exp_of_sum : forall x_ y_, exp (x_ + y_) = exp x_ * exp y_)
+    (exp_of_0 : exp 0 = 1)
+    (slope_of_exp : forall x_ y_, exp (x_ + eps * y_) = exp x_ + eps * (y_ * (exp x_))) :
+  (((t + eps) * (exp (- (r * (t + eps))))) = (t * (exp (- (r * t)))) + eps * ((exp (- (r * t))) + (- (r * t * (exp (- (r * t))))))) /\
+  (((exp (- (r * (t + eps)))) + (- (r * (t + eps) * (exp (- (r * (t + eps))))))) = ((exp (- (r * t))) + (- (r * t * (exp (- (r * t)))))) + eps * ((- (2%:R * r * ((exp (- (r * t))) + (- (r * t * (exp (- (r * t)))))))) + (- (t * (r ^+ 2) * (exp (- (r * t))))))).
+Proof. prove. Qed.
+
+Print Assumptions heavy_ball_step.
 Print Assumptions heavy_ball_roots.
 Print Assumptions heavy_ball_discriminant.
 Print Assumptions heavy_ball_circle_right.
 Print Assumptions heavy_ball_circle_left.
 Print Assumptions heavy_ball_double_root.
 Print Assumptions heavy_ball_double_root_stiff.
+Print Assumptions nesterov_is_a_gradient_step_ahead.
 Print Assumptions nesterov_matrix.
 Print Assumptions nesterov_double_root.
 Print Assumptions nesterov_best_stiff_end.
+Print Assumptions critical_damping.

@@ -59,6 +59,26 @@ Theorem averaging_forgets_the_step
   (V * (1 + (- rho))^-1 * (1 + rho)) = ((lambda^-1 ^+ 2) * (sigma ^+ 2)) :> R.
 Proof. prove. Qed.
 
+(** expected-change-of-a-step: e5dee894e95d62f6 *)
+Theorem expected_change_of_a_step
+    (R : comUnitRingType)
+    (d : nat)
+    (Random : comUnitAlgType R)
+    (E : Random -> R)
+    (eta : R)
+    (g : 'cV[R]_d)
+    (epsilon : 'cV[Random]_d)
+    (H : 'M[R]_d)
+    (sigma : R)
+    (E_of_sum : forall x y, E (x + y) = E x + E y)
+    (E_of_multiple : forall a x, E (a *: x) = a * E x)
+    (E_of_1 : E 1 = 1)
+    (unit : (2%:R : R) \is a GRing.unit)
+    (mean_of_epsilon : forall i_, E (epsilon i_ 0) = 0)
+    (moment_of_epsilon : forall i_ j_, E (epsilon i_ 0 * epsilon j_ 0) = (sigma ^+ 2) *+ (i_ == j_)) :
+  (E ((((1 / 2%:R))%:A * ((eta ^+ 2))%:A * (dot ((sure Random g) + epsilon) ((sure Random H) *m ((sure Random g) + epsilon)))) + (((- 1))%:A * (eta)%:A * (dot (sure Random g) ((sure Random g) + epsilon))))) = (((1 / 2%:R) * (eta ^+ 2) * (((sigma ^+ 2) * (\tr H)) + (dot g (H *m g)))) + (- (eta * (sqn g)))) :> R.
+Proof. prove. Qed.
+
 (** gain-of-a-batch: ab5f9000a571333f *)
 Theorem gain_of_a_batch
     (R : comUnitRingType)
@@ -118,6 +138,7 @@ Proof. prove. Qed.
 Print Assumptions one_over_k_recursion.
 Print Assumptions inverse_time_recursion.
 Print Assumptions averaging_forgets_the_step.
+Print Assumptions expected_change_of_a_step.
 Print Assumptions gain_of_a_batch.
 Print Assumptions wide_valley.
 Print Assumptions linear_scaling_rule.

@@ -31,5 +31,18 @@ Theorem two_weight_balance
   ((((theta ord0 0) + (- (e * eta * (theta (lift ord0 ord0) 0)))) ^+ 2) + (- (((theta (lift ord0 ord0) 0) + (- (e * eta * (theta ord0 0)))) ^+ 2))) = ((1 + (- ((e ^+ 2) * (eta ^+ 2)))) * (((theta ord0 0) ^+ 2) + (- ((theta (lift ord0 ord0) 0) ^+ 2)))) :> R.
 Proof. prove. Qed.
 
+(** early-stopping-filter: 5c131b25b8d2e305 *)
+Theorem early_stopping_filter
+    (R : comUnitRingType)
+    (t : nat)
+    (x : R)
+    (beta : R)
+    (eta : R)
+    (lambda : R)
+    (x_is : x = (beta * (1 + (- ((1 + (- (eta * lambda))) ^+ t))))) :
+  (x + (- (eta * lambda * (x + (- beta))))) = (beta * (1 + (- ((1 + (- (eta * lambda))) ^+ (t + 1))))) :> R.
+Proof. prove. Qed.
+
 Print Assumptions two_weight_error.
 Print Assumptions two_weight_balance.
+Print Assumptions early_stopping_filter.

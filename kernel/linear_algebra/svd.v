@@ -171,6 +171,31 @@ Theorem minimum_norm
   (sqn ((P *m b) + h)) = ((sqn (P *m b)) + (sqn h)) :> R.
 Proof. prove. Qed.
 
+(** noise-amplification: 7d05fe26a2e7d9cb *)
+Theorem noise_amplification
+    (R : comUnitRingType)
+    (n r d : nat)
+    (U : 'M[R]_(n, r))
+    (V : 'M[R]_(d, r))
+    (Random : comUnitAlgType R)
+    (E : Random -> R)
+    (P : 'M[R]_(d, n))
+    (sigma : 'cV[R]_r)
+    (epsilon : 'cV[Random]_n)
+    (tau : R)
+    (orthonormal : U^T *m U = 1%:M)
+    (orthonormal_2 : V^T *m V = 1%:M)
+    (E_of_sum : forall x y, E (x + y) = E x + E y)
+    (E_of_multiple : forall a x, E (a *: x) = a * E x)
+    (E_of_1 : E 1 = 1)
+    (invertible : (diag sigma) \in unitmx)
+    (P_is : P = (V *m (invmx (diag sigma)) *m U^T))
+    (mean_of_epsilon : forall i_, E (epsilon i_ 0) = 0)
+    (moment_of_epsilon : forall i_ j_, E (epsilon i_ 0 * epsilon j_ 0) = (tau ^+ 2) *+ (i_ == j_))
+    (unit : forall (m : 'I_r), ((sigma m 0) : R) \is a GRing.unit) :
+  (E (sqn ((sure Random P) *m epsilon))) = ((tau ^+ 2) * (\sum_(m < r) ((sigma m 0)^-1 ^+ 2))) :> R.
+Proof. prove. Qed.
+
 (** outer-gram: 7a45dde181b8561d *)
 Theorem outer_gram
     (R : comUnitRingType)
@@ -196,4 +221,5 @@ Print Assumptions squared_stretch.
 Print Assumptions frobenius_from_singular_values.
 Print Assumptions pseudoinverse_normal_equations.
 Print Assumptions minimum_norm.
+Print Assumptions noise_amplification.
 Print Assumptions outer_gram.

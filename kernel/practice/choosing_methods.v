@@ -12,6 +12,46 @@ Unset Printing Implicit Defensive.
 Import GRing.Theory.
 Local Open Scope ring_scope.
 
+(** blind-accuracy: b2101c583922ff80 *)
+Theorem blind_accuracy
+    (R : comUnitRingType)
+    (Random : comUnitAlgType R)
+    (E : Random -> R)
+    (a : Random)
+    (y : Random)
+    (alpha : R)
+    (pi_1 : R)
+    (E_of_sum : forall x y, E (x + y) = E x + E y)
+    (E_of_multiple : forall a x, E (a *: x) = a * E x)
+    (E_of_1 : E 1 = 1)
+    (mean_of_a : E (a) = alpha)
+    (moment_of_a : E (a * a) = alpha)
+    (independent : E (a * y) = E (a) * E (y))
+    (mean_of_y : E (y) = pi_1)
+    (moment_of_y : E (y * y) = pi_1) :
+  (E ((((1)%:A + (((- 1))%:A * a)) * ((1)%:A + (((- 1))%:A * y))) + (a * y))) = (1 + (alpha * ((2%:R * pi_1) + (- 1))) + (- pi_1)) :> R.
+Proof. prove. Qed.
+
+(** cost-of-a-decision: 30c18212063c9d49 *)
+Theorem cost_of_a_decision
+    (R : comUnitRingType)
+    (Random : comUnitAlgType R)
+    (E : Random -> R)
+    (a : R)
+    (c_fp : R)
+    (y : Random)
+    (c_fn : R)
+    (p : R)
+    (c : R)
+    (E_of_sum : forall x y, E (x + y) = E x + E y)
+    (E_of_multiple : forall a x, E (a *: x) = a * E x)
+    (E_of_1 : E 1 = 1)
+    (mean_of_y : E (y) = p)
+    (unit : ((c_fn + c_fp) : R) \is a GRing.unit)
+    (c_is : c = (c_fp * (c_fn + c_fp)^-1)) :
+  (E (((a)%:A * (c_fp)%:A * ((1)%:A + (((- 1))%:A * y))) + ((c_fn)%:A * ((1 + (- a)))%:A * y))) = ((c_fn * p) + (a * (c + (- p)) * (c_fn + c_fp))) :> R.
+Proof. prove. Qed.
+
 (** prior-shift: 3b40c8442d0328fe *)
 Theorem prior_shift
     (R : comUnitRingType)
@@ -63,30 +103,35 @@ Theorem boosting_step
   (sqn (((- (nu * s)) *: h) + r)) = ((sqn r) + (- (nu * ((dot h r) ^+ 2) * (sqn h)^-1 * (2%:R + (- nu))))) :> R.
 Proof. prove. Qed.
 
-(** mixture-score: 7d31191d9e573544 *)
-Theorem mixture_score
+(** mixture-log-odds: e397be8aaf02fe3e *)
+Theorem mixture_log_odds
     (R : comUnitRingType)
-    (eps : R)
-    (mu : R)
-    (q : R)
-    (pi_1 : R)
-    (exp : R -> R)
-    (t : R)
-    (b : R)
+    (d : nat)
     (log : R -> R)
-    (small : eps * eps = 0)
+    (f_1 : R)
+    (exp : R -> R)
+    (sigma : R)
+    (mu_1 : 'cV[R]_d)
+    (x : 'cV[R]_d)
+    (f_0 : R)
+    (mu_0 : 'cV[R]_d)
     (exp_of_sum : forall x_ y_, exp (x_ + y_) = exp x_ * exp y_)
     (exp_of_0 : exp 0 = 1)
     (unit : (2%:R : R) \is a GRing.unit)
-    (unit_2 : (((pi_1 * (exp (- ((1 / 2%:R) * ((t + (- mu)) ^+ 2))))) + ((1 + (- pi_1)) * (exp (- ((1 / 2%:R) * ((t + (- b)) ^+ 2)))))) : R) \is a GRing.unit)
-    (q_is : q = (pi_1 * ((pi_1 * (exp (- ((1 / 2%:R) * ((t + (- mu)) ^+ 2))))) + ((1 + (- pi_1)) * (exp (- ((1 / 2%:R) * ((t + (- b)) ^+ 2))))))^-1 * (exp (- ((1 / 2%:R) * ((t + (- mu)) ^+ 2))))))
-    (slope_of_log : forall x_ y_, x_ \is a GRing.unit -> log (x_ + eps * y_) = log x_ + eps * (y_ * (x_^-1)))
-    (log_of_exp : forall x_, log (exp x_) = x_)
-    (slope_of_exp : forall x_ y_, exp (x_ + eps * y_) = exp x_ + eps * (y_ * (exp x_))) :
-  (log ((pi_1 * (exp (- ((1 / 2%:R) * ((t + (- (mu + eps))) ^+ 2))))) + ((1 + (- pi_1)) * (exp (- ((1 / 2%:R) * ((t + (- b)) ^+ 2))))))) = (log ((pi_1 * (exp (- ((1 / 2%:R) * ((t + (- mu)) ^+ 2))))) + ((1 + (- pi_1)) * (exp (- ((1 / 2%:R) * ((t + (- b)) ^+ 2))))))) + eps * (q * (t + (- mu))).
+    (unit_2 : (sigma : R) \is a GRing.unit)
+    (f_1_is : f_1 = (exp (- ((1 / 2%:R) * (sigma^-1 ^+ 2) * (sqn (x + (- mu_1)))))))
+    (unit_3 : (f_1 : R) \is a GRing.unit)
+    (f_0_is : f_0 = (exp (- ((1 / 2%:R) * (sigma^-1 ^+ 2) * (sqn (x + (- mu_0)))))))
+    (unit_4 : (f_0 : R) \is a GRing.unit)
+    (log_of_product : forall x_ y_, x_ \is a GRing.unit -> y_ \is a GRing.unit -> log (x_ * y_) = log x_ + log y_)
+    (unit_5 : ((f_1 * f_0^-1) : R) \is a GRing.unit)
+    (log_of_exp : forall x_, log (exp x_) = x_) :
+  (log (f_1 * f_0^-1)) = (((sigma^-1 ^+ 2) * (dot (mu_1 + (- mu_0)) x)) + (- ((1 / 2%:R) * (sigma^-1 ^+ 2) * ((sqn mu_1) + (- (sqn mu_0)))))) :> R.
 Proof. prove. Qed.
 
+Print Assumptions blind_accuracy.
+Print Assumptions cost_of_a_decision.
 Print Assumptions prior_shift.
 Print Assumptions split_gain.
 Print Assumptions boosting_step.
-Print Assumptions mixture_score.
+Print Assumptions mixture_log_odds.

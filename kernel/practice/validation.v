@@ -12,6 +12,23 @@ Unset Printing Implicit Defensive.
 Import GRing.Theory.
 Local Open Scope ring_scope.
 
+(** holdout-accuracy-variance: a346b74888ed71f3 *)
+Theorem holdout_accuracy_variance
+    (R : comUnitRingType)
+    (m : nat)
+    (Random : comUnitAlgType R)
+    (E : Random -> R)
+    (Z : 'I_m -> Random)
+    (p : R)
+    (E_of_sum : forall x y, E (x + y) = E x + E y)
+    (E_of_multiple : forall a x, E (a *: x) = a * E x)
+    (E_of_1 : E 1 = 1)
+    (unit : (m%:R : R) \is a GRing.unit)
+    (mean_of_Z : forall i_, E (Z i_) = p)
+    (moment_of_Z : forall i_ j_, E (Z i_ * Z j_) = p * p + (p + (- (p ^+ 2))) *+ (i_ == j_)) :
+  ((E (((m%:R^-1)%:A * (\sum_(j < m) (Z j))) ^+ 2)) + (- ((E ((m%:R^-1)%:A * (\sum_(j_2 < m) (Z j_2)))) ^+ 2))) = (p * m%:R^-1 * (1 + (- p))) :> R.
+Proof. prove. Qed.
+
 (** left-out-coefficients: c729841bc52c4166 *)
 Theorem left_out_coefficients
     (R : comUnitRingType)
@@ -59,29 +76,47 @@ Theorem leverages_add_up
   (\tr (X *m (invmx (X^T *m X)) *m X^T)) = d%:R :> R.
 Proof. prove. Qed.
 
+(** carried-forward: 8938d00c5cc4ef66 *)
+Theorem carried_forward
+    (R : comUnitRingType)
+    (r : nat)
+    (Random : comUnitAlgType R)
+    (E : Random -> R)
+    (x : Random)
+    (a : R)
+    (sqrt : R -> R)
+    (epsilon : Random)
+    (E_of_sum : forall x y, E (x + y) = E x + E y)
+    (E_of_multiple : forall a x, E (a *: x) = a * E x)
+    (E_of_1 : E 1 = 1)
+    (root : (sqrt (1 + (- (a ^+ (2 * r))))) * (sqrt (1 + (- (a ^+ (2 * r))))) = (1 + (- (a ^+ (2 * r)))))
+    (mean_of_x : E (x) = 0)
+    (moment_of_x : E (x * x) = 1)
+    (independent : E (x * epsilon) = E (x) * E (epsilon))
+    (mean_of_epsilon : E (epsilon) = 0)
+    (moment_of_epsilon : E (epsilon * epsilon) = 1) :
+  (E (((((- 1))%:A * x) + (((a ^+ r))%:A * x) + (((sqrt (1 + (- (a ^+ (2 * r))))))%:A * epsilon)) ^+ 2)) = (2%:R + (- (2%:R * (a ^+ r)))) :> R.
+Proof. prove. Qed.
+
 (** k-fold-variance: 7020e764a173880c *)
 Theorem k_fold_variance
     (R : comUnitRingType)
     (k : nat)
-    (c : 'I_k -> 'I_k -> R)
     (sigma : R)
     (rho : R)
-    (unit : (k%:R : R) \is a GRing.unit)
-    (c_is : c = (fun (i_2 : 'I_k) (j_2 : 'I_k) => ((sigma ^+ 2) * (rho + ((1 + (- rho)) * (i_2 == j_2)%:R))))) :
-  ((k%:R^-1 ^+ 2) * (\sum_(j < k) \sum_(i < k) (c i j))) = ((sigma ^+ 2) * k%:R^-1 * (1 + (rho * (k%:R + (- 1))))) :> R.
+    (unit : (k%:R : R) \is a GRing.unit) :
+  ((k%:R^-1 ^+ 2) * (\sum_(j < k) \sum_(i < k) ((sigma ^+ 2) * (rho + ((1 + (- rho)) * (i == j)%:R))))) = ((sigma ^+ 2) * k%:R^-1 * (1 + (rho * (k%:R + (- 1))))) :> R.
 Proof. prove. Qed.
 
 (** naive-fold-variance: a6041f893e7ccea5 *)
 Theorem naive_fold_variance
     (R : comUnitRingType)
     (k : nat)
-    (c : 'I_k -> 'I_k -> R)
     (sigma : R)
     (rho : R)
     (unit : (k%:R : R) \is a GRing.unit)
-    (unit_2 : ((k%:R + (- 1)) : R) \is a GRing.unit)
-    (c_is : c = (fun (i_2 : 'I_k) (j_2 : 'I_k) => ((sigma ^+ 2) * (rho + ((1 + (- rho)) * (i_2 == j_2)%:R))))) :
-  (k%:R^-1 * (k%:R + (- 1))^-1 * ((\sum_(i_3 < k) (c i_3 i_3)) + (- (k%:R^-1 * (\sum_(j < k) \sum_(i < k) (c i j)))))) = ((sigma ^+ 2) * k%:R^-1 * (1 + (- rho))) :> R.
+    (unit_2 : ((k%:R + (- 1)) : R) \is a GRing.unit) :
+  (k%:R^-1 * (k%:R + (- 1))^-1 * ((\sum_(i_2 < k) (sigma ^+ 2)) + (- (k%:R^-1 * (\sum_(j < k) \sum_(i < k) ((sigma ^+ 2) * (rho + ((1 + (- rho)) * (i == j)%:R)))))))) = ((sigma ^+ 2) * k%:R^-1 * (1 + (- rho))) :> R.
 Proof. prove. Qed.
 
 (** corrected-factor: f00ab7dba2afb9eb *)
@@ -99,9 +134,11 @@ Theorem corrected_factor
   (k^-1 * (1 + (- rho))^-1 * (1 + (rho * (k + (- 1))))) = (k^-1 + (n_2 * n_1^-1)) :> R.
 Proof. prove. Qed.
 
+Print Assumptions holdout_accuracy_variance.
 Print Assumptions left_out_coefficients.
 Print Assumptions left_out_error.
 Print Assumptions leverages_add_up.
+Print Assumptions carried_forward.
 Print Assumptions k_fold_variance.
 Print Assumptions naive_fold_variance.
 Print Assumptions corrected_factor.

@@ -65,11 +65,9 @@ Theorem mean_of_independent_product
     (k n : nat)
     (x : 'I_n -> R)
     (y : 'I_k -> R)
-    (p : 'I_n -> 'I_k -> R)
     (q : 'I_k -> R)
-    (r : 'I_n -> R)
-    (p_is : p = (fun (i_2 : 'I_n) (j_2 : 'I_k) => ((q j_2) * (r i_2)))) :
-  (\sum_(j < k) \sum_(i < n) ((x i) * (y j) * (p i j))) = ((\sum_(i_3 < n) ((x i_3) * (r i_3))) * (\sum_(j_3 < k) ((y j_3) * (q j_3)))) :> R.
+    (r : 'I_n -> R) :
+  (\sum_(j < k) \sum_(i < n) ((x i) * (y j) * ((q j) * (r i)))) = ((\sum_(i_2 < n) ((x i_2) * (r i_2))) * (\sum_(j_2 < k) ((y j_2) * (q j_2)))) :> R.
 Proof. prove. Qed.
 
 (** mean-of-a-map: 826df8a04b539851 *)
@@ -110,10 +108,8 @@ Theorem total_expectation
     (k n : nat)
     (y : 'I_n -> 'I_k -> R)
     (q : 'I_k -> R)
-    (r : 'I_n -> R)
-    (m : 'I_n -> R)
-    (m_is : m = (fun (i_3 : 'I_n) => (\sum_(j_2 < k) ((y i_3 j_2) * (q j_2))))) :
-  (\sum_(j < k) \sum_(i < n) ((y i j) * (q j) * (r i))) = (\sum_(i_2 < n) ((m i_2) * (r i_2))) :> R.
+    (r : 'I_n -> R) :
+  (\sum_(j < k) \sum_(i < n) ((y i j) * (q j) * (r i))) = (\sum_(i_2 < n) ((\sum_(j_2 < k) ((y i_2 j_2) * (q j_2))) * (r i_2))) :> R.
 Proof. prove. Qed.
 
 (** best-prediction: c89fd9b1286c2786 *)
@@ -124,12 +120,8 @@ Theorem best_prediction
     (g : 'I_n -> R)
     (y : 'I_n -> 'I_k -> R)
     (r : 'I_n -> R)
-    (m : 'I_n -> R)
-    (v : 'I_n -> R)
-    (sums_to_1 : \sum_(k_ < k) q k_ = 1)
-    (m_is : m = (fun (i_3 : 'I_n) => (\sum_(j_2 < k) ((y i_3 j_2) * (q j_2)))))
-    (v_is : v = (fun (i_5 : 'I_n) => (\sum_(j_3 < k) ((((y i_5 j_3) + (- (m i_5))) ^+ 2) * (q j_3))))) :
-  (\sum_(j < k) \sum_(i < n) ((((y i j) + (- (g i))) ^+ 2) * (q j) * (r i))) = ((\sum_(i_2 < n) ((((m i_2) + (- (g i_2))) ^+ 2) * (r i_2))) + (\sum_(i_4 < n) ((v i_4) * (r i_4)))) :> R.
+    (sums_to_1 : \sum_(k_ < k) q k_ = 1) :
+  (\sum_(j < k) \sum_(i < n) ((((y i j) + (- (g i))) ^+ 2) * (q j) * (r i))) = ((\sum_(i_2 < n) ((((\sum_(j_2 < k) ((y i_2 j_2) * (q j_2))) + (- (g i_2))) ^+ 2) * (r i_2))) + (\sum_(i_3 < n) ((\sum_(j_3 < k) ((((y i_3 j_3) + (- (\sum_(j_4 < k) ((y i_3 j_4) * (q j_4))))) ^+ 2) * (q j_3))) * (r i_3)))) :> R.
 Proof. prove. Qed.
 
 (** total-variance: 3b24e7bed7810866 *)
@@ -140,14 +132,10 @@ Theorem total_variance
     (q : 'I_k -> R)
     (mu : R)
     (y : 'I_n -> 'I_k -> R)
-    (m : 'I_n -> R)
-    (v : 'I_n -> R)
     (sums_to_1 : \sum_(k_ < n) r k_ = 1)
     (sums_to_1_2 : \sum_(k_ < k) q k_ = 1)
-    (mu_is : mu = (\sum_(j < k) \sum_(i < n) ((y i j) * (q j) * (r i))))
-    (m_is : m = (fun (i_4 : 'I_n) => (\sum_(j_3 < k) ((y i_4 j_3) * (q j_3)))))
-    (v_is : v = (fun (i_6 : 'I_n) => (\sum_(j_4 < k) ((((y i_6 j_4) + (- (m i_6))) ^+ 2) * (q j_4))))) :
-  ((\sum_(j_2 < k) \sum_(i_2 < n) (((y i_2 j_2) ^+ 2) * (q j_2) * (r i_2))) + (- (mu ^+ 2))) = ((\sum_(i_3 < n) ((((m i_3) + (- mu)) ^+ 2) * (r i_3))) + (\sum_(i_5 < n) ((v i_5) * (r i_5)))) :> R.
+    (mu_is : mu = (\sum_(j < k) \sum_(i < n) ((y i j) * (q j) * (r i)))) :
+  ((\sum_(j_2 < k) \sum_(i_2 < n) (((y i_2 j_2) ^+ 2) * (q j_2) * (r i_2))) + (- (mu ^+ 2))) = ((\sum_(i_3 < n) ((((\sum_(j_3 < k) ((y i_3 j_3) * (q j_3))) + (- mu)) ^+ 2) * (r i_3))) + (\sum_(i_4 < n) ((\sum_(j_4 < k) ((((y i_4 j_4) + (- (\sum_(j_5 < k) ((y i_4 j_5) * (q j_5))))) ^+ 2) * (q j_4))) * (r i_4)))) :> R.
 Proof. prove. Qed.
 
 (** conditional-normal-covariance: 698a59ee5f4b83f0 *)
@@ -163,6 +151,17 @@ Theorem conditional_normal_covariance
   ((K *m Sigma_x *m K^T) + Sigma_y + (- (C *m K^T)) + (- (K *m C^T))) = (Sigma_y + (- (C *m (invmx Sigma_x) *m C^T))).
 Proof. prove. Qed.
 
+(** inverse-of-a-block: f30adcfcf9ff80bd *)
+Theorem inverse_of_a_block
+    (R : comUnitRingType)
+    (Lambda_11 : R)
+    (Lambda_12 : R)
+    (Lambda_22 : R)
+    (invertible : (@rows R 2 2 [:: [:: Lambda_11; Lambda_12]; [:: Lambda_12; Lambda_22]]) \in unitmx)
+    (unit : (((Lambda_11 * Lambda_22) + (- (Lambda_12 ^+ 2))) : R) \is a GRing.unit) :
+  (invmx (@rows R 2 2 [:: [:: Lambda_11; Lambda_12]; [:: Lambda_12; Lambda_22]])) = (@rows R 2 2 [:: [:: (Lambda_22 * ((Lambda_11 * Lambda_22) + (- (Lambda_12 ^+ 2)))^-1); (- (Lambda_12 * ((Lambda_11 * Lambda_22) + (- (Lambda_12 ^+ 2)))^-1))]; [:: (- (Lambda_12 * ((Lambda_11 * Lambda_22) + (- (Lambda_12 ^+ 2)))^-1)); (Lambda_11 * ((Lambda_11 * Lambda_22) + (- (Lambda_12 ^+ 2)))^-1)]]).
+Proof. prove. Qed.
+
 Print Assumptions linearity_of_the_mean.
 Print Assumptions variance_two_ways.
 Print Assumptions variance_of_a_sum.
@@ -173,3 +172,4 @@ Print Assumptions total_expectation.
 Print Assumptions best_prediction.
 Print Assumptions total_variance.
 Print Assumptions conditional_normal_covariance.
+Print Assumptions inverse_of_a_block.

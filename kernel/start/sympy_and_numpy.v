@@ -26,6 +26,24 @@ Theorem tools_broadcast_loss
   ((n%:R^-1 ^+ 2) * (\sum_(j < n) \sum_(i < n) (((y i) + (- (p j))) ^+ 2))) = (v + (n%:R^-1 * (\sum_(j_2 < n) (((p j_2) + (- ybar)) ^+ 2)))) :> R.
 Proof. prove. Qed.
 
+(** tools-variance-of-mean: 77d7dfd6d9dc45f0 *)
+Theorem tools_variance_of_mean
+    (R : comUnitRingType)
+    (n : nat)
+    (Random : comUnitAlgType R)
+    (E : Random -> R)
+    (X : 'I_n -> Random)
+    (mu : R)
+    (sigma : R)
+    (E_of_sum : forall x y, E (x + y) = E x + E y)
+    (E_of_multiple : forall a x, E (a *: x) = a * E x)
+    (E_of_1 : E 1 = 1)
+    (unit : (n%:R : R) \is a GRing.unit)
+    (mean_of_X : forall i_, E (X i_) = mu)
+    (moment_of_X : forall i_ j_, E (X i_ * X j_) = mu * mu + (sigma ^+ 2) *+ (i_ == j_)) :
+  ((E (((n%:R^-1)%:A * (\sum_(k < n) (X k))) ^+ 2)) + (- ((E ((n%:R^-1)%:A * (\sum_(k_2 < n) (X k_2)))) ^+ 2))) = ((sigma ^+ 2) * n%:R^-1) :> R.
+Proof. prove. Qed.
+
 (** cancellation: 3450b7f158810f37 *)
 Theorem cancellation
     (R : comUnitRingType)
@@ -128,6 +146,7 @@ Theorem tools_exp_trace
 Proof. prove. Qed.
 
 Print Assumptions tools_broadcast_loss.
+Print Assumptions tools_variance_of_mean.
 Print Assumptions cancellation.
 Print Assumptions two_variance_formulas_line_1.
 Print Assumptions two_variance_formulas_line_2.
