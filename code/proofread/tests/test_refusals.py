@@ -67,7 +67,7 @@ UNSEEN = {
     """,
     "a part of a message that is there": ", and without | ; sharp where stated",
     "of the engine's own code": "a judgment is none of true and false: compare it",
-    "of a theorem that Coq should not have, planted in sphinx/test_second_proofs.py": """
+    "of a theorem that is planted, as in sphinx/test_second_proofs.py": """
         ” is refuted, and | has it as a theorem | : one of the two is wrong
     """,
     "how a claim is proved": "gradients are positive multiples",
