@@ -12,31 +12,6 @@ Unset Printing Implicit Defensive.
 Import GRing.Theory.
 Local Open Scope ring_scope.
 
-(** complex-step-product: c458151b137edcf3 *)
-Theorem complex_step_product
-    (R : comUnitRingType)
-    (h : R)
-    (a : R)
-    (q : R)
-    (p : R)
-    (b : R)
-    (unit : (h : R) \is a GRing.unit) :
-  (h^-1 * ((a * q * h) + (p * b * h))) = ((a * q) + (p * b)) :> R.
-Proof. prove. Qed.
-
-(** complex-step-quotient: 72d2f766ec7cd579 *)
-Theorem complex_step_quotient
-    (R : comUnitRingType)
-    (h : R)
-    (p : R)
-    (b : R)
-    (q : R)
-    (a : R)
-    (unit : (h : R) \is a GRing.unit)
-    (unit_2 : (((b ^+ 2) + ((q ^+ 2) * (h ^+ 2))) : R) \is a GRing.unit) :
-  (h^-1 * ((p * b * h * ((b ^+ 2) + ((q ^+ 2) * (h ^+ 2)))^-1) + (- (a * q * h * ((b ^+ 2) + ((q ^+ 2) * (h ^+ 2)))^-1)))) = (((b ^+ 2) + ((q ^+ 2) * (h ^+ 2)))^-1 * ((p * b) + (- (a * q)))) :> R.
-Proof. prove. Qed.
-
 (** separate-draws: 5f9a5e319a8a1367 *)
 Theorem separate_draws
     (R : comUnitRingType)
@@ -62,6 +37,4 @@ Theorem separate_draws
   ((E (((h^-1)%:A * (b%:R^-1)%:A * ((((- 1))%:A * (\sum_(j < b) (Y j))) + (\sum_(j_2 < b) (X j_2)))) ^+ 2)) + (- ((E ((h^-1)%:A * (b%:R^-1)%:A * ((((- 1))%:A * (\sum_(j_3 < b) (Y j_3))) + (\sum_(j_4 < b) (X j_4))))) ^+ 2))) = (2%:R * (h^-1 ^+ 2) * (sigma ^+ 2) * b%:R^-1) :> R.
 Proof. prove. Qed.
 
-Print Assumptions complex_step_product.
-Print Assumptions complex_step_quotient.
 Print Assumptions separate_draws.
