@@ -18,7 +18,8 @@ from ..nodes import (
 )
 from .functions import at_entries, mapped
 from .rules import Unreached, matrices
-from .scalars import added, summed
+from .scalars import added
+from .sums import summed
 from .writer import Writer
 
 

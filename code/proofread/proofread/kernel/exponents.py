@@ -14,19 +14,8 @@ REASON = "a power that is no whole number"
 
 def natural(write: Writer, e: Any) -> str:
     """A whole number that is nowhere negative; raises Unreached of any other."""
-    e = sp.expand(e)
-    letters = sorted(e.free_symbols, key=str)
-    try:
-        poly = sp.Poly(e, *letters) if letters else None
-    except sp.PolynomialError as error:
-        raise Unreached(REASON) from error
-    if poly is None or poly.total_degree() != 1:
-        raise Unreached(REASON)
-    weights = {k: poly.coeff_monomial(k) for k in letters}
-    constant = poly.coeff_monomial(1)
-    if not all(w.is_Integer for w in (*weights.values(), constant)):
-        raise Unreached(REASON)
-    if not _is_natural(write, e):
+    weights, constant = _linear(sp.expand(e))
+    if not _is_natural(write, sp.expand(e)):
         raise Unreached("a power that may be negative")
     texts: dict[int, list[str]] = {1: [], -1: []}
     for k, w in weights.items():
@@ -41,14 +30,32 @@ def natural(write: Writer, e: Any) -> str:
     return f"({more} - {_bracket(less)})"
 
 
+def _linear(e: Any) -> tuple[dict[Any, Any], Any]:
+    """The whole coefficients of a term's letters, and its constant."""
+    letters = sorted(e.free_symbols, key=str)
+    try:
+        poly = sp.Poly(e, *letters) if letters else None
+    except sp.PolynomialError as error:
+        raise Unreached(REASON) from error
+    if poly is None or poly.total_degree() != 1:
+        raise Unreached(REASON)
+    weights = {k: poly.coeff_monomial(k) for k in letters}
+    constant = poly.coeff_monomial(1)
+    if not all(w.is_Integer for w in (*weights.values(), constant)):
+        raise Unreached(REASON)
+    return weights, constant
+
+
 def _bracket(told: str) -> str:
     return f"({told})" if "+" in told or "*" in told else told
 
 
 def _letter(write: Writer, k: Any) -> tuple[str, int]:
     """A size, or a place with the number that its first value stands for."""
-    if k in write.bound or isinstance(k, sp.Idx):
-        return write.index(k), write.starts.get(k, 1)
+    if k in write.bound:
+        return write.bound[k], write.starts.get(k, 1)
+    if isinstance(k, sp.Idx):
+        return write.index(k), 1
     if not (k.is_integer and k.is_nonnegative):
         raise Unreached(REASON)
     return write.size(k), 0

@@ -27,7 +27,8 @@ from ..nodes import (
 )
 from .moments import MOST, RANDOM, algebra, assume_moments, functional
 from .rules import Unreached, matrices, numbers
-from .scalars import added, multiplied, summed
+from .scalars import added, multiplied
+from .sums import summed
 from .writer import Writer
 
 # ---- the functional

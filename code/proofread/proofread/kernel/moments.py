@@ -109,31 +109,24 @@ class _Places:
 
 def _assume_of_one(write: Writer, x: Any, degree: int) -> None:
     """The moments of one name; draws at two places are independent."""
-    f, at = functional(write), _Places(write, x, "ij")
+    at = _Places(write, x, "ij")
     first, second, *more = _moments(x.distribution)
     with write.closed():
         told = [write.number(m) for m in (first, second, *more)[:degree]]
         spread = write.number(sp.expand(second - first**2))
-    _assume(
-        write, at.bound(1), f"{f} ({at.product(1)}) = {told[0]}", f"mean_of_{at.name}"
-    )
+    _assume_moment(write, at, 1, told[0])
     if not at.many:
         for k in range(2, degree + 1):
-            _assume(
-                write,
-                [],
-                f"{f} ({at.product(k)}) = {told[k - 1]}",
-                f"moment_of_{at.name}",
-            )
+            _assume_moment(write, at, k, told[k - 1])
     elif degree > 1:
         center = "" if first == 0 else f"{told[0]} * {told[0]} + "
-        square = f"{center}{spread} *+ (i_ == j_)"
-        _assume(
-            write,
-            at.bound(2),
-            f"{f} ({at.product(2)}) = {square}",
-            f"moment_of_{at.name}",
-        )
+        _assume_moment(write, at, 2, f"{center}{spread} *+ (i_ == j_)")
+
+
+def _assume_moment(write: Writer, at: _Places, count: int, value: str) -> None:
+    wish = "mean" if count == 1 else "moment"
+    told = f"{functional(write)} ({at.product(count)}) = {value}"
+    _assume(write, at.bound(count), told, f"{wish}_of_{at.name}")
 
 
 def _assume_of_two(write: Writer, x: Any, y: Any, degree: int) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from .rules import Unreached
+
 RESERVED = frozenset(
     re.findall(
         r"\S+",
@@ -49,3 +51,13 @@ class Names:
             made = f"{plain.rstrip(chr(39))}_{count}" + "'" * plain.count("'")
         self._taken.add(made)
         return made
+
+
+def literal(place: int, length: Any) -> str:
+    """The first, second, ... place of a range whose length is a number."""
+    if not (getattr(length, "is_Integer", False) and 1 <= place <= length):
+        raise Unreached("a place by number in a range of any size")
+    text = "ord0"
+    for _ in range(place - 1):
+        text = f"(lift ord0 {text})"
+    return text

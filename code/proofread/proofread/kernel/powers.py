@@ -8,7 +8,8 @@ import sympy as sp
 
 from ..nodes import FrobeniusNorm, Norm, SquaredNorm
 from .exponents import natural
-from .functions import assume_law_of_exp, function
+from .functions import function
+from .laws import assume_law_of_exp
 from .rules import Unreached, numbers
 from .writer import Writer
 

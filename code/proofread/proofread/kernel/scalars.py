@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import sympy as sp
@@ -10,7 +9,7 @@ from sympy.matrices.expressions.matexpr import MatrixElement
 
 from ..node import is_matrix
 from ..nodes import Dot, Entry, SquaredNorm
-from .rules import Unreached, numbers
+from .rules import numbers
 from .writer import Writer
 
 
@@ -73,9 +72,11 @@ def _pi(write: Writer, e: Any) -> str:
 def _symbol(write: Writer, e: Any) -> str:
     if e in write.moved:
         return write.moved[e](())
-    if e in write.bound or isinstance(e, sp.Idx):
+    if e in write.bound:
         more = "" if write.starts.get(e, 1) == 0 else ".+1"
-        return f"({write.index(e)}{more}%:R : R)"
+        return f"({write.bound[e]}{more}%:R : R)"
+    if isinstance(e, sp.Idx):
+        return f"({write.index(e)}.+1%:R : R)"
     if found := write.stands_for(e):
         if write.depends(found[0]):
             return write.number(found[0])
@@ -95,10 +96,8 @@ def _member(write: Writer, e: Any) -> str:
     places = tuple(map(write.index, e.indices, lengths))
     if e.base in write.moved:
         return write.moved[e.base](places)
-    ranges = [
-        write.size(n) if n else write.places[p]
-        for n, p in zip(lengths, places, strict=True)
-    ]
+    pairs = zip(lengths, places, strict=True)
+    ranges = [write.size(n) if n else write.places[p] for n, p in pairs]
     kind = " -> ".join([*(f"'I_{n}" for n in ranges), "R"])
     if found := write.stands_for(e):
         value, bound = found
@@ -131,35 +130,6 @@ def _family(write: Writer, base: Any, value: Any, ranges: list[str]) -> str:
     for place in places:
         del write.places[place]
     return f"(fun {told} => {body})"
-
-
-def summed(write: Writer, e: Any, body: Callable[[Any], str], sign: str = "sum") -> str:
-    """A sum over whole ranges, of numbers or matrices; or a product."""
-    text, places = "", dict[Any, str]()
-    opening: list[str] = []
-    for letter, low, high in reversed(e.limits):
-        from_0 = low == 0 and (high + 1).is_Symbol
-        if not from_0 and (low != 1 or not sp.sympify(high).is_Symbol):
-            raise Unreached("a sum over a part of a range")
-        high = high + 1 if from_0 else high
-        with write.binding(places):
-            places[letter] = write.fresh_place(letter, high)
-        if from_0:
-            write.starts[letter], write.ends[letter] = 0, high - 1
-        opening.append(f"\\{sign}_({places[letter]} < {write.size(high)}) ")
-    with write.binding(places):
-        text = body(e.function)
-    return f"({''.join(opening)}{text})"
-
-
-@numbers.of(sp.Sum)
-def _sum(write: Writer, e: Any) -> str:
-    return summed(write, e, write.number)
-
-
-@numbers.of(sp.Product)
-def _product_over(write: Writer, e: Any) -> str:
-    return summed(write, e, write.number, "prod")
 
 
 @numbers.of(sp.KroneckerDelta)

@@ -9,7 +9,18 @@ import sympy as sp
 
 from ..claim import Claim
 from ..node import is_matrix
-from . import arrays, forward, functions, generic, means, powers, reverse, scalars
+from . import (
+    arrays,
+    forward,
+    functions,
+    generic,
+    laws,
+    means,
+    powers,
+    reverse,
+    scalars,
+    sums,
+)
 from .derivatives import Part, says_derivative, stated
 from .hypotheses import assume_given
 from .inside import resolved
@@ -22,10 +33,12 @@ RULES = (
     forward,
     functions,
     generic,
+    laws,
     means,
     powers,
     reverse,
     scalars,
+    sums,
 )  # each registers what it knows of its nodes
 
 

@@ -13,8 +13,9 @@ from sympy.core.function import AppliedUndef
 from ..claim import Claim
 from ..node import is_matrix
 from ..scope import reach
-from .names import Names
+from .names import Names, literal
 from .rules import Unreached, matrices, numbers
+from .spoken import whole_exponents
 
 Moved = Callable[[tuple[str, ...]], str]
 
@@ -32,7 +33,7 @@ class Writer:
         for name, value in claim.where:
             if _base(name) in reach(value, self.definitions):
                 raise Unreached("definitions in a circle")
-        self.lengths = set(claim.size_symbols()) | self._counts()
+        self.lengths = set(claim.size_symbols()) | whole_exponents(claim)
         self.names = Names()
         self.sizes: dict[str, None] = {}
         self.types: dict[str, str] = {}
@@ -46,14 +47,6 @@ class Writer:
         self.ends: dict[Any, Any] = {}
         self.moved: dict[Any, Moved] = {}
         self._defined: set[Any] = set()
-
-    def _counts(self) -> set[Any]:
-        """The symbols that stand in whole exponents: sizes too."""
-        sides = sp.Tuple(*self.claim.expressions())
-        powers = (p.exp for p in self.definitions.atoms(sides, sp.Pow))
-        whole = (x for x in powers if x.is_integer and not x.is_Integer)
-        letters = {k for x in whole for k in x.free_symbols}
-        return {k for k in letters if k.is_Symbol and k.is_nonnegative}
 
     # ---- terms
 
@@ -91,9 +84,9 @@ class Writer:
         """A place, counted from 1 in the tree and a member of its range in Coq."""
         e = sp.sympify(e)
         if e.is_Integer:
-            return _literal(int(e), length)
+            return literal(int(e), length)
         if e in self.bound:
-            if self.starts.get(e, 1) != 1 and length is not None:
+            if self.starts.get(e, 1) != 1:
                 raise Unreached("a place of a range that starts at 0")
             return self.bound[e]
         if not isinstance(e, sp.Idx):
@@ -143,18 +136,6 @@ class Writer:
         inside = [k for k in self.bound.values() if re.search(rf"\b{k}\b", told)]
         ranges = [f"({k} : 'I_{self.places[k]})" for k in dict.fromkeys(inside)]
         return f"forall {' '.join(ranges)}, {told}" if ranges else told
-
-    def has(self, *kinds: type) -> bool:
-        """Whether the claim speaks of nodes of a kind."""
-        sides = sp.Tuple(*self.claim.expressions())
-        return bool(self.definitions.atoms(sides, *kinds))
-
-    def has_exp(self) -> bool:
-        """Whether the claim speaks of exp, or of a power that is one."""
-        sides = sp.Tuple(*self.claim.expressions())
-        powers = (p.exp for p in self.definitions.atoms(sides, sp.Pow))
-        real = any(not x.is_number and not x.is_integer for x in powers)
-        return real or self.has(sp.exp)
 
     # ---- scopes
 
@@ -229,13 +210,3 @@ def _base(name: Any) -> Any:
     if isinstance(name, AppliedUndef):
         return name.func
     return name.base if isinstance(name, sp.Indexed) else name
-
-
-def _literal(place: int, length: Any) -> str:
-    """The first, second, ... place of a range whose length is a number."""
-    if not (getattr(length, "is_Integer", False) and 1 <= place <= length):
-        raise Unreached("a place by number in a range of any size")
-    text = "ord0"
-    for _ in range(place - 1):
-        text = f"(lift ord0 {text})"
-    return text

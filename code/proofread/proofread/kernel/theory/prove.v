@@ -165,5 +165,6 @@ Ltac prove_one :=
 (** Names that are defined are replaced by what they stand for.                         *)
 Ltac open_names := repeat match goal with H : ?x = _ |- _ => is_var x; subst x end.
 
-Ltac prove := intros; open_names; cbv beta in *; 
-  repeat lazymatch goal with |- _ /\ _ => split end; prove_one.
+Ltac prove :=
+  solve [ intros; open_names; cbv beta in *; tidy_units;
+          repeat lazymatch goal with |- _ /\ _ => split end; prove_one ].

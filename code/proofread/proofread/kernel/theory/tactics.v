@@ -374,4 +374,5 @@ Ltac tidy_units :=
   repeat match goal with
   | H : context [determinant (rows 2 2 _)] |- _ => rewrite det2_rows in H
   | H : context [@determinant _ 2 _] |- _ => rewrite det2 in H
+  | H : is_true (?x \is a _) |- _ => lazymatch x with context [1 / _] => rewrite !mul1r in H end
   end.
