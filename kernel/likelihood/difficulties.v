@@ -12,6 +12,18 @@ Unset Printing Implicit Defensive.
 Import GRing.Theory.
 Local Open Scope ring_scope.
 
+(** offset-feature: 8d7d22068562abab *)
+Theorem offset_feature
+    (R : comUnitRingType)
+    (G : 'M[R]_2)
+    (m : R)
+    (s : R)
+    (G_is : G = (@rows R 2 2 [:: [:: 1; m]; [:: m; ((m ^+ 2) + (s ^+ 2))]]))
+    (unit : ((\det G) : R) \is a GRing.unit)
+    (unit_2 : (s : R) \is a GRing.unit) :
+  ((\det G)^-1 * ((\tr G) ^+ 2)) = ((s^-1 ^+ 2) * ((1 + (m ^+ 2) + (s ^+ 2)) ^+ 2)) :> R.
+Proof. prove. Qed.
+
 (** saddle-escape, line 1: a1b2146b1529320e *)
 Theorem saddle_escape_line_1
     (R : comUnitRingType)
@@ -62,6 +74,18 @@ Theorem two_layer_hessian
   (((@rows R 2 1 [:: [:: (((((theta + eps *: d_theta) ord0 0) * ((theta + eps *: d_theta) (lift ord0 ord0) 0)) + (- 1)) * ((theta + eps *: d_theta) (lift ord0 ord0) 0))]; [:: 0]]) + (@rows R 2 1 [:: [:: 0]; [:: (((((theta + eps *: d_theta) ord0 0) * ((theta + eps *: d_theta) (lift ord0 ord0) 0)) + (- 1)) * ((theta + eps *: d_theta) ord0 0))]])) = ((@rows R 2 1 [:: [:: ((((theta ord0 0) * (theta (lift ord0 ord0) 0)) + (- 1)) * (theta (lift ord0 ord0) 0))]; [:: 0]]) + (@rows R 2 1 [:: [:: 0]; [:: ((((theta ord0 0) * (theta (lift ord0 ord0) 0)) + (- 1)) * (theta ord0 0))]])) + eps *: ((@rows R 2 2 [:: [:: ((theta (lift ord0 ord0) 0) ^+ 2); ((2%:R * (theta ord0 0) * (theta (lift ord0 ord0) 0)) + (- 1))]; [:: ((2%:R * (theta ord0 0) * (theta (lift ord0 ord0) 0)) + (- 1)); ((theta ord0 0) ^+ 2)]]) *m d_theta)).
 Proof. prove. Qed.
 
+(** cliff-slope: 0598a95be58d8b42 *)
+Theorem cliff_slope
+    (R : comUnitRingType)
+    (T : nat)
+    (eps : R)
+    (w : R)
+    (c : R)
+    (small : eps * eps = 0)
+    (unit : (2%:R : R) \is a GRing.unit) :
+  ((1 / 2%:R) * ((((w + eps) ^+ T) + (- c)) ^+ 2)) = ((1 / 2%:R) * (((w ^+ T) + (- c)) ^+ 2)) + eps * (T%:R * (w ^+ (T - 1)) * ((w ^+ T) + (- c))).
+Proof. prove. Qed.
+
 (** gradient-length-with-noise: 57265198d8bd3dfe *)
 Theorem gradient_length_with_noise
     (R : comUnitRingType)
@@ -110,10 +134,12 @@ Theorem flat_saddle_step
   (y + (- (eta * (y ^+ 2))))^-1 = (y^-1 + (eta * (1 + (- (eta * y)))^-1)) :> R.
 Proof. prove. Qed.
 
+Print Assumptions offset_feature.
 Print Assumptions saddle_escape_line_1.
 Print Assumptions saddle_escape_line_2.
 Print Assumptions saddle_approach.
 Print Assumptions two_layer_hessian.
+Print Assumptions cliff_slope.
 Print Assumptions gradient_length_with_noise.
 Print Assumptions difference_of_two_batches.
 Print Assumptions flat_saddle_step.

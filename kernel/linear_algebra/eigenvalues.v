@@ -34,6 +34,16 @@ Theorem cayley_hamilton_2
   (A *m A) = (((- (\det A)) *: (1%:M : 'M[R]_2)) + ((\tr A) *: A)).
 Proof. prove. Qed.
 
+(** cayley-hamilton-3: b790770fb8085dd9 *)
+Theorem cayley_hamilton_3
+    (R : comUnitRingType)
+    (A : 'M[R]_3)
+    (c : R)
+    (unit : (2%:R : R) \is a GRing.unit)
+    (c_is : c = (((1 / 2%:R) * ((\tr A) ^+ 2)) + (- ((1 / 2%:R) * (\tr (A *m A)))))) :
+  (A *m A *m A) = (((- c) *: A) + ((\det A) *: (1%:M : 'M[R]_3)) + ((\tr A) *: (A *m A))).
+Proof. prove. Qed.
+
 (** eigenpairs: f0c39bc390ac3c31 *)
 Theorem eigenpairs
     (R : comUnitRingType)
@@ -156,9 +166,19 @@ Theorem pagerank_contraction
   ((((alpha * n%:R^-1) *: (const_mx 1 : 'M[R]_n)) + ((1 + (- alpha)) *: R_2)) *m p) = (((alpha * n%:R^-1) *: (const_mx 1 : 'cV[R]_n)) + ((1 + (- alpha)) *: (R_2 *m p))).
 Proof. prove. Qed.
 
+(** inverse-from-cayley-hamilton: 9962b82825b5baba *)
+Theorem inverse_from_cayley_hamilton
+    (R : comUnitRingType)
+    (A : 'M[R]_2)
+    (invertible : A \in unitmx)
+    (unit : ((\det A) : R) \is a GRing.unit) :
+  (invmx A) = ((\det A)^-1 *: (((\tr A) *: (1%:M : 'M[R]_2)) + (- A))).
+Proof. prove. Qed.
+
 Print Assumptions two_directions_start.
 Print Assumptions characteristic_polynomial.
 Print Assumptions cayley_hamilton_2.
+Print Assumptions cayley_hamilton_3.
 Print Assumptions eigenpairs.
 Print Assumptions trace_is_sum.
 Print Assumptions symmetric_orthogonality.
@@ -169,3 +189,4 @@ Print Assumptions two_directions_sum.
 Print Assumptions rayleigh_average.
 Print Assumptions orthonormal_weights.
 Print Assumptions pagerank_contraction.
+Print Assumptions inverse_from_cayley_hamilton.

@@ -129,9 +129,34 @@ Theorem mixture_log_odds
   (log (f_1 * f_0^-1)) = (((sigma^-1 ^+ 2) * (dot (mu_1 + (- mu_0)) x)) + (- ((1 / 2%:R) * (sigma^-1 ^+ 2) * ((sqn mu_1) + (- (sqn mu_0)))))) :> R.
 Proof. prove. Qed.
 
+(** mixture-score: 7d31191d9e573544 *)
+Theorem mixture_score
+    (R : comUnitRingType)
+    (eps : R)
+    (mu : R)
+    (q : R)
+    (pi_1 : R)
+    (exp : R -> R)
+    (t : R)
+    (b : R)
+    (log : R -> R)
+    (small : eps * eps = 0)
+    (exp_of_sum : forall x_ y_, exp (x_ + y_) = exp x_ * exp y_)
+    (exp_of_0 : exp 0 = 1)
+    (unit : (2%:R : R) \is a GRing.unit)
+    (unit_2 : (((pi_1 * (exp (- ((1 / 2%:R) * ((t + (- mu)) ^+ 2))))) + ((1 + (- pi_1)) * (exp (- ((1 / 2%:R) * ((t + (- b)) ^+ 2)))))) : R) \is a GRing.unit)
+    (q_is : q = (pi_1 * ((pi_1 * (exp (- ((1 / 2%:R) * ((t + (- mu)) ^+ 2))))) + ((1 + (- pi_1)) * (exp (- ((1 / 2%:R) * ((t + (- b)) ^+ 2))))))^-1 * (exp (- ((1 / 2%:R) * ((t + (- mu)) ^+ 2))))))
+    (slope_of_log : forall x_ y_, x_ \is a GRing.unit -> log (x_ + eps * y_) = log x_ + eps * (y_ * (x_^-1)))
+    (log_of_product : forall x_ y_, x_ \is a GRing.unit -> y_ \is a GRing.unit -> log (x_ * y_) = log x_ + log y_)
+    (log_of_exp : forall x_, log (exp x_) = x_)
+    (slope_of_exp : forall x_ y_, exp (x_ + eps * y_) = exp x_ + eps * (y_ * (exp x_))) :
+  (log ((pi_1 * (exp (- ((1 / 2%:R) * ((t + (- (mu + eps))) ^+ 2))))) + ((1 + (- pi_1)) * (exp (- ((1 / 2%:R) * ((t + (- b)) ^+ 2))))))) = (log ((pi_1 * (exp (- ((1 / 2%:R) * ((t + (- mu)) ^+ 2))))) + ((1 + (- pi_1)) * (exp (- ((1 / 2%:R) * ((t + (- b)) ^+ 2))))))) + eps * (q * (t + (- mu))).
+Proof. prove. Qed.
+
 Print Assumptions blind_accuracy.
 Print Assumptions cost_of_a_decision.
 Print Assumptions prior_shift.
 Print Assumptions split_gain.
 Print Assumptions boosting_step.
 Print Assumptions mixture_log_odds.
+Print Assumptions mixture_score.
