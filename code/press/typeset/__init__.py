@@ -20,6 +20,7 @@ from . import (
     hypotheses,
     numbers,
     outputs,
+    proofs,
     readable,
     slides,
     statements,
@@ -48,6 +49,7 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.add_directive("slide", slides.SlideDirective)
     app.add_post_transform(hypotheses.RepeatedHypotheses)
     exercises.use_exercises(app)
+    proofs.use_proofs(app)
     bibliography.register_style()
     connect(app)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

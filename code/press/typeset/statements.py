@@ -111,8 +111,8 @@ def is_proof(node: nodes.Node) -> bool:
 
 
 def slant_opening(proof: nodes.Element) -> None:
-    """Turn the text `Proof. ` at the front of a proof into emphasis."""
+    """Turn the word `Proof.` at the front of a proof into emphasis."""
     opening = next(iter(proof.findall(nodes.Text)), None)
-    if opening is not None and opening.startswith("Proof. "):
+    if opening is not None and opening.startswith("Proof."):
         rest = nodes.Text(opening.removeprefix("Proof."))
         opening.parent.replace(opening, [nodes.emphasis("", "Proof."), rest])

@@ -19,6 +19,11 @@ kernelspec: {name: python3}
 By counting.
 :::
 
+:::{prf:proof}
+1. Count the rows.
+2. Count the columns.
+:::
+
 :::{exercise}
 :label: one
 What is 6 times 7?
@@ -78,6 +83,12 @@ def test_a_proof_opens_with_its_word_in_italics(page):
     assert 'class="argument admonition"' in page
     assert "<em>Proof.</em> By counting." in page
     assert 'id="proof"' not in page
+
+
+def test_the_steps_of_a_proof_are_a_list_though_its_first_line_begins_it(page):
+    steps = page.split("<em>Proof.</em></p>")[1].split("</ol>")[0]
+    assert steps.count("<li>") == 2
+    assert "Count the columns." in steps
 
 
 def test_a_solution_is_folded_under_its_title(page):

@@ -1,0 +1,5 @@
+from docutils.statemachine import StringList
+from sphinx.util.docutils import SphinxDirective
+
+class ProofDirective(SphinxDirective):
+    content: StringList

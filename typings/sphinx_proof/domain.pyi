@@ -1,0 +1,3 @@
+from sphinx.domains import Domain
+
+class ProofDomain(Domain): ...
