@@ -35,7 +35,7 @@ def sizes(files: dict[str, Path]) -> dict[str, int]:
 
 
 @pytest.fixture(scope="module")
-def rerun(root, downloads, tmp_path_factory) -> dict[str, dict | str]:
+def rerun(root, site, downloads, tmp_path_factory) -> dict[str, dict | str]:
     """The notebooks run anew, as many at once as there are cores, or how one failed."""
     before = dict(os.environ)
     isolate(root)
@@ -45,14 +45,15 @@ def rerun(root, downloads, tmp_path_factory) -> dict[str, dict | str]:
             os.environ["JUPYTER_RUNTIME_DIR"] = runtime
             # In a thread of its own: a browser may keep this one's event loop.
             with ThreadPoolExecutor(1) as thread:
-                return thread.submit(asyncio.run, run_all(downloads, folder)).result()
+                ran = run_all(downloads, site / "_sources", folder)
+                return thread.submit(asyncio.run, ran).result()
     finally:
         os.environ.clear()
         os.environ.update(before)
 
 
-async def run_all(downloads, folder) -> dict[str, dict | str]:
-    """Each notebook from a file of its own, alone in a directory."""
+async def run_all(downloads, sources, folder) -> dict[str, dict | str]:
+    """Each notebook alone in a directory, with what the studies of its part found."""
     free = asyncio.Semaphore(os.cpu_count() or 1)
 
     async def reached(cell: int) -> None:
@@ -61,6 +62,9 @@ async def run_all(downloads, folder) -> dict[str, dict | str]:
     async def run(name: str) -> dict | str:
         path = folder / name.replace("/", "-") / "chapter.ipynb"
         path.parent.mkdir()
+        studies = (sources / name).with_name("studies")
+        if studies.is_dir():
+            shutil.copytree(studies, path.with_name("studies"))
         notebook = nbformat.reads(json.dumps(downloads[name]), as_version=4)
         nbformat.write(notebook, path)
         async with free:

@@ -26,6 +26,19 @@ import importlib.util
 if not all(map(importlib.util.find_spec, {names})):
     %pip install --quiet {sources}\
 """
+FETCH = """
+
+# Fetches what its studies found, where that does not lie beside it.
+from pathlib import Path
+from urllib.request import urlretrieve
+
+for result in {results}:
+    kept = Path("studies", Path(result).name)
+    if not kept.exists():
+        kept.parent.mkdir(exist_ok=True)
+        urlretrieve(result, kept)\
+"""
+STUDY = re.compile(r"\bstudy\(\"(\w+)\"\)")
 
 
 def notebook_of(app: Sphinx, pagename: str) -> Path:
@@ -38,7 +51,7 @@ def finish(app: Sphinx, written: Container[str]) -> None:
     project, sources = project_of(app.srcdir), Path(app.outdir) / "_sources"
     root, memory = project.root, Memory(project)
     archives = packages(root)
-    cell = setup_cell(package_names(root), addresses(app, archives))
+    needed = package_names(root), addresses(app, archives)
     for name in sorted(app.env.found_docs):
         target, read = sources / f"{name}.ipynb", notebook_of(app, name)
         if read.exists() and (name in written or not target.exists()):
@@ -47,12 +60,17 @@ def finish(app: Sphinx, written: Container[str]) -> None:
                 take_outputs(notebook, memory.path(name))
             if told := statements_of(app):
                 quoted.complete(notebook, told, name)
+            cell = setup_cell(*needed, results_of(app, name, notebook))
             notebook = beginning_with(cell, notebook)
             target.parent.mkdir(parents=True, exist_ok=True)
             text = json.dumps(notebook, ensure_ascii=False, indent=1)
             target.write_text(text, encoding="utf-8")
     for name, files in archives.items():
         write_archive(sources / name, files)
+    for result in sorted(project.book.glob("**/studies/*.json")):
+        beside = sources / result.relative_to(project.book)
+        beside.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_bytes(result.read_bytes())
 
 
 def take_outputs(notebook: Notebook, kept_in: Path) -> None:
@@ -124,10 +142,21 @@ def addresses(app: Sphinx, archives: Iterable[str]) -> list[str]:
     return [f"{base}/_sources/{name}" if base else name for name in archives]
 
 
-def setup_cell(names: Iterable[str], sources: Iterable[str]) -> Notebook:
+def results_of(app: Sphinx, name: str, notebook: Notebook) -> list[str]:
+    """Where a published notebook finds what the studies that it shows have found."""
+    base, folder = app.config.html_baseurl.rstrip("/"), name.rpartition("/")[0]
+    code = "\n".join("".join(cell["source"]) for cell in notebook["cells"])
+    studies = STUDY.findall(code) if base else []
+    return [f"{base}/_sources/{folder}/studies/{study}.json" for study in studies]
+
+
+def setup_cell(
+    names: Iterable[str], sources: Iterable[str], results: list[str]
+) -> Notebook:
     """The first cell of every notebook."""
     quoted = " ".join(f'"{source}"' for source in sources)
     lines = SETUP.format(names=tuple(names), sources=quoted)
+    lines += FETCH.format(results=results) if results else ""
     return {
         "cell_type": "code",
         "execution_count": None,

@@ -30,9 +30,18 @@ def test_names_times_and_counts_of_a_run_are_settled():
 
 
 def test_the_first_cell_has_one_magic():
-    source = "".join(setup_cell(["mlmath", "proofread"], ["packages.zip"])["source"])
+    source = "".join(
+        setup_cell(["mlmath", "proofread"], ["packages.zip"], [])["source"]
+    )
     assert source.count("%pip install") == 1
     assert "('mlmath', 'proofread')" in source
+
+
+def test_the_first_cell_fetches_what_studies_found():
+    published = "https://example.org/_sources/practice/studies/shapes.json"
+    source = "".join(setup_cell(["mlmath"], ["packages.zip"], [published])["source"])
+    compile(source.replace("%pip", "pass  #"), "first cell", "exec")
+    assert f"in ['{published}']" in source
 
 
 def test_the_packages_are_those_the_cell_asks_for(root):

@@ -16,7 +16,7 @@ from ..usage import FILE, Usage
 LISTS = ("_redirects.yml", "_labels.csv", "_unconverted.txt")
 SETTINGS = ("_config.yml", "_toc.yml", *LISTS)
 TOLD = ("pyproject.toml", "requirements.txt", "CITATION.cff")
-PARTS = ("book", "code", *SETTINGS, *TOLD)
+PARTS = ("book", "code", "kernel", *SETTINGS, *TOLD)
 FIRST_CELL = re.compile(r"(?<=\n)(```\{code-cell\}.*?\n)(?=```)", re.DOTALL)
 
 

@@ -82,7 +82,7 @@ def on_badge(transform: SphinxPostTransform, bundle: Bundle) -> Iterator[nodes.N
     pages = domain.pages_with("proofs", shown.page if shown else "")[:1]
     for page in pages if second.theorems else []:
         told = page_link(transform, page, theorem_anchor(bundle.key), told)
-        told["classes"] = ["proofread-to-proof"]
+        told["classes"] = ["proofread-to-theorem"]
     yield told
 
 
