@@ -67,8 +67,13 @@ def finish(app: Sphinx, written: Container[str]) -> None:
             target.write_text(text, encoding="utf-8")
     for name, files in archives.items():
         write_archive(sources / name, files)
-    for result in sorted(project.book.glob("**/studies/*.json")):
-        beside = sources / result.relative_to(project.book)
+    publish_results(project.book, sources)
+
+
+def publish_results(book: Path, sources: Path) -> None:
+    """Put what studies found beside the sources, where notebooks fetch it."""
+    for result in sorted(book.glob("**/studies/*.json")):
+        beside = sources / result.relative_to(book)
         beside.parent.mkdir(parents=True, exist_ok=True)
         beside.write_bytes(result.read_bytes())
 
