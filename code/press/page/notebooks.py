@@ -16,6 +16,7 @@ from ..typeset.statements import statements_of
 from . import quoted
 
 Notebook = dict[str, Any]  # or a part of it: what JSON holds
+Files = dict[str, bytes]
 PACKAGES = "packages.zip"
 FOR_PRINT = "application/pdf"  # a figure's second form; notebooks show the first
 NOT_FOR_CHAPTERS = "press"  # it makes pages
@@ -65,13 +66,13 @@ def finish(app: Sphinx, written: Container[str]) -> None:
             target.parent.mkdir(parents=True, exist_ok=True)
             text = json.dumps(notebook, ensure_ascii=False, indent=1)
             target.write_text(text, encoding="utf-8")
+    publish(archives, project.book, sources)
+
+
+def publish(archives: dict[str, Files], book: Path, sources: Path) -> None:
+    """Put packages and what studies found beside the sources, for notebooks."""
     for name, files in archives.items():
         write_archive(sources / name, files)
-    publish_results(project.book, sources)
-
-
-def publish_results(book: Path, sources: Path) -> None:
-    """Put what studies found beside the sources, where notebooks fetch it."""
     for result in sorted(book.glob("**/studies/*.json")):
         beside = sources / result.relative_to(book)
         beside.parent.mkdir(parents=True, exist_ok=True)
@@ -121,7 +122,7 @@ def archive_names(root: Path) -> dict[str, str]:
     return {"Its packages": PACKAGES} | own
 
 
-def packages(root: Path) -> dict[str, dict[str, bytes]]:
+def packages(root: Path) -> dict[str, Files]:
     """What pip needs to install what chapters import: an archive for each project."""
     settings, apart = root / "pyproject.toml", projects(root)
     own = {settings.name: settings.read_bytes()} if settings.exists() else {}
