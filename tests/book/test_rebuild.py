@@ -22,8 +22,9 @@ def elsewhere(root, site, tmp_path_factory) -> Project:
     copy = copy_of(root, tmp_path_factory.mktemp("a copy"))
     (copy / ".git").symlink_to(root / ".git")
     shutil.copytree(root / "_build/cache", copy / "_build/cache")
-    if (root / "_build/audit.json").exists():
-        shutil.copy(root / "_build/audit.json", copy / "_build/audit.json")
+    for told in ("audit.json", "kernel.json"):  # what pages tell, where it was found
+        if (root / "_build" / told).exists():
+            shutil.copy(root / "_build" / told, copy / "_build" / told)
     printed = Project(root).pdf
     if printed.exists() and not takes_everything():
         Project(copy).pdf.parent.mkdir(parents=True)
