@@ -23,7 +23,8 @@ from .sums import summed
 from .writer import Writer
 
 
-def _is_array(e: Any) -> bool:
+def is_array(e: Any) -> bool:
+    """Whether a term is a matrix, or a sum of matrices."""
     return is_matrix(e) or (isinstance(e, sp.Sum) and is_matrix(e.function))
 
 
@@ -48,10 +49,10 @@ def _sum_of_terms(write: Writer, e: Any) -> str:
 
 @matrices.of(sp.MatMul, sp.Mul)
 def _product(write: Writer, e: Any) -> str:
-    arrays = [a for a in e.args if _is_array(a)]
+    arrays = [a for a in e.args if is_array(a)]
     if not arrays:
         raise Unreached("a number where a matrix stands")
-    scale = sp.Mul(*(a for a in e.args if not _is_array(a)))
+    scale = sp.Mul(*(a for a in e.args if not is_array(a)))
     texts = [write.matrix(a) for a in arrays]
     body = f"({' *m '.join(texts)})" if len(texts) > 1 else texts[0]
     if scale == 1:

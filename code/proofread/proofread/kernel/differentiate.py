@@ -13,7 +13,7 @@ import sympy as sp
 
 from ..definitions import Definitions
 from ..node import is_matrix
-from .rules import Unreached
+from .rules import Unreached, nearest
 
 INSIDE = "a derivative inside"
 Table = dict[Any, Callable[["Differentiation", Any, Any], Any]]
@@ -102,7 +102,7 @@ def added(terms: list[Any]) -> Any:
 
 
 def chosen(rules: dict[Any, Any], e: Any) -> Callable[..., Any]:
-    for kind in type(e).__mro__:
-        if rule := rules.get(kind):
-            return rule
+    """The rule by which a node is differentiated; raises Unreached without one."""
+    if rule := nearest(rules, e):
+        return rule
     raise Unreached(INSIDE)

@@ -128,10 +128,6 @@ def is_named_slope(e: Any) -> bool:
         return isinstance(e.args[0], generic) and e.args[0].args[1] == e.args[1]
     if isinstance(e, sp.Subs):
         slope = e.args[0]
-        generic = isinstance(slope, sp.Derivative) and _is_generic(slope.expr)
-        return generic and slope.expr.args == tuple(e.args[1])
+        if isinstance(slope, sp.Derivative) and isinstance(slope.expr, AppliedUndef):
+            return slope.expr.args == tuple(e.args[1])
     return False
-
-
-def _is_generic(e: Any) -> bool:
-    return isinstance(e, AppliedUndef)

@@ -26,8 +26,8 @@ from ..nodes import (
     Variance,
 )
 from .moments import MOST, RANDOM, algebra, assume_moments, functional
-from .rules import Unreached, matrices, numbers
-from .scalars import added, multiplied
+from .rules import Unreached, matrices, nearest, numbers
+from .scalars import added, multiplied, places_of_entry
 from .sums import summed
 from .writer import Writer
 
@@ -92,9 +92,8 @@ def random_number(write: Writer, e: Any) -> str:
         return f"({write.number(e)})%:A"
     if (value := write.definitions.value_of(e)) is not None:
         return random_number(write, value)
-    for kind in type(e).__mro__:
-        if rule := RULES.get(kind):
-            return rule(write, e)
+    if rule := nearest(RULES, e):
+        return rule(write, e)
     raise Unreached(f"{type(e).__name__} of random numbers")
 
 
@@ -116,13 +115,8 @@ def _member(write: Writer, e: Any) -> str:
 
 
 def _entry(write: Writer, e: Any) -> str:
-    matrix, *at = e.args
-    start = 1 if isinstance(e, Entry) else 0
-    i, j = (
-        "0" if n == 1 else write.index(k + 1 - start, n)
-        for k, n in zip(at, matrix.shape, strict=True)
-    )
-    return f"({random_matrix(write, matrix)} {i} {j})"
+    i, j = places_of_entry(write, e)
+    return f"({random_matrix(write, e.args[0])} {i} {j})"
 
 
 def _dot(write: Writer, e: Any) -> str:

@@ -33,6 +33,7 @@ def functional(write: Writer) -> str:
 
 
 def algebra(write: Writer) -> str:
+    """The name of the algebra that random numbers are elements of."""
     return write.variable("algebra", "Random", "comUnitAlgType R")
 
 
@@ -70,6 +71,7 @@ def _degree(write: Writer, e: Any) -> int:
 
 
 def assume_moments(write: Writer, e: Any, power: int) -> None:
+    """Assume what the mean of a power of a term needs: moments, and independence."""
     names = sorted(write.definitions.atoms(e, *RANDOM), key=_order(write))
     degree = power * max(_degree(write, a) for a in sp.Tuple(e))
     degree = 2 if isinstance(e, sp.Tuple) else degree

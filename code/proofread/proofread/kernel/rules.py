@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from .writer import Writer
 
 Rule = Callable[["Writer", Any], str]
+Told = TypeVar("Told")
 
 
 class Unreached(Exception):
     """What the kernel is not asked to prove, and why."""
+
+
+def nearest(rules: Mapping[Any, Told], e: Any) -> Told | None:
+    """The rule of a node's class, or of its nearest base that has one."""
+    return next((rules[kind] for kind in type(e).__mro__ if kind in rules), None)
 
 
 class Rules:
@@ -33,9 +39,8 @@ class Rules:
 
     def __call__(self, write: Writer, e: Any) -> str:
         """The node in Coq; raises Unreached where no rule says what it is."""
-        for kind in type(e).__mro__:
-            if rule := self.by_kind.get(kind):
-                return rule(write, e)
+        if rule := nearest(self.by_kind, e):
+            return rule(write, e)
         raise Unreached(f"{type(e).__name__} as a {self.what}")
 
 

@@ -91,7 +91,7 @@ def _symbol(write: Writer, e: Any) -> str:
 @numbers.of(sp.Indexed)
 def _member(write: Writer, e: Any) -> str:
     lengths = e.base.shape or [None] * len(e.indices)
-    if not all(map(_is_letter, e.indices)) and write.stands_for(e):
+    if not all(isinstance(k, sp.Idx) for k in e.indices) and write.stands_for(e):
         return write.number(write.definitions.value_of(e))
     places = tuple(map(write.index, e.indices, lengths))
     if e.base in write.moved:
@@ -108,11 +108,6 @@ def _member(write: Writer, e: Any) -> str:
         write.define(e.base, name, lambda: _family(write, e.base, value, ranges))
     name = write.variable(e.base, str(e.base.label), kind)
     return f"({name} {' '.join(places)})"
-
-
-def _is_letter(k: Any) -> bool:
-    """Whether a place is a letter that runs over a range."""
-    return isinstance(k, sp.Idx)
 
 
 def _family(write: Writer, base: Any, value: Any, ranges: list[str]) -> str:
@@ -138,24 +133,20 @@ def _delta(write: Writer, e: Any) -> str:
     return f"({i} == {j})%:R"
 
 
-@numbers.of(MatrixElement)
+@numbers.of(MatrixElement, Entry)
 def _entry(write: Writer, e: Any) -> str:
-    matrix, *at = e.args
-    i, j = (
-        "0" if n == 1 else write.index(k + 1, n)
-        for k, n in zip(at, matrix.shape, strict=True)
-    )
-    return f"({write.matrix(matrix)} {i} {j})"
+    i, j = places_of_entry(write, e)
+    return f"({write.matrix(e.args[0])} {i} {j})"
 
 
-@numbers.of(Entry)
-def _entry_from_1(write: Writer, e: Any) -> str:
+def places_of_entry(write: Writer, e: Any) -> list[str]:
+    """Row and column of an entry: SymPy counts them from 0, `Entry` from 1."""
     matrix, *at = e.args
-    i, j = (
-        "0" if n == 1 else write.index(k, n)
+    start = 1 if isinstance(e, Entry) else 0
+    return [
+        "0" if n == 1 else write.index(k + 1 - start, n)
         for k, n in zip(at, matrix.shape, strict=True)
-    )
-    return f"({write.matrix(matrix)} {i} {j})"
+    ]
 
 
 @numbers.of(sp.Trace)

@@ -8,7 +8,7 @@ from typing import Any
 import sympy as sp
 
 from ..nodes import AppliedScalarFunction, Dot, Grad, SquaredNorm
-from .differentiate import INSIDE, Differentiation, added, parts, product
+from .differentiate import INSIDE, Differentiation, added, chosen, parts, product
 from .rules import Unreached
 
 
@@ -32,10 +32,7 @@ def _change(d: Differentiation, e: Any) -> Any:
         return None
     if e == d.x:
         return sp.S.One
-    for kind in type(e).__mro__:
-        if rule := CHANGES.get(kind):
-            return rule(d, e)
-    raise Unreached(INSIDE)
+    return chosen(CHANGES, e)(d, e)
 
 
 def _of_product(d: Differentiation, e: Any) -> Any:

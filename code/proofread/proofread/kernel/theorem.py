@@ -5,10 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-import sympy as sp
-
 from ..claim import Claim
-from ..node import is_matrix
 from . import (
     arrays,
     forward,
@@ -105,16 +102,11 @@ def _says(write: Writer, left: Any, right: Any) -> list[Part]:
         return stated(write, left, right)
     if says_derivative(right):
         return stated(write, right, left)
-    if any(map(is_array, (left, right))):
+    if any(map(arrays.is_array, (left, right))):
         says = f"{write.matrix(left)} = {write.matrix(right)}"
     else:
         says = f"{write.number(left)} = {write.number(right)} :> R"
     return [Part(left, right, says)]
-
-
-def is_array(e: Any) -> bool:
-    """Whether a side is a matrix, or a sum of matrices."""
-    return is_matrix(e) or (isinstance(e, sp.Sum) and is_matrix(e.function))
 
 
 def _binders(write: Writer) -> list[str]:
