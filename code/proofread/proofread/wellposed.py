@@ -137,6 +137,17 @@ def _require_scope(q: Any, ranges: Ranges) -> None:
             raise IllFormed(f"one of the names that move in {q} defines another")
 
 
+def _over_its_places(name: Any, ranges: Ranges) -> Ranges:
+    """The ranges where a plain index of a family runs over all of its places."""
+    if not isinstance(name, sp.Indexed):
+        return ranges
+    places = zip(name.indices, name.base.shape or (), strict=False)
+    own = {k: expanded((1, n)) for k, n in places if not isinstance(k, sp.Idx)}
+    inner = Ranges(ranges.table | own, ranges.definitions, ranges.held)
+    inner.natural = ranges.natural
+    return inner
+
+
 def _require_name(name: Any, value: Any, ranges: Ranges) -> None:
     """Refuse a name whose value has another shape, or changes with its place."""
     given = parameters(name)
@@ -146,8 +157,7 @@ def _require_name(name: Any, value: Any, ranges: Ranges) -> None:
         raise IllFormed(f"{name} is no name for a value")
     if extent(name) != extent(value):
         raise IllFormed(f"{name} has another shape than {value}")
-    if all(isinstance(k, sp.Idx) for k in getattr(name, "indices", ())):
-        ranges.fit(value)
+    _over_its_places(name, ranges).fit(value)
     within = map(ranges.definitions.lookup, sp.preorder_traversal(value))
     reached = reach(sp.Tuple(*(each[0] for each in within if each)), ranges.definitions)
     if ranges.definitions.lookup(name) and value in reached:

@@ -126,6 +126,40 @@ sample = RandomSample("x", n, Normal(mu, v))
 i, j = sp.Idx("i", (1, n)), sp.Idx("j", (1, n))
 
 
+first, second = (RandomVariable(name, Normal(0, v)) for name in "yz")
+s, drawn = sp.Symbol("s", real=True), RandomSample("y", n, Normal(0, v))
+
+
+@pytest.mark.parametrize(
+    ("inside", "mean"),
+    [
+        (sp.Abs(first) + sp.Abs(second), 2 * sp.sqrt(2 * v / sp.pi)),
+        (sp.Abs(first) * sp.Max(second, 0), v / sp.pi),
+        (sp.Abs(s) + second**2, 2 * sp.sqrt(2 * v / sp.pi) + v),
+    ],
+)
+def test_each_of_two_random_numbers_may_have_a_kink(inside, mean):
+    stated = Claim("kinks", Expectation(inside), mean, where=((s, 2 * first),))
+    assert holds(stated)
+    off = Claim("kinks", Expectation(inside), mean + v / 10**5, where=((s, 2 * first),))
+    assert measure(off).judgment is Judgment.FAILS
+
+
+@pytest.mark.parametrize(
+    ("inside", "mean"),
+    [
+        (sp.Max(first, second), sp.sqrt(v / sp.pi)),
+        (sp.Max(s, 0), sp.sqrt(v / sp.pi)),
+        (sp.Sum(sp.Abs(drawn[k]), (k, 1, n)), n * sp.sqrt(2 * v / sp.pi)),
+    ],
+)
+def test_a_kink_where_two_random_numbers_meet_has_no_value(inside, mean):
+    where = ((s, first + second),)
+    found = measure(Claim("kink", Expectation(inside), mean, where=where))
+    assert found.judgment is Judgment.NO_VALUE
+    assert "a kink where" in found.reason
+
+
 def test_a_mean_of_two_numbers_of_many_is_no_mean_of_all():
     product = Expectation(sample[i] * sample[j])
     stated = Claim("product", product, mu**2 + v * sp.KroneckerDelta(i, j))

@@ -11,7 +11,8 @@ from sympy.matrices.expressions.matexpr import MatrixElement
 
 from ..declaration import Equation
 from ..distributions import Distribution
-from ..numeric.chance import mean, random_entries
+from ..numeric.chance import mean
+from ..numeric.entries import random_entries
 from ..numeric.joint import around_known
 from ..numeric.quadrature import weighted
 from ..numeric.reader import Numeric, real

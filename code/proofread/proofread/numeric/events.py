@@ -9,7 +9,8 @@ import numpy as np
 import sympy as sp
 
 from ..work import OutOfWork
-from .chance import MOST_POINTS, Entry, held_at, mean, random_entries, rule_of
+from .chance import MOST_POINTS, mean, rule_of
+from .entries import Entry, held_at, random_entries
 from .reader import WHOLE, Numeric, number, real
 
 

@@ -348,3 +348,17 @@ def test_a_root_of_a_size_less_something_has_no_proof() -> None:
         size = sp.sqrt(nd.SquaredNorm(u) / n + sign * e)
         made = Claim("size", *sides, where=((y, u / s), (s, size)))
         assert proves(made) == (sign == 1)
+
+
+def test_a_family_at_a_plain_index_has_values_at_all_of_its_places() -> None:
+    """Where it cancels too: a mean of means, each divided by what is summed again."""
+    k, h = sp.symbols("k h", integer=True)
+    joint = sp.IndexedBase("p", shape=(n, m), positive=True)
+    rows = sp.IndexedBase("r", shape=(n,), positive=True)[k]
+    means = sp.IndexedBase("m", shape=(n,), real=True)[k]
+    total = sp.Sum(joint[k, h] * h, (h, 1, m))
+    sides = sp.Sum(total, (k, 1, n)), sp.Sum(rows * means, (k, 1, n))
+    for place in (k, k - 1, k + 1):
+        sums = sp.Sum(joint[place, h], (h, 1, m))
+        made = Claim("total", *sides, where=((rows, sums), (means, total / rows)))
+        assert proves(made) == (place == k)

@@ -43,7 +43,7 @@ def _integral_numeric(read: Numeric, e: Any) -> Any:
         float(b) if b.is_infinite else float(measured.number(read(b))) for b in bounds
     )
     backwards = high < low
-    nodes, weights = split_rule(read, [(body, x)], min(low, high), max(low, high))
+    nodes, weights = split_rule(read, body, x, min(low, high), max(low, high))
     values = [measured.number(read.within({x: v})(body)) for v in nodes]
     forwards = weighted(weights, values)
     return -forwards if backwards else forwards
