@@ -136,9 +136,11 @@ s, drawn = sp.Symbol("s", real=True), RandomSample("y", n, Normal(0, v))
         (sp.Abs(first) + sp.Abs(second), 2 * sp.sqrt(2 * v / sp.pi)),
         (sp.Abs(first) * sp.Max(second, 0), v / sp.pi),
         (sp.Abs(s) + second**2, 2 * sp.sqrt(2 * v / sp.pi) + v),
+        (sp.Sum(sp.Abs(drawn[k]), (k, 1, n)), n * sp.sqrt(2 * v / sp.pi)),
+        (sp.Abs(drawn[1]) * sp.Max(drawn[2], 0), v / sp.pi),
     ],
 )
-def test_each_of_two_random_numbers_may_have_a_kink(inside, mean):
+def test_each_of_several_random_numbers_may_have_a_kink(inside, mean):
     stated = Claim("kinks", Expectation(inside), mean, where=((s, 2 * first),))
     assert holds(stated)
     off = Claim("kinks", Expectation(inside), mean + v / 10**5, where=((s, 2 * first),))
@@ -150,7 +152,10 @@ def test_each_of_two_random_numbers_may_have_a_kink(inside, mean):
     [
         (sp.Max(first, second), sp.sqrt(v / sp.pi)),
         (sp.Max(s, 0), sp.sqrt(v / sp.pi)),
-        (sp.Sum(sp.Abs(drawn[k]), (k, 1, n)), n * sp.sqrt(2 * v / sp.pi)),
+        (
+            sp.Sum(sp.Max(drawn[k] - drawn[1], 0), (k, 1, n)),
+            (n - 1) * sp.sqrt(v / sp.pi),
+        ),
     ],
 )
 def test_a_kink_where_two_random_numbers_meet_has_no_value(inside, mean):
