@@ -183,6 +183,13 @@ def test_an_audit_that_draws_says_so(chapter, capsys):
     assert "drawn: at most 5" in capsys.readouterr().out
 
 
+def test_of_a_large_book_fewer_are_drawn(chapter, monkeypatch):
+    monkeypatch.setattr("proofread.audit.TRIED", 7)
+    _, some = audited(chapter, drawn=12)
+    claims = len(some["claims"])
+    assert some["drawn"] == 7 // claims < 12
+
+
 def test_a_reviewed_survivor_is_always_drawn(chapter):
     chapter.write_text(BOUND, encoding="utf-8")
     (survivor, *_) = audited(chapter)[1]["claims"]["bound"]["survivors"]

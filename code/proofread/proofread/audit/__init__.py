@@ -30,6 +30,9 @@ none measured before; {:,} proved, of which {:,} hold when measured and {:,} do 
 LINES = """
 lines of proofs for every size: {:,} proofs of {:,} claims, {:,} lines measured at two
 sizes; {:,} lines do not hold"""
+TRIED = (
+    7_000  # mutants of a book, where not all are tried: a large one has fewer of each
+)
 CHECKED = "claim", "derivation"
 SUFFIXES = (".md", ".ipynb")
 
@@ -53,15 +56,18 @@ def audit(
     """Audit every claim, write the figures to `output`, print them; 1 on any fault.
 
     A chapter is audited only where all of it stands.  drawn: how many mutants of each
-    statement to draw; all are tried without it.
+    statement to draw at most, of a book that is large fewer; all are tried without it.
     """
     output.parent.mkdir(parents=True, exist_ok=True)
     kept, found = (output.parent / SCORES).absolute(), chapters(paths)
     Kept(kept).forget_other_engines()
     jobs = jobs or os.cpu_count() or 1
     cores = Cores.of_this_machine(jobs)
+    stated = {path: _statements(path) for path in found}
+    if drawn:
+        drawn = min(drawn, max(1, TRIED // max(1, sum(stated.values()))))
     settings = Settings(kept, cores, drawn or 0)
-    outcomes = _run_all(found, jobs, settings)
+    outcomes = _run_all(stated, jobs, settings)
     figures: dict[Path, Figures] = {o.path: o.found for o in outcomes if o.found}
     claims = {k: v for one in figures.values() for k, v in one["claims"].items()}
     output.write_text(record(claims, drawn), encoding="utf-8")
@@ -91,10 +97,9 @@ def _sums(counts: Iterable[list[int]]) -> list[int]:
     return [sum(column) for column in zip(*counts, strict=True)]
 
 
-def _run_all(paths: list[Path], jobs: int, settings: Settings) -> list[Outcome]:
+def _run_all(stated: dict[Path, int], jobs: int, settings: Settings) -> list[Outcome]:
     """Every chapter run, the longest first, as many at once as there are jobs."""
-    stated = {path: _statements(path) for path in paths}
-    longest_first = sorted(paths, key=_bytes, reverse=True)
+    longest_first = sorted(stated, key=_bytes, reverse=True)
 
     def run(path: Path) -> Outcome:
         part = stated[path] / max(1, sum(stated.values()))

@@ -24,6 +24,7 @@ from .layout import (
     CLOSING,
     OPENING,
     Digits,
+    Fraction,
     Letter,
     Mark,
     Sign,
@@ -46,10 +47,21 @@ def bracket(parser: Parser) -> Any:
         return tables.table(parser, opening)
     if opening == "⟨":
         return _inner_product(parser)
+    if isinstance(mark := parser.peek(), Fraction) and not mark.ruled:
+        parser.place -= 1
+        return placed(parser, *within(parser, opening, _binomial))
     made, closing = grouped(parser, opening)
     if opening in ROUNDED:
         made = ROUNDED[opening](parser.sizes.number(made))
     return placed(parser, made, closing)
+
+
+def _binomial(parser: Parser) -> Any:
+    """One number over another without a line between them."""
+    part = parser.next()
+    assert isinstance(part, Fraction)
+    top, bottom = map(parser.whole, (part.top, part.bottom))
+    return sp.binomial(*map(parser.sizes.number, (top, bottom)))
 
 
 def grouped(parser: Parser, opening: str) -> tuple[Any, Mark]:

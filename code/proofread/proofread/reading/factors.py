@@ -91,6 +91,8 @@ def _fraction(parser: Parser) -> Any:
     mark = parser.next()
     part = base(mark)
     assert isinstance(part, Fraction)
+    if not part.ruled:
+        raise Unreadable(f"{part} without a line, in no brackets")
     made = parser.over(parser.whole(part.top), parser.whole(part.bottom))
     return raised(parser, made, mark)
 

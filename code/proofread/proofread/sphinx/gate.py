@@ -15,9 +15,11 @@ from .allowed import miscounted
 from .domain import ProofreadDomain
 from .misquoted import misquoted
 from .noted import Shown
+from .relations import states_relation
 from .signs import is_bare
 
 Offence = tuple[str, int, str]  # page, line, what is wrong
+ALONE = re.compile(r"\$([^$]*)\$[.,;:]?")
 LATEX = re.compile(r"\\[a-zA-Z]+|\$")
 
 REMEDIES = {
@@ -40,7 +42,7 @@ def check(domain: ProofreadDomain) -> None:
     """Raise a GateError that lists every offence in the book, if there is one."""
     rules = (
         *(displays, disguised, miscounted, inline.refused, typed.wrong, misquoted),
-        *(titled, duplicates, hidden, unused, lost, proved_though_false),
+        *(titled, reasoned, duplicates, hidden, unused, lost, proved_though_false),
     )
     order = {page: i for i, page in enumerate(domain.reading_order())}
     found = sorted(
@@ -75,6 +77,16 @@ def titled(domain: ProofreadDomain) -> Iterator[Offence]:
         for text in filter(None, (shown.bundle.title, shown.bundle.topic)):
             if LATEX.search(text) or is_bare(text):
                 what = f"a title that is a formula: say it in words, {text}"
+                yield shown.page, shown.line, what
+
+
+def reasoned(domain: ProofreadDomain) -> Iterator[Offence]:
+    """Reasons of a derivation that are a relation with no word beside it."""
+    for shown in domain.statements():
+        for row in shown.bundle.lines:
+            alone = ALONE.fullmatch(row.reason.strip())
+            if alone and states_relation(alone[1]):
+                what = f"a reason that is a relation: say it in words, {row.reason}"
                 yield shown.page, shown.line, what
 
 

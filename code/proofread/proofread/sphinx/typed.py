@@ -31,7 +31,7 @@ SAME = {  # as the book's formulas are read that are no statements
     "{,}": "",
 }
 PLAINLY = re.compile("|".join(rf"{re.escape(name)}(?![a-zA-Z])" for name in SAME))
-UNSURE = re.compile(r"\\binom|\\choose")
+UNSURE = re.compile(r"\\choose")
 HOLDS: dict[str, Callable[[float, float], bool]] = {
     "=": lambda gap, room: abs(gap) <= room,
     "≈": lambda gap, room: abs(gap) <= 2 * room,

@@ -56,6 +56,8 @@ def value(latex: str, kind: type[Numeric] = Numeric):
 X, Y = VALUES[x], VALUES[y]
 WORTH = {
     "x - y + 2": X - Y + 2,
+    r"\binom{n}{2} x": 3 * X,
+    r"x \binom{n}{2}^{2}": 9 * X,
     "-x y^{2}": -X * Y**2,
     "2 x (y + 1)": 2 * X * (Y + 1),
     "x/2": X / 2,

@@ -102,6 +102,20 @@ def test_arithmetic_in_a_reason_is_worked_out(book):
         book.build()
 
 
+REASONS = {"$x = y$.": "a reason that is a relation", "since $x = y$": None}
+
+
+@pytest.mark.parametrize(("reason", "match"), REASONS.items())
+def test_a_reason_that_is_a_relation_stops_the_build(book, reason, match):
+    book.changes["shown"] = {"lines": (Row("u", "=", "v", reason),)}
+    book.write("algebra/two", "# Two\n\n```{code-cell}\nderivation('shown')\n```\n")
+    if match is None:
+        assert "WARNING" not in book.build()
+        return
+    with pytest.raises(GateError, match=match):
+        book.build()
+
+
 @pytest.mark.parametrize("title", ["2 + 2 = 5", r"Proof that $\pi = 3$"])
 def test_a_title_that_is_a_formula_stops_the_build(book, title):
     book.changes["shown"] = {"title": title}
