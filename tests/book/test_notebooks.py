@@ -15,7 +15,7 @@ from press.executed.chapters import Chapter
 from press.executed.run import run_cells
 from press.page.notebooks import settle
 from press.tools.environment import isolate
-from press.tools.selection import takes_everything, three_of_each_kind
+from press.tools.selection import heaviest_of_each_kind, takes_everything
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +26,7 @@ def downloads(site) -> dict[str, dict]:
         path.relative_to(folder).with_suffix("").as_posix(): path
         for path in sorted(folder.rglob("*.ipynb"))
     }
-    taken = found if takes_everything() else three_of_each_kind(sizes(found))
+    taken = found if takes_everything() else heaviest_of_each_kind(sizes(found))
     return {name: json.loads(found[name].read_text("utf-8")) for name in sorted(taken)}
 
 

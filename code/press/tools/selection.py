@@ -36,18 +36,22 @@ def pages(project: Project) -> list[str]:
 
 
 def three_of_each_kind(weight: dict[str, int]) -> set[str]:
-    """Of the pages of each kind the lightest, the middle one and the heaviest.
+    """Of the pages of each kind the lightest, the middle one and the heaviest."""
+    by_weight = _kinds(weight)
+    return {kind[k] for kind in by_weight for k in (0, len(kind) // 2, -1)}
 
-    A kind is a folder, with all that is below its folders.
-    """
+
+def heaviest_of_each_kind(weight: dict[str, int]) -> set[str]:
+    """Of the pages of each kind the one that takes longest, as far as weight tells."""
+    return {kind[-1] for kind in _kinds(weight)}
+
+
+def _kinds(weight: dict[str, int]) -> list[list[str]]:
+    """The pages of each kind, by weight: a folder, with all that is below its own."""
     kinds: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
     for name in sorted(weight, key=weight.__getitem__):
         kinds[tuple(name.split("/")[:-1][:2])].append(name)
-    return {
-        names[place]
-        for names in kinds.values()
-        for place in (0, len(names) // 2, len(names) - 1)
-    }
+    return list(kinds.values())
 
 
 def _is_page(path: Path) -> bool:

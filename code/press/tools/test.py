@@ -18,13 +18,13 @@ ON_THE_BOOK = ("tests/book", "tests/browser", "tests/test_readme.py")
 MUTANTS_DRAWN = 12
 
 CODE = (
-    Step("lint", 0.5, ("ruff", "check")),
-    Step("layout of the code", 0.5, ("ruff", "format", "--check")),
-    Step("types", 2, ("pyright", "--project", "pyproject.toml")),
-    Step("scripts", 0.5, ("press.tools.scripts",)),
+    Step("lint", 0.25, ("ruff", "check")),
+    Step("layout of the code", 0.25, ("ruff", "format", "--check")),
+    Step("types", 0.5, ("pyright", "--project", "pyproject.toml")),
+    Step("scripts", 0.25, ("press.tools.scripts",)),
     Step(
         "laws of the code",
-        4.5,
+        6.75,
         (*PYTEST, *(f"--ignore={path}" for path in ON_THE_BOOK)),
     ),
 )

@@ -3,7 +3,12 @@
 import pytest
 
 from press.source.project import Project
-from press.tools.selection import CHANGED_AT_MOST, pages, three_of_each_kind
+from press.tools.selection import (
+    CHANGED_AT_MOST,
+    heaviest_of_each_kind,
+    pages,
+    three_of_each_kind,
+)
 
 NAMES = [f"calculus/{letter}.html" for letter in "abcdefghijklmnopqrst"]
 
@@ -23,6 +28,7 @@ def project(toy, monkeypatch) -> Project:
 def test_three_of_each_kind_are_the_lightest_the_middle_and_the_heaviest():
     sizes = {"start/a": 1, "start/b": 2, "start/c": 3, "start/d": 4, "index": 9}
     assert three_of_each_kind(sizes) == {"start/a", "start/c", "start/d", "index"}
+    assert heaviest_of_each_kind(sizes) == {"start/d", "index"}
 
 
 def test_the_pages_below_the_folders_of_a_folder_are_one_kind():
