@@ -5,45 +5,54 @@ from sympy import Symbol
 
 from proofread.audit import scores
 from proofread.audit.cores import Cores
-from proofread.audit.scores import Kept, Trial, scores_of
+from proofread.audit.scores import Trial, scores_of
+from proofread.audit.workers import Kept, Workers
 from proofread.claim import Claim
+from proofread.mutants.scores import Score
 
 T = Symbol("t", real=True)
 TRIALS = [Trial(Claim("double", T + T, 2 * T)), Trial(Claim("square", T * T, T**2))]
 
 
 @pytest.fixture
-def kept(tmp_path) -> Kept:
+def workers(tmp_path) -> Workers:
     kept = Kept(tmp_path / "scores")
     kept.forget_other_engines()
-    return kept
+    return Workers(kept, Cores.of_this_machine(1))
 
 
-def files(kept: Kept) -> list[str]:
-    return sorted(path.name for path in kept.folder.iterdir())
+def files(workers: Workers) -> list[str]:
+    return sorted(path.name for path in workers.kept.folder.iterdir())
 
 
-def test_each_score_is_kept_as_soon_as_it_is_made(kept):
-    (found,) = scores_of(TRIALS[:1], kept, Cores.of_this_machine(1))
-    assert kept.read(TRIALS[0].key) == found
-    assert len(files(kept)) == 1
+def test_each_score_is_kept_as_soon_as_it_is_made(workers):
+    (found,) = scores_of(TRIALS[:1], workers)
+    assert Score.from_dict(workers.kept.read(TRIALS[0].key)["score"]) == found
+    assert len(files(workers)) == 1
 
 
-def test_what_is_kept_is_not_made_again(kept, monkeypatch):
-    first = scores_of(TRIALS, kept, Cores.of_this_machine(1))
+def test_what_is_kept_is_not_made_again(workers, monkeypatch):
+    first = scores_of(TRIALS, workers)
     monkeypatch.setattr(scores, "score", None)
-    assert scores_of(TRIALS, kept, Cores.of_this_machine(1)) == first
+    assert scores_of(TRIALS, workers) == first
 
 
-def test_a_damaged_score_is_made_anew(kept):
-    (found,) = scores_of(TRIALS[:1], kept, Cores.of_this_machine(1))
-    (kept.folder / files(kept)[0]).write_text("{")
-    assert scores_of(TRIALS[:1], kept, Cores.of_this_machine(1))[0].all == found.all
+def test_what_is_at_fault_is_tried_anew(workers):
+    false = Trial(Claim("triple", T + T, 3 * T))
+    assert [each.fault for each in scores_of([false], workers)] != [""]
+    assert files(workers) == []
 
 
-def test_scores_of_another_engine_are_dropped(kept):
-    scores_of(TRIALS[:1], kept, Cores.of_this_machine(1))
-    ours = files(kept)
-    (kept.folder / "0123456789abcdef-old.json").write_text("{}")
-    kept.forget_other_engines()
-    assert files(kept) == ours
+@pytest.mark.parametrize("damaged", ["{", "{}", "[]", "1"])
+def test_a_damaged_score_is_made_anew(workers, damaged):
+    (found,) = scores_of(TRIALS[:1], workers)
+    (workers.kept.folder / files(workers)[0]).write_text(damaged)
+    assert scores_of(TRIALS[:1], workers)[0].all == found.all
+
+
+def test_scores_of_another_engine_are_dropped(workers):
+    scores_of(TRIALS[:1], workers)
+    ours = files(workers)
+    (workers.kept.folder / "0123456789abcdef-old.json").write_text("{}")
+    workers.kept.forget_other_engines()
+    assert files(workers) == ours

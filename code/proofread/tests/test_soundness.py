@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from proofread.audit.chapter import MUTANTS, PROOFS, Settings
 from proofread.audit.cores import Cores
 from proofread.audit.lines import lines_measured, lines_of_proof
 from proofread.audit.soundness import attack
+from proofread.audit.workers import Kept, Workers
 from proofread.indexed import proof_of
 from proofread.judgments import Judgment
 from proofread.measuring import measure
@@ -36,23 +38,36 @@ def made() -> list[Made]:
     return heard
 
 
+def workers_in(folder: Path) -> Workers:
+    kept = Kept(folder)
+    kept.forget_other_engines()
+    return Workers(kept, Cores.of_this_machine(1))
+
+
+@pytest.fixture
+def workers(tmp_path) -> Workers:
+    return workers_in(tmp_path)
+
+
 def shown(made: list[Made]) -> list[Any]:
     claims = [claim for one in made for claim in one.claims]
     return [m for c in claims for m in (*mutants(c), *held_out(c))]
 
 
-def test_the_prover_is_shown_every_mutant_and_proves_none_that_is_false(made) -> None:
-    found = attack(made, None)
+def test_the_prover_is_shown_every_mutant_and_proves_none_that_is_false(
+    made, workers
+) -> None:
+    found = attack(made, None, workers)
     assert found.shown == found.offered == len(shown(made)) > 0
     assert found.proved == found.holding
     assert not found.faults
 
 
 def test_what_a_prover_of_everything_proves_is_told_unless_it_holds(
-    made, monkeypatch
+    made, workers, monkeypatch
 ) -> None:
     monkeypatch.setattr(soundness, "proves", lambda claim: True)
-    found = attack(made, None)
+    found = attack(made, None, workers)
     said = [measured(m.claim) for m in shown(made)]
     false = [judgment for judgment in said if judgment is not Judgment.HOLDS]
     assert {Judgment.FAILS} <= set(false)
@@ -61,13 +76,22 @@ def test_what_a_prover_of_everything_proves_is_told_unless_it_holds(
     assert all("the index reader proves" in fault for fault in found.faults)
 
 
-def test_some_mutants_are_drawn_the_same_twice(made, monkeypatch) -> None:
+def test_some_mutants_are_drawn_the_same_twice(made, monkeypatch, tmp_path) -> None:
     seen: list[str] = []
     monkeypatch.setattr(soundness, "proves", lambda claim: seen.append(claim.identity))
-    for _ in range(2):
-        assert attack(made, 5).shown == 5
+    for folder in ("one", "other"):
+        assert attack(made, 5, workers_in(tmp_path / folder)).shown == 5
     assert seen[:5] == seen[5:]
     assert len(set(seen)) == 5
+
+
+def test_the_prover_is_shown_nothing_twice(made, workers, monkeypatch) -> None:
+    first = attack(made, None, workers)
+    monkeypatch.setattr(soundness, "proves", None)
+    assert attack(made, None, workers) == first
+    lines_first = lines_measured(made, None, workers)
+    monkeypatch.setattr(lines, "meets", None)
+    assert lines_measured(made, None, workers) == lines_first
 
 
 def test_a_chapter_has_its_part_of_what_is_drawn_of_a_book(tmp_path) -> None:
@@ -79,12 +103,12 @@ def test_a_chapter_has_its_part_of_what_is_drawn_of_a_book(tmp_path) -> None:
     )
 
 
-def test_the_lines_of_every_proof_are_measured(made) -> None:
-    found = lines_measured(made, None)
+def test_the_lines_of_every_proof_are_measured(made, workers) -> None:
+    found = lines_measured(made, None, workers)
     assert (found.proofs, found.offered) == (2, 2)
     assert found.measured > 20
     assert not found.faults
-    assert lines_measured(made, 1).proofs == 1
+    assert lines_measured(made, 1, workers).proofs == 1
 
 
 def test_each_line_is_measured_at_two_sizes(made) -> None:
@@ -96,13 +120,13 @@ def test_each_line_is_measured_at_two_sizes(made) -> None:
         assert measure(line).judgment is Judgment.HOLDS
 
 
-def test_a_line_that_is_off_is_told(made, monkeypatch) -> None:
+def test_a_line_that_is_off_is_told(made, workers, monkeypatch) -> None:
     def off(claim: Any) -> Any:
         proof, (left, right) = proof_of(claim)
         return proof, [[*left[:-1], 2 * left[-1]], right]
 
     monkeypatch.setattr(lines, "proof_of", off)
-    found = lines_measured(made[:1], None)
+    found = lines_measured(made[:1], None, workers)
     (fault,) = found.faults
     assert "claim 'trace': a line of its proof" in fault
     assert "does not hold at the sizes" in fault

@@ -21,7 +21,7 @@ from ..running.runner import Outcome, run_chapter
 from .chapter import Figures, Settings
 from .cores import Cores
 from .figures import record, table
-from .scores import Kept
+from .workers import Kept
 
 SCORES = "audit-scores"
 SOUNDNESS = """
@@ -64,8 +64,7 @@ def audit(
     jobs = jobs or os.cpu_count() or 1
     cores = Cores.of_this_machine(jobs)
     stated = {path: _statements(path) for path in found}
-    if drawn:
-        drawn = min(drawn, max(1, TRIED // max(1, sum(stated.values()))))
+    drawn = drawn and min(drawn, max(1, TRIED // max(1, sum(stated.values()))))
     settings = Settings(kept, cores, drawn or 0)
     outcomes = _run_all(stated, jobs, settings)
     figures: dict[Path, Figures] = {o.path: o.found for o in outcomes if o.found}

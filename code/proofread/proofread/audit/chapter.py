@@ -25,8 +25,9 @@ from .faults import faults_in
 from .figures import counts, offered, rows
 from .lines import lines_measured
 from .reviewed import Reviewed, reviewed
-from .scores import Kept, scores_of, trials_of
+from .scores import scores_of, trials_of
 from .soundness import attack
+from .workers import Kept, Workers
 
 MUTANTS, PROOFS = 1000, 30  # of a book, where not all are tried
 
@@ -49,6 +50,11 @@ class Settings:
     def arguments(self) -> tuple[str, ...]:
         """As the chapter's process is told."""
         return str(self.kept), str(self.drawn), str(self.part), *self.cores.arguments
+
+    @property
+    def workers(self) -> Workers:
+        """Who works on the chapter."""
+        return Workers(Kept(self.kept), self.cores)
 
     def most(self, of_book: int, of_chapter: int) -> int | None:
         """This chapter's part of what is drawn of a book; None where all is tried."""
@@ -78,9 +84,9 @@ def figures(path: Path, made: list[Made], settings: Settings) -> Figures:
     entries = reviewed(path)
     found = _scored(path, claims, entries, settings)
     places = {statement.statement.key: statement.place for statement in made}
-    with settings.cores.one():
-        attacked = attack(made, settings.most(MUTANTS, settings.drawn * len(claims)))
-        lines = lines_measured(made, settings.most(PROOFS, len(claims)))
+    workers, shown = settings.workers, settings.drawn * len(claims)
+    attacked = attack(made, settings.most(MUTANTS, shown), workers)
+    lines = lines_measured(made, settings.most(PROOFS, len(claims)), workers)
     faults = faults_in(path, found, entries, places)
     return Figures(
         claims=rows(found, entries),
@@ -98,7 +104,7 @@ def _scored(
 ) -> list[Audited]:
     """Every claim with its score, which is made where it is not kept."""
     trials = trials_of(claims, entries, settings.drawn or None)
-    scores = scores_of(trials, Kept(settings.kept), settings.cores)
+    scores = scores_of(trials, settings.workers)
     scored = [Audited(path, *pair) for pair in zip(claims, scores, strict=True)]
     return displayed_once(scored, tried_now if settings.drawn else among_scored)
 

@@ -7,7 +7,7 @@ the two proofs of an induction included.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from heapq import nsmallest
 from itertools import chain
 from typing import Any
@@ -26,6 +26,7 @@ from ..nodes import Entry, Partial
 from ..points import FEW, Kind, Point
 from ..statements.recording import Made
 from .engine import lot
+from .workers import Found, Workers
 
 SIX_DIGITS = 1e-6  # what a difference of differences leaves where a pole is near
 FIRST, *OTHERS = (Point(Kind.NEAR, number, most=FEW) for number in range(3))
@@ -52,17 +53,42 @@ class Lines:
         return [self.proofs, self.offered, self.measured, len(self.faults)]
 
 
-def lines_measured(made: Iterable[Made], most: int | None) -> Lines:
+@dataclass(frozen=True)
+class Shown:
+    """A claim whose statement shows the lines of a proof, and where it stands."""
+
+    claim: Claim
+    where: str
+
+    @property
+    def key(self) -> str:
+        """What the outcome depends on besides the engine."""
+        return f"{self.claim.identity}-lines"
+
+
+def lines_measured(made: Iterable[Made], most: int | None, workers: Workers) -> Lines:
     """Measure the lines of a chapter's proofs.
 
     most: how many claims are drawn; all of them are taken without it.
     """
-    every = [(s, c) for s in made if _shows_steps(s) for c in s.claims]
-    found = Lines(offered=len(every))
-    drawn = every if most is None else nsmallest(most, every, key=lambda e: lot(e[1]))
-    for statement, claim in drawn:
-        _measure(claim, f"{statement.place}: claim {claim.key!r}", found)
-    return found
+    every = [
+        Shown(claim, f"{one.place}: claim {claim.key!r}")
+        for one in made
+        if _shows_steps(one)
+        for claim in one.claims
+    ]
+    drawn = every if most is None else nsmallest(most, every, key=_lot)
+    found = [Lines(**each) for each in workers.findings(drawn, _measured)]
+    return Lines(
+        proofs=sum(each.proofs for each in found),
+        offered=len(every),
+        measured=sum(each.measured for each in found),
+        faults=[fault for each in found for fault in each.faults],
+    )
+
+
+def _lot(shown: Shown) -> str:
+    return lot(shown.claim)
 
 
 def _shows_steps(made: Made) -> bool:
@@ -70,17 +96,20 @@ def _shows_steps(made: Made) -> bool:
     return proof is not None and bool(proof.lines)
 
 
-def _measure(claim: Claim, where: str, found: Lines) -> None:
+def _measured(shown: Shown) -> Found:
+    """The lines of every proof of one claim."""
     try:
-        proofs = list(_proofs(claim))
+        proofs = list(_proofs(shown.claim))
     except DoNotKnow:  # a line of a derivation that was proved otherwise
-        return
-    found.proofs += 1
+        return asdict(Lines())
+    found = Lines(proofs=1)
     for line in chain.from_iterable(map(lines_of_proof, *zip(*proofs, strict=True))):
         found.measured += 1
         if fault := _fault(line):
             what = f"{line.lhs} = {line.rhs}"
-            found.faults.append(f"{where}: a line of its proof, {what}, {fault}")
+            told_of = f"{shown.where}: a line of its proof, {what}, {fault}"
+            found.faults.append(told_of)
+    return asdict(found)
 
 
 def two_points(line: Claim) -> tuple[Point, Point]:

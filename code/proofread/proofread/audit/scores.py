@@ -1,23 +1,17 @@
-"""The scores of a chapter's claims, each made once, on as many cores as are free."""
+"""The scores of a chapter's claims."""
 
 from __future__ import annotations
 
-import json
-import multiprocessing
-import os
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import partial
-from pathlib import Path
 
 from ..claim import Claim
 from ..identity import identity_of
 from ..mutants.drawing import Drawn, draw
 from ..mutants.scores import Score
 from ..mutants.scoring import score
-from .cores import Cores
 from .engine import engine
 from .reviewed import Reviewed
+from .workers import Found, Workers
 
 
 @dataclass(frozen=True)
@@ -45,62 +39,12 @@ def trials_of(
     return [Trial(*pair) for pair in zip(claims, drawn, strict=True)]
 
 
-class Kept:
-    """Scores on the disk, a file each, so that an audit that was cut off goes on."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-
-    def read(self, key: str) -> Score | None:
-        """The score with this key; None where there is none, or a damaged one."""
-        try:
-            return Score.from_dict(json.loads(self._file(key).read_text("utf-8")))
-        except (OSError, ValueError, LookupError, TypeError):
-            return None
-
-    def write(self, key: str, found: Score) -> None:
-        """Keep a score, whole or not at all; what could not be scored is tried anew."""
-        if not found.fault:
-            part = self._file(key).with_suffix(f".{os.getpid()}")
-            part.write_text(json.dumps(found.as_dict()), encoding="utf-8")
-            part.rename(self._file(key))
-
-    def forget_other_engines(self) -> None:
-        """Drop the scores that another version of the engine made."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        for file in self.folder.iterdir():
-            if not file.name.startswith(f"{engine()}-"):
-                file.unlink(missing_ok=True)
-
-    def _file(self, key: str) -> Path:
-        return self.folder / f"{engine()}-{key}.json"
+def scores_of(trials: list[Trial], workers: Workers) -> list[Score]:
+    """The score of each trial."""
+    found = workers.findings(trials, _scored)
+    return [Score.from_dict(each["score"]) for each in found]
 
 
-_waiting: list[Trial] = []
-
-
-def scores_of(trials: list[Trial], kept: Kept, cores: Cores) -> list[Score]:
-    """The score of each trial; what is kept is not made again."""
-    known = [kept.read(trial.key) for trial in trials]
-    _waiting[:] = [t for t, score in zip(trials, known, strict=True) if not score]
-    made = _mapped(partial(_score_waiting, kept, cores), len(_waiting), cores.count)
-    return [score or next(made) for score in known]
-
-
-def _score_waiting(kept: Kept, cores: Cores, k: int) -> Score:
-    trial = _waiting[k]
-    with cores.one():
-        found = score(trial.claim, trial.drawn)
-    kept.write(trial.key, found)
-    return found
-
-
-def _mapped(
-    scored: Callable[[int], Score], count: int, workers: int
-) -> Iterator[Score]:
-    """The scores in order; claims hold functions, so workers inherit them by fork."""
-    if workers == 1 or count < 2:
-        yield from map(scored, range(count))
-        return
-    with multiprocessing.get_context("fork").Pool(workers) as pool:
-        yield from pool.imap(scored, range(count), chunksize=1)
+def _scored(trial: Trial) -> Found:
+    made = score(trial.claim, trial.drawn)
+    return {"score": made.as_dict(), "faults": [made.fault] if made.fault else []}

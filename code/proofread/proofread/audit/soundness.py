@@ -7,19 +7,22 @@ that is proved must hold when measured: neither be refuted nor lack a value.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from heapq import nsmallest
 from typing import NamedTuple
 
 from ..claim import Claim
 from ..emergency import Stuck, emergency_stop
+from ..identity import identity_of
 from ..indexed import proves
 from ..judgments import Judgment
 from ..mutants import Mutant, every_mutant
 from ..mutants.scoring import measured
 from ..statements.recording import Made
 from .engine import lot
+from .workers import Found, Workers
 
 
 class Shown(NamedTuple):
@@ -28,6 +31,19 @@ class Shown(NamedTuple):
     mutant: Mutant
     claim: Claim
     where: str
+
+
+@dataclass(frozen=True)
+class Lot:
+    """The mutants of one claim that the prover is shown."""
+
+    those: tuple[Shown, ...]
+
+    @property
+    def key(self) -> str:
+        """What the outcome depends on besides the engine."""
+        told = [one.mutant.shown for one in self.those]
+        return f"{self.those[0].claim.identity}-{identity_of(told)}-prover"
 
 
 @dataclass
@@ -52,17 +68,33 @@ class Attacked:
         return [self.shown, self.offered, self.proved, self.holding, self.others]
 
 
-def attack(made: Iterable[Made], most: int | None) -> Attacked:
+def attack(made: Iterable[Made], most: int | None, workers: Workers) -> Attacked:
     """Show the prover the mutants of a chapter's claims.
 
     most: how many are drawn; all are shown without it.
     """
     every = list(_offered(made))
-    found = Attacked(offered=len(every))
     drawn = every if most is None else nsmallest(most, every, key=_lot)
+    lots: dict[tuple[str, int | None], list[Shown]] = defaultdict(list)
     for one in drawn:
+        lots[one.claim.key, one.claim.number].append(one)
+    pieces = [Lot(tuple(those)) for those in lots.values()]
+    found = [Attacked(**each) for each in workers.findings(pieces, _shown_all)]
+    return Attacked(
+        shown=len(drawn),
+        offered=len(every),
+        proved=sum(each.proved for each in found),
+        holding=sum(each.holding for each in found),
+        others=sum(each.others for each in found),
+        faults=[fault for each in found for fault in each.faults],
+    )
+
+
+def _shown_all(piece: Lot) -> Found:
+    found = Attacked(shown=len(piece.those))
+    for one in piece.those:
         _try(one, found)
-    return found
+    return asdict(found)
 
 
 def _offered(made: Iterable[Made]) -> Iterator[Shown]:
@@ -79,7 +111,6 @@ def _lot(one: Shown) -> str:
 
 def _try(one: Shown, found: Attacked) -> None:
     what = f"{one.mutant.operator} in {one.mutant.side}: {one.mutant.latex}"
-    found.shown += 1
     try:
         with emergency_stop(what):
             if not proves(one.mutant.claim):
