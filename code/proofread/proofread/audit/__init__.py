@@ -58,15 +58,13 @@ def audit(
     A chapter is audited only where all of it stands.  drawn: how many mutants of each
     statement to draw at most, of a book that is large fewer; all are tried without it.
     """
-    output.parent.mkdir(parents=True, exist_ok=True)
-    kept, found = (output.parent / SCORES).absolute(), chapters(paths)
+    kept = (output.parent / SCORES).absolute()
     Kept(kept).forget_other_engines()
-    jobs = jobs or os.cpu_count() or 1
-    cores = Cores.of_this_machine(jobs)
-    stated = {path: _statements(path) for path in found}
+    cores = Cores.of_this_machine(jobs or os.cpu_count() or 1)
+    stated = {path: _statements(path) for path in chapters(paths)}
     drawn = drawn and min(drawn, max(1, TRIED // max(1, sum(stated.values()))))
     settings = Settings(kept, cores, drawn or 0)
-    outcomes = _run_all(stated, jobs, settings)
+    outcomes = _run_all(stated, settings)
     figures: dict[Path, Figures] = {o.path: o.found for o in outcomes if o.found}
     claims = {k: v for one in figures.values() for k, v in one["claims"].items()}
     output.write_text(record(claims, drawn), encoding="utf-8")
@@ -96,8 +94,8 @@ def _sums(counts: Iterable[list[int]]) -> list[int]:
     return [sum(column) for column in zip(*counts, strict=True)]
 
 
-def _run_all(stated: dict[Path, int], jobs: int, settings: Settings) -> list[Outcome]:
-    """Every chapter run, the longest first, as many at once as there are jobs."""
+def _run_all(stated: dict[Path, int], settings: Settings) -> list[Outcome]:
+    """Every chapter run, the longest first, as many at once as there are cores."""
     longest_first = sorted(stated, key=_bytes, reverse=True)
 
     def run(path: Path) -> Outcome:
@@ -110,7 +108,7 @@ def _run_all(stated: dict[Path, int], jobs: int, settings: Settings) -> list[Out
         )
         return run_chapter(path, how, _say)
 
-    with ThreadPoolExecutor(jobs) as pool:
+    with ThreadPoolExecutor(settings.cores.count) as pool:
         try:
             ran = pool.map(run, longest_first)
             return sorted(ran, key=lambda outcome: outcome.path)
