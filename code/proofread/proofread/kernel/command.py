@@ -28,6 +28,7 @@ from .chapter import (
 
 LIBRARY = Path("_build/kernel")
 RESULT = Path("_build/kernel.json")
+UNCHECKED = "coqchk does not accept what coqc made"
 AGAIN = "write it anew, with --search where Coq is installed"
 
 
@@ -140,9 +141,11 @@ def prove(folder: Path) -> int:
     results = {f.relative_to(folder).as_posix(): found[f] for f in files}
     checked = coq.checked(copies, LIBRARY)
     print(checked.said, end="", file=sys.stderr)
-    _put(RESULT, json.dumps({"coq": coq.version(), "files": results}, indent=1) + "\n")
-    faults = [one for one in results.values() if one["fault"]]
-    return int(bool(faults) or not checked.passed)
+    if not checked.passed:
+        results = {name: one | {"fault": UNCHECKED} for name, one in results.items()}
+    told = {"coq": coq.version(), "theory": coq.theory_digest(), "files": results}
+    _put(RESULT, json.dumps(told, indent=1) + "\n")
+    return int(any(one["fault"] for one in results.values()))
 
 
 def _result(pair: tuple[Path, Path]) -> tuple[Path, dict[str, Any]]:

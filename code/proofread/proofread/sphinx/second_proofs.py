@@ -1,7 +1,7 @@
 """The second proofs: each statement's theorem in Coq, and whether its kernel proved it.
 
 A theorem counts where it was made from the same claim, told by its identity, and as
-proved where Coq has seen the very file that it stands in.
+proved where Coq has seen the very file that it stands in, and the theory as it is now.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import Any
 from ..bundle import Bundle
 from ..identity import identity_of
 from ..kernel.chapter import LEFT_OUT, read_table
+from ..kernel.coq import theory_digest
 
 STATED = re.compile(
     r"^\(\*\* (?P<key>\S+?)(?:, line (?P<line>\d+))?: (?P<identity>[0-9a-f]+) \*\)\n"
@@ -123,10 +124,10 @@ class SecondProofs:
 
 
 def _proved(result: Path | None) -> dict[str, str]:
-    """The digests of the files that Coq proved whole, by name."""
+    """The digests of the files that Coq proved whole, by name, with this theory."""
     try:
         told: Any = json.loads(result.read_text("utf-8")) if result else {}
-        files = told.get("files", {})
+        files = told["files"] if told["theory"] == theory_digest() else {}
         return {name: of["sha256"] for name, of in files.items() if not of["fault"]}
     except (OSError, ValueError, LookupError, AttributeError, TypeError):
         return {}

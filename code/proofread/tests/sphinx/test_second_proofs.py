@@ -8,6 +8,7 @@ import pytest
 from proofread.bundle import ProofAccount, ProofLine, Verdict
 from proofread.identity import identity_of
 from proofread.kernel.chapter import Chapter, file_of, table
+from proofread.kernel.coq import theory_digest
 from proofread.sphinx.gate import GateError
 
 PAGES = "calculus/one\nalgebra/two\nproofs\nkernel"
@@ -54,8 +55,8 @@ def written(book, *theorems: dict, causes: tuple[list[str], ...] = ()) -> None:
     (book.root / "kernel" / "not-proved.csv").write_text(table(causes), "utf-8")
 
 
-def accepted(book, fault: str = "") -> None:
-    """As if Coq had seen the file as it is."""
+def accepted(book, fault: str = "", theory: str = "") -> None:
+    """As if Coq had seen the file as it is; theory: the digest of another one."""
     raw = (book.root / "kernel" / "calculus" / "one.v").read_bytes()
     entry = {
         "sha256": hashlib.sha256(raw).hexdigest(),
@@ -64,7 +65,8 @@ def accepted(book, fault: str = "") -> None:
     }
     result = book.root / "_build" / "kernel.json"
     result.parent.mkdir(exist_ok=True)
-    told = {"coq": "8.16.1", "files": {"calculus/one.v": entry}}
+    files, known = {"calculus/one.v": entry}, theory or theory_digest()
+    told = {"coq": "8.16.1", "theory": known, "files": files}
     result.write_text(json.dumps(told), "utf-8")
 
 
@@ -90,6 +92,20 @@ def test_a_badge_says_re_proved_only_of_the_file_that_coq_has_seen(proved):
     proved.build()
     assert "not re-proved in this build" in second(proved)
     accepted(proved, fault="no proof")
+    proved.build()
+    assert "not re-proved in this build" in second(proved)
+
+
+def test_definitions_that_have_changed_since_prove_nothing(proved):
+    accepted(proved, theory="another")
+    proved.build()
+    assert "not re-proved in this build" in second(proved)
+
+
+def test_words_of_a_theorem_that_have_changed_are_proved_no_more(proved):
+    accepted(proved)
+    file = proved.root / "kernel" / "calculus" / "one.v"
+    file.write_text(file.read_text("utf-8").replace("1 = 1", "0 = 0"), "utf-8")
     proved.build()
     assert "not re-proved in this build" in second(proved)
 
