@@ -51,6 +51,7 @@ def parts(project: Project) -> list[Part]:
     return [
         *_audits(project),
         Part("kernel", (KERNEL, MUTANTS), (*ENGINE, "book", "kernel")),
+        Part("theorems", (READ_BACK,), (*ENGINE, "book", "kernel", THEOREMS)),
         Part("seeds", (SEEDS,), (*ENGINE, "code", "book", "_unconverted.txt")),
         Part("equations", (EQUATIONS,), ENGINE),
         Part("searches", (SEARCHES,), ENGINE),
@@ -68,6 +69,10 @@ MUTANTS = Step(
     "mutants before Coq's kernel, 300 drawn",
     20,
     ("proofread", "kernel", "book", "--mutants", "300"),
+)
+THEOREMS = "tests/test_theorems.py"
+READ_BACK = Step(
+    "every theorem read back, beside its claim's tree", 15, _tests(THEOREMS)
 )
 SEEDS = Step("every chapter with other seeds and digits", 20, ("press.tools.seeds",))
 ON_THE_PROVER = "code/proofread/tests/indexed/test_random_equations.py"

@@ -13,10 +13,11 @@ import numpy as np
 STEP = 1e-30
 TOKEN = re.compile(
     r"\s*(\\sum_|\\prod_|\\col_|\\matrix_|\\tr|\\det|\\is a GRing\.unit|\\in unitmx"
-    r"|\*m|\*:|\^\+|\^T|\^-1|%:R|%:M|%:A|\.\+1|:>|=>|->|==|\[::"
+    r"|\*m|\*:|\^\+|\^T|\^-1|%:R|%:M|%:A|%N|\.\+1|:>|=>|->|==|\[::"
     r"|'cV\[R\]_|'M\[R\]_|'I_|[A-Za-z_][\w']*|\d+|.)"
 )
 WORDS = {"dot", "sqn", "had", "diag", "diagonal", "col", "row", "invmx", "map_mx"}
+WORDS |= {"row_mx", "col_mx", "block_mx"}
 
 
 class Parser:
@@ -150,7 +151,7 @@ class Parser:
 
     def postfix(self) -> Any:
         made = self.primary()
-        while self.peek() in ("^T", "^-1", "%:R", "%:M", "%:A", ".+1"):
+        while self.peek() in ("^T", "^-1", "%:R", "%:M", "%:A", "%N", ".+1"):
             made = (self.take(), made)
         return made
 
@@ -180,6 +181,9 @@ class Parser:
         if self.peek() == "==":
             self.take()
             return ("==", made, self.sum())
+        if self.peek() == "<":
+            self.take()
+            return ("<", made, self.sum())
         if self.peek() == ":":
             self.take()
             return ("typed", made, self.type())
@@ -328,6 +332,8 @@ OPERATORS: dict[str, Callable[..., Any]] = {
     "+": _plus,
     "-": lambda a, *b: a - b[0] if b else -a,
     "%:A": lambda a: a,
+    "%N": lambda a: a,
+    "<": lambda a, b: a < b,
     ".+1": lambda a: a + 1,
     "*": _times,
     "/": lambda a, b: a / b,
@@ -354,6 +360,9 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "diagonal": lambda a: np.diag(a).reshape(-1, 1),
     "col": lambda k, a: a[:, [k]],
     "row": lambda k, a: a[[k], :],
+    "row_mx": lambda a, b: np.hstack([a, b]),
+    "col_mx": lambda a, b: np.vstack([a, b]),
+    "block_mx": lambda a, b, c, d: np.block([[a, b], [c, d]]),
     "invmx": np.linalg.inv,
     "map_mx": lambda f, a: np.vectorize(f, otypes=[complex])(a),
 }
