@@ -127,7 +127,9 @@ def _proved(result: Path | None) -> dict[str, str]:
     """The digests of the files that Coq proved whole, by name, with this theory."""
     try:
         told: Any = json.loads(result.read_text("utf-8")) if result else {}
-        files = told["files"] if told["theory"] == theory_digest() else {}
+        if told.get("theory") != theory_digest():
+            return {}
+        files = told["files"]
         return {name: of["sha256"] for name, of in files.items() if not of["fault"]}
     except (OSError, ValueError, LookupError, AttributeError, TypeError):
         return {}
