@@ -32,6 +32,27 @@ Theorem blind_accuracy
   (E ((((1)%:A + (((- 1))%:A * a)) * ((1)%:A + (((- 1))%:A * y))) + (a * y))) = (1 + (alpha * ((2%:R * pi_1) + (- 1))) + (- pi_1)) :> R.
 Proof. prove. Qed.
 
+(** blind-precision: 25d2519afa685374 *)
+Theorem blind_precision
+    (R : comUnitRingType)
+    (Random : comUnitAlgType R)
+    (E : Random -> R)
+    (a : Random)
+    (alpha : R)
+    (y : Random)
+    (pi_1 : R)
+    (E_of_sum : forall x y, E (x + y) = E x + E y)
+    (E_of_multiple : forall a x, E (a *: x) = a * E x)
+    (E_of_1 : E 1 = 1)
+    (mean_of_a : E (a) = alpha)
+    (unit : ((E a) : R) \is a GRing.unit)
+    (moment_of_a : E (a * a) = alpha)
+    (independent : E (a * y) = E (a) * E (y))
+    (mean_of_y : E (y) = pi_1)
+    (moment_of_y : E (y * y) = pi_1) :
+  ((E a)^-1 * (E (a * y))) = pi_1 :> R.
+Proof. prove. Qed.
+
 (** cost-of-a-decision: 30c18212063c9d49 *)
 Theorem cost_of_a_decision
     (R : comUnitRingType)
@@ -88,6 +109,21 @@ Theorem split_gain
     (unit_3 : ((m%:R + n%:R) : R) \is a GRing.unit)
     (y_bar_is : y_bar = ((m%:R + n%:R)^-1 * ((u_bar * n%:R) + (v_bar * m%:R)))) :
   ((sqn (((- y_bar) *: (const_mx 1 : 'cV[R]_m)) + v)) + (sqn (((- y_bar) *: (const_mx 1 : 'cV[R]_n)) + u)) + (- (sqn (((- u_bar) *: (const_mx 1 : 'cV[R]_n)) + u))) + (- (sqn (((- v_bar) *: (const_mx 1 : 'cV[R]_m)) + v)))) = (m%:R * n%:R * ((u_bar + (- v_bar)) ^+ 2) * (m%:R + n%:R)^-1) :> R.
+Proof. prove. Qed.
+
+(** boosting-residual: 744d820d318d3b97 *)
+Theorem boosting_residual
+    (R : comUnitRingType)
+    (n : nat)
+    (eps : R)
+    (y_hat : 'cV[R]_n)
+    (d_y_hat : 'cV[R]_n)
+    (r : 'cV[R]_n)
+    (y : 'cV[R]_n)
+    (small : eps * eps = 0)
+    (r_is : r = (y + (- y_hat)))
+    (unit : (2%:R : R) \is a GRing.unit) :
+  ((1 / 2%:R) * (sqn (y + (- (y_hat + eps *: d_y_hat))))) = ((1 / 2%:R) * (sqn (y + (- y_hat)))) + eps * dot (- r) d_y_hat.
 Proof. prove. Qed.
 
 (** boosting-step: 63ee1b616a2e7ea0 *)
@@ -154,9 +190,11 @@ Theorem mixture_score
 Proof. prove. Qed.
 
 Print Assumptions blind_accuracy.
+Print Assumptions blind_precision.
 Print Assumptions cost_of_a_decision.
 Print Assumptions prior_shift.
 Print Assumptions split_gain.
+Print Assumptions boosting_residual.
 Print Assumptions boosting_step.
 Print Assumptions mixture_log_odds.
 Print Assumptions mixture_score.
