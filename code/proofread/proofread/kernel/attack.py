@@ -42,7 +42,10 @@ def attack(claims: Iterable[Claim], most: int, library: Path) -> Attack:
     asked = {f"mutant_{k}": one for k, (_, one) in enumerate(drawn)}
     texts = {name: _text(one, name) for name, one in asked.items()}
     told = {name: text for name, text in texts.items() if text}
-    proved = coq.proved(HEAD, told, library)
+    try:
+        proved = coq.proved(HEAD, told, library)
+    except coq.StoppedError as stopped:
+        return Attack(len(told), 0, [str(stopped)])
     judged = {name: measured(asked[name].claim) for name in sorted(proved)}
     faults = [
         f"{asked[name].claim.key}: Coq proves {asked[name].latex}: {judgment.value}"

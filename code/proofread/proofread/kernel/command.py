@@ -54,6 +54,14 @@ def write(chapters: Iterable[Chapter], asked: Asked) -> int:
     """
     if asked.search and not ready():
         return 1
+    try:
+        return _write(chapters, asked)
+    except coq.StoppedError as stopped:
+        print(f"Nothing is written. {stopped}", file=sys.stderr)
+        return 1
+
+
+def _write(chapters: Iterable[Chapter], asked: Asked) -> int:
     listed = asked.to / LEFT_OUT
     entries = by_chapter(read_table(listed))
     texts: dict[Path, str] = {}

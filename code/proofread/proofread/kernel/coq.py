@@ -27,7 +27,7 @@ FILES = (
     "witness",
 )
 CLOSED = "Closed under the global context"
-SECONDS = 900
+SECONDS = 900  # no search takes so long: what it may do is counted in `sums.v`
 
 
 @dataclass(frozen=True)
@@ -101,32 +101,58 @@ def checked(files: Iterable[Path], library: Path) -> Compiled:
     return Compiled(done.returncode == 0, done.stdout + done.stderr)
 
 
-def proved(
-    head: str, statements: dict[str, str], library: Path, seconds: int = 30
-) -> set[str]:
-    """The names of the statements for which the tactic finds a proof."""
-    tries = [
-        f'{text}\nProof. tryif (timeout {seconds} prove) then idtac "FOUND {name}" '
-        "else idtac. Abort All."
+class StoppedError(Exception):
+    """Coq came to no verdict: a clock or the machine stopped it."""
+
+
+def proved(head: str, statements: dict[str, str], library: Path) -> set[str]:
+    """The names of the statements for which the tactic finds a proof.
+
+    Raises StoppedError where one took SECONDS, or Coq did not come to its end.
+    """
+    tries = (
+        f"{text}\nProof.\n{_tried('prove', name)}\nAbort All."
         for name, text in statements.items()
-    ]
-    return _found("\n".join([head, *tries]), library)
+    )
+    return _told("FOUND", _answer([head, *tries], library))
 
 
 def satisfied(
     head: str, statements: dict[str, str], library: Path, seconds: int = 120
 ) -> set[str]:
-    """The names of the statements of which Coq finds a witness and accepts it."""
-    tries = [
-        f"Lemma holds_{name} : {told}.\nProof. timeout {seconds} witness. Qed.\n"
+    """The names of the statements of which Coq finds a witness and accepts it.
+
+    seconds: for one witness; of what computes longer none is found.  Raises
+    StoppedError where Coq did not come to its end.
+    """
+    limited = f"(timeout {seconds} witness)"
+    tries = (
+        f"Lemma holds_{name} : {told}.\nProof.\n{_tried(limited, name)}\nQed.\n"
         f"Abort All.\nGoal True. let here := constr:(holds_{name}) in "
-        f'idtac "FOUND {name}". Abort All.'
+        f'idtac "KEPT {name}". Abort All.'
         for name, told in statements.items()
-    ]
-    return _found("\n".join([head, *tries]), library)
+    )
+    return _told("KEPT", _answer([head, *tries], library))
 
 
-def _found(asked: str, library: Path) -> set[str]:
+def _tried(tactic: str, name: str) -> str:
+    """A tactic tried, which tells that it began and what came of it."""
+    told = f'tryif {tactic} then idtac "FOUND {name}" else idtac "NONE {name}"'
+    return f'idtac "BEGUN {name}".\nTimeout {SECONDS} {told}.'
+
+
+def _answer(asked: Iterable[str], library: Path) -> str:
+    """What Coq says, where it has come to a verdict of all that it began."""
     command = ["coqtop", "-w", "none", "-q", "-Q", str(library), "kernel"]
-    said = subprocess.run(command, input=asked, capture_output=True, text=True)
-    return set(re.findall(r"FOUND (\S+)", said.stdout))
+    text = "\n".join([*asked, 'Goal True. idtac "ENDED all". Abort All.'])
+    said = subprocess.run(command, input=text, capture_output=True, text=True).stdout
+    begun = _told("BEGUN", said)
+    if not _told("ENDED", said):
+        raise StoppedError(f"Coq broke off, {len(begun)} statements after it began")
+    if stopped := sorted(begun - _told("FOUND", said) - _told("NONE", said)):
+        raise StoppedError(f"stopped after {SECONDS} s: {', '.join(stopped)}")
+    return said
+
+
+def _told(word: str, said: str) -> set[str]:
+    return set(re.findall(rf"{word} (\S+)", said))

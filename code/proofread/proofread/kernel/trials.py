@@ -25,8 +25,12 @@ def satisfy(folder: Path) -> int:
     if not ready():
         return 1
     files = sorted(folder.rglob("*.v"))
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        lacking = {name for its in pool.map(_without, files) for name in its}
+    try:
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            lacking = {name for its in pool.map(_without, files) for name in its}
+    except coq.StoppedError as stopped:
+        print(stopped, file=sys.stderr)
+        return 1
     listed = _listed(folder / LISTED)
     for name in sorted(lacking - listed):
         print(f"{name}: no witness that what it assumes can hold", file=sys.stderr)

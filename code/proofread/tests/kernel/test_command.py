@@ -1,11 +1,13 @@
 """The command: files are the same each time, and what is left out says why."""
 
+import subprocess
+
 import pytest
 from sympy import symbols
 
 from proofread.__main__ import main
 from proofread.claim import Claim
-from proofread.kernel import collect, coq
+from proofread.kernel import collect, command, coq
 from proofread.kernel.chapter import (
     NOT_FOUND,
     Chapter,
@@ -116,6 +118,34 @@ def test_what_stands_of_chapters_that_are_gone_is_dropped(tmp_path):
     assert write(both[:1], Asked(tmp_path, whole=True)) == 0
     assert not (tmp_path / "part" / "two.v").exists()
     assert {row[0] for row in read_table(tmp_path / "not-proved.csv")} == {"part/one"}
+
+
+SAID = {
+    "a clock": ("BEGUN a\nFOUND a\nBEGUN b\nENDED all\n", "stopped after 900 s: b"),
+    "the machine": ("BEGUN a\nFOUND a\nBEGUN b\n", "Coq broke off, 2 statements"),
+}
+
+
+@pytest.mark.parametrize("by", SAID)
+def test_a_search_that_is_stopped_gives_no_verdict(by, monkeypatch, tmp_path, capsys):
+    said, told = SAID[by]
+    answer = subprocess.CompletedProcess([], 0, stdout=said, stderr="")
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: answer)
+    monkeypatch.setattr(command, "ready", lambda: True)
+    assert write([Chapter("part/name", TOLD)], Asked(tmp_path, search=True)) == 1
+    assert told in capsys.readouterr().err
+    assert not [*tmp_path.iterdir()]
+
+
+def test_a_search_leaves_out_what_it_finds_no_proof_of(monkeypatch, tmp_path):
+    said = "BEGUN a\nFOUND a\nBEGUN b\nNONE b\nENDED all\n"
+    answer = subprocess.CompletedProcess([], 0, stdout=said, stderr="")
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: answer)
+    monkeypatch.setattr(command, "ready", lambda: True)
+    assert write([Chapter("part/name", TOLD)], Asked(tmp_path, search=True)) == 0
+    text = (tmp_path / "part" / "name.v").read_text("utf-8")
+    assert "Theorem a" in text
+    assert "Theorem b" not in text
 
 
 def test_a_translator_that_fails_is_a_cause(monkeypatch):

@@ -12,6 +12,7 @@
     Indices are naturals and stand in a list, the environment: index a of a factor is
     the a-th entry of it, the innermost sum first.                                    *)
 
+From Coq Require Import NArith.
 From mathcomp Require Import all_ssreflect ssralg ssrint.
 Set Implicit Arguments.
 Unset Strict Implicit.
@@ -181,13 +182,28 @@ Definition step (m0 : monomial) : option (seq monomial) :=
     is Some l then Some l else
   first (fun r => first (use ctx r) (arrangements (size (bound r)) 0 m)) rules.
 
-Fixpoint simplify fuel (m : monomial) : seq monomial :=
-  if fuel is n.+1 then
-    if step m is Some l then flatten (map (simplify n) l) else [:: without_ones m]
-  else [:: m].
+(** Every step is one of [work], and each monomial comes with the number of steps that
+    may still be taken from it: rules may lead in a circle.                           *)
+Fixpoint simplify work (todo : seq (nat * monomial)) : seq monomial :=
+  if work is n.+1 then
+    match todo with
+    | [::] => [::]
+    | (0, m) :: todo' => m :: simplify n todo'
+    | (fuel.+1, m) :: todo' =>
+        if step m is Some l then simplify n (map (pair fuel) l ++ todo')
+        else without_ones m :: simplify n todo'
+    end
+  else map snd todo.
 End Simplify.
 
 (** * Like terms *)
+
+(** Work is counted, and not time: what a machine decides does not depend on its speed.
+    How many indices are put in order, how many steps are taken in a sum, and how many
+    monomials it may have: what would take more is not decided.                       *)
+Definition most_ranges := 7.
+Definition most_steps := 100 * 100.
+Definition most_monomials := 3000.
 
 Fixpoint lex (a b : seq nat) : bool :=
   match a, b with
@@ -209,8 +225,10 @@ Definition sorted_indices (f : factor) : factor :=
 Definition sorted_factors (m : monomial) : monomial :=
   (m.1, sort precedes (map sorted_indices (factors m))).
 
-(** Of all orders of the bound indices the one of which the code is the least.        *)
+(** Of all orders of the bound indices the one of which the code is the least; of too
+    many indices no order is looked for.                                              *)
 Definition canonical (m : monomial) : monomial :=
+  if most_ranges < size (ranges m) then sorted_factors m else
   foldl (fun b x => let y := sorted_factors x in
                     if lex (monomial_code b) (monomial_code y) then b else y)
         (sorted_factors m) (arrangements (size (ranges m)) 0 m).
@@ -254,11 +272,25 @@ Definition cancels (i : inverse) : seq rule :=
     else [::]
   else [::].
 
+(** Whether so many monomials can be dealt with; counted in binary numbers.           *)
+Notation number := N.of_nat.
+Definition few (n : N) := N.leb n (number most_monomials).
+Fixpoint monomials (e : term) : N :=
+  match e with
+  | Const _ | Leaf _ _ => 1
+  | Plus a b => monomials a + monomials b
+  | Times a b => monomials a * monomials b
+  | Minus a | Sum _ a => monomials a
+  end.
+
 Section Vanishes.
 Variables (rules : seq rule) (symmetric : seq nat) (inverses : seq inverse).
 
 Definition normal ctx l :=
-  collect symmetric (flatten (map (simplify ctx rules 60) l)).
+  collect symmetric (simplify ctx rules most_steps (map (pair 60) l)).
+
+(** Where terms are compared, the program is not run.                                  *)
+Strategy 1000 [simplify most_steps].
 
 Definition clear ctx (l : seq monomial) (i : inverse) : option (seq monomial) :=
   if flatten (map (places_of (letter i)) l) is ix :: _ then
@@ -266,22 +298,27 @@ Definition clear ctx (l : seq monomial) (i : inverse) : option (seq monomial) :=
     if all2 (within ctx) (domain i) ix &&
        all (fun y : monomial => below (size (ranges y) + size (domain i)) (factors y)) (denominator i)
     then let k := foldr maxn 0 (map (degree f) l) in
-         Some (flatten (map (cleared f (map (at_places ix) (denominator i)) k) l))
+         if few (number (size l) * number (size (denominator i)) ^ number k)
+         then Some (flatten (map (cleared f (map (at_places ix) (denominator i)) k) l))
+         else None
     else None
   else None.
 
 (** Whether the sum of the monomials is seen to be 0.  Where nothing more can be done to
     it as a whole, what stands under the same sums has to vanish for each index.       *)
 Fixpoint vanishes fuel ctx (l0 : seq monomial) : bool :=
+  if most_monomials < size l0 then false else
   let l := normal ctx l0 in
   if l is [::] then true else
   if fuel is n.+1 then
     if first (clear ctx l) inverses is Some l' then vanishes n ctx l' else
     let sums := undup [seq ranges m | m : monomial <- l] in
-    all (fun ds => (ds != [::]) &&
+    all (fun ds => if ds is [::] then false else
            vanishes n (ds ++ ctx)
              [seq (m.1.1, [::], factors m) | m : monomial <- l & ranges m == ds]) sums
   else false.
+Definition term_vanishes ctx (e : term) : bool :=
+  if few (monomials e) then vanishes 40 ctx (expand e) else false.
 End Vanishes.
 
 (** * What it means *)
@@ -649,12 +686,15 @@ apply: (@first_some _ _ same); apply: everyP => m' /(arrangementsE env) eq z.
 by rewrite /same -eq; apply: useE.
 Qed.
 
-Lemma simplifyE ctx env n m : in_range ctx env ->
-  sum_value env (simplify ctx rules n m) = monomial_value env m.
+Lemma sum_value_cons env m l : sum_value env (m :: l) = monomial_value env m + sum_value env l.
+Proof. by rewrite /sum_value big_cons. Qed.
+
+Lemma simplifyE ctx env n (l : seq (nat * monomial)) : in_range ctx env ->
+  sum_value env (simplify ctx rules n l) = sum_value env (map snd l).
 Proof.
-move=> ok; elim: n m => [|n IH] m /=; first by rewrite /sum_value big_seq1.
-case E: (step _ _ m) => [l|]; last by rewrite /sum_value big_seq1 without_onesE.
-by rewrite sum_value_flatten -(stepE ok E); apply: eq_bigr => x _; rewrite IH.
+move=> ok; elim: n l => [|n IH] [|[[|fuel] m] l] //=; rewrite !sum_value_cons ?IH //.
+case E: (step _ _ m) => [k|]; last by rewrite sum_value_cons IH without_onesE.
+by rewrite IH map_cat -map_comp map_id sum_value_cat (stepE ok E).
 Qed.
 
 Lemma sorted_indicesE env f : factor_value env (sorted_indices symmetric f) = factor_value env f.
@@ -676,7 +716,7 @@ Qed.
 
 Lemma canonicalE env m : monomial_value env (canonical symmetric m) = monomial_value env m.
 Proof.
-rewrite /canonical.
+rewrite /canonical; case: ifP => _; first exact: sorted_factorsE.
 have: forall x, x \in arrangements (size (ranges m)) 0 m -> monomial_value env x = monomial_value env m.
   by move=> x; apply: arrangementsE.
 move: (sorted_factorsE env m); move: (sorted_factors symmetric m) => b.
@@ -705,8 +745,7 @@ Qed.
 Lemma normalE ctx env l : in_range ctx env ->
   sum_value env (normal rules symmetric ctx l) = sum_value env l.
 Proof.
-move=> ok; rewrite collectE sum_value_flatten.
-by apply: eq_bigr => m _; rewrite simplifyE.
+by move=> ok; rewrite collectE simplifyE // -map_comp map_id.
 Qed.
 
 (** ** Denominators *)
@@ -753,7 +792,7 @@ Lemma clear_zero ctx env l i l' : in_range ctx env -> inverse_holds i ->
   clear ctx l i = Some l' -> sum_value env l' = 0 -> sum_value env l = 0.
 Proof.
 move=> ok inv; rewrite /clear; case: (flatten _) => // ix _.
-case: ifP => // /andP[inside low] [<-]; set f := (_, ix); set k := foldr _ _ _.
+case: ifP => // /andP[inside low]; case: ifP => // _ [<-]; set f := (_, ix); set k := foldr _ _ _.
 set b := map (at_places ix) _; have si : size ix = size (domain i).
   by move: inside; rewrite all2E => /andP[/eqP ->].
 have unit : factor_value env f * sum_value env b = 1.
@@ -802,7 +841,7 @@ Qed.
 Theorem vanishesP n ctx env l : in_range ctx env ->
   vanishes rules symmetric inverses n ctx l -> sum_value env l = 0.
 Proof.
-elim: n ctx env l => [|n IH] ctx env l ok /=; rewrite -(normalE l ok).
+elim: n ctx env l => [|n IH] ctx env l ok /=; case: ifP => // _; rewrite -(normalE l ok).
   by case: (normal _ _ _ _) => // _; rewrite /sum_value big_nil.
 case E: (normal _ _ _ _) => [|m l']; first by rewrite /sum_value big_nil.
 move: (m :: l') => {E m l'}l.
@@ -810,9 +849,13 @@ case E: (first _ _) => [l'|].
   move=> /(IH _ _ _ ok) zero; move: E zero.
   apply: (@first_some _ _ (fun l' => sum_value env l' = 0 -> sum_value env l = 0)).
   by apply: every_sub inverted => i inv z; apply: clear_zero.
-move=> /allP all; rewrite sums_apart big_seq big1 // => ds /all /andP[_ zero].
+move=> /allP all; rewrite sums_apart big_seq big1 // => -[|d ds] /all // zero.
 rewrite big_seq big1 // => ks /places_in_range ink.
 by apply: IH zero; apply: in_range_cat.
 Qed.
+
+Theorem term_vanishesP ctx env e : in_range ctx env ->
+  term_vanishes rules symmetric inverses ctx e -> value env e = 0.
+Proof. by move=> ok; rewrite /term_vanishes -expandE; case: ifP => // _; apply: vanishesP. Qed.
 End Context.
 End Meaning.

@@ -72,8 +72,8 @@ Ltac holds_with n c x y z f :=
 Ltac witness :=
   first
   [ holds_with 1%N (1 : rat) (2 : rat) (2 : rat) (2 : rat) (fun _ : rat => 1 : rat)
+  | holds_with 1%N (1 : rat) (0 : rat) (1 : rat) (0 : rat) (@id rat)
+  | holds_with 1%N (1 : rat) (1 : rat) (3 : rat) (2 : rat) (fun _ : rat => 1 : rat)
   | holds_with 2%N (2^-1 : rat) (2 : rat) (2 : rat) (2 : rat) (fun _ : rat => 1 : rat)
   | holds_with 2%N (1 : rat) (1 : rat) (1 : rat) (1 : rat) (fun _ : rat => 1 : rat)
-  | holds_with 2%N (2^-1 : rat) (2 : rat) (2 : rat) (2 : rat) (fun _ : rat => 0 : rat)
-  | holds_with 1%N (1 : rat) (0 : rat) (1 : rat) (0 : rat) (@id rat)
-  | holds_with 1%N (1 : rat) (1 : rat) (3 : rat) (2 : rat) (fun _ : rat => 1 : rat)].
+  | holds_with 2%N (2^-1 : rat) (2 : rat) (2 : rat) (2 : rat) (fun _ : rat => 0 : rat)].
