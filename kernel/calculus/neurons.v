@@ -254,6 +254,16 @@ Theorem forward_layer
   (row r Z) = (((row r X) *m W) + b^T).
 Proof. prove. Qed.
 
+(** bias-as-a-weight: 4007bfd501f3b2bb *)
+Theorem bias_as_a_weight
+    (R : comUnitRingType)
+    (n d h : nat)
+    (X : 'M[R]_(n, d))
+    (W : 'M[R]_(d, h))
+    (b : 'cV[R]_h) :
+  ((row_mx X (const_mx 1 : 'cV[R]_n)) *m (col_mx W b^T)) = ((X *m W) + ((const_mx 1 : 'cV[R]_n) *m b^T)).
+Proof. prove. Qed.
+
 (** layer-jacobian: 0c149fc2db316487 *)
 Theorem layer_jacobian
     (R : comUnitRingType)
@@ -319,6 +329,7 @@ Print Assumptions softmax_shift.
 Print Assumptions log_sum_exp.
 Print Assumptions squared_error_gradient.
 Print Assumptions forward_layer.
+Print Assumptions bias_as_a_weight.
 Print Assumptions layer_jacobian.
 Print Assumptions linear_layers_collapse.
 Print Assumptions softmax_any_targets.

@@ -41,6 +41,17 @@ Theorem softmax_ignores_ones
   (dot ((c *: (const_mx 1 : 'cV[R]_k)) + v) (p + (- y))) = (dot v (p + (- y))) :> R.
 Proof. prove. Qed.
 
+(** repeated-batch: 7cbba7a924a92978 *)
+Theorem repeated_batch
+    (R : comUnitRingType)
+    (n d k : nat)
+    (X : 'M[R]_(n, d))
+    (Delta : 'M[R]_(n, k))
+    (unit : (2%:R : R) \is a GRing.unit)
+    (unit_2 : (n%:R : R) \is a GRing.unit) :
+  (((1 / 2%:R) * n%:R^-1) *: ((row_mx X^T X^T) *m (col_mx Delta Delta))) = (n%:R^-1 *: (X^T *m Delta)).
+Proof. prove. Qed.
+
 (** classes-in-a-batch: 06f131fa92fd945a *)
 Theorem classes_in_a_batch
     (R : comUnitRingType)
@@ -54,4 +65,5 @@ Proof. prove. Qed.
 
 Print Assumptions error_along_a_random_direction.
 Print Assumptions softmax_ignores_ones.
+Print Assumptions repeated_batch.
 Print Assumptions classes_in_a_batch.

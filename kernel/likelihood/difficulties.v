@@ -82,6 +82,7 @@ Theorem cliff_slope
     (w : R)
     (c : R)
     (small : eps * eps = 0)
+    (positive : (0 < T)%N)
     (unit : (2%:R : R) \is a GRing.unit) :
   ((1 / 2%:R) * ((((w + eps) ^+ T) + (- c)) ^+ 2)) = ((1 / 2%:R) * (((w ^+ T) + (- c)) ^+ 2)) + eps * (T%:R * (w ^+ (T - 1)) * ((w ^+ T) + (- c))).
 Proof. prove. Qed.

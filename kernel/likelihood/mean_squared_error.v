@@ -182,6 +182,43 @@ Theorem residual_loss_gradient
   (\sum_(i < n) (rho ((y i 0) + (- ((X *m (beta + eps *: d_beta)) i 0))))) = (\sum_(i_2 < n) (rho ((y i_2 0) + (- (mu i_2 0))))) + eps * dot (- (X^T *m (map_mx rho' (y + (- (X *m beta)))))) d_beta.
 Proof. prove. Qed.
 
+(** laplace-noise-negative-log-likelihood: f51124af1128c7c6 *)
+Theorem laplace_noise_negative_log_likelihood
+    (R : comUnitRingType)
+    (n : nat)
+    (log : R -> R)
+    (b : R)
+    (exp : R -> R)
+    (Abs : R -> R)
+    (y : 'cV[R]_n)
+    (mu : 'cV[R]_n)
+    (unit : (2%:R : R) \is a GRing.unit)
+    (unit_2 : (b : R) \is a GRing.unit)
+    (exp_of_sum : forall x_ y_, exp (x_ + y_) = exp x_ * exp y_)
+    (exp_of_0 : exp 0 = 1)
+    (unit_3 : forall (i : 'I_n), (((1 / 2%:R) * b^-1 * (exp (- (b^-1 * (Abs ((mu i 0) + (- (y i 0)))))))) : R) \is a GRing.unit)
+    (unit_4 : ((\prod_(i_2 < n) ((1 / 2%:R) * b^-1 * (exp (- (b^-1 * (Abs ((mu i_2 0) + (- (y i_2 0))))))))) : R) \is a GRing.unit)
+    (log_of_product : forall x_ y_, x_ \is a GRing.unit -> y_ \is a GRing.unit -> log (x_ * y_) = log x_ + log y_)
+    (log_of_exp : forall x_, log (exp x_) = x_)
+    (unit_5 : ((2%:R * b) : R) \is a GRing.unit) :
+  (- (log (\prod_(i_4 < n) ((1 / 2%:R) * b^-1 * (exp (- (b^-1 * (Abs ((mu i_4 0) + (- (y i_4 0))))))))))) = ((n%:R * (log (2%:R * b))) + (b^-1 * (\sum_(i_5 < n) (Abs ((mu i_5 0) + (- (y i_5 0))))))) :> R.
+Proof. prove. Qed.
+
+(** sum-of-distances-slope: 9dd04d0ffe92a3d8 *)
+Theorem sum_of_distances_slope
+    (R : comUnitRingType)
+    (n : nat)
+    (eps : R)
+    (m : R)
+    (sign : R -> R)
+    (x : 'I_n -> R)
+    (Abs : R -> R)
+    (small : eps * eps = 0)
+    (slope_of_Abs : forall x_ y_, x_ \is a GRing.unit -> Abs (x_ + eps * y_) = Abs x_ + eps * (y_ * (sign x_)))
+    (unit : forall (i_2 : 'I_n), ((m + (- (x i_2))) : R) \is a GRing.unit) :
+  (\sum_(i_2 < n) (Abs ((m + eps) + (- (x i_2))))) = (\sum_(i_3 < n) (Abs (m + (- (x i_3))))) + eps * (\sum_(i < n) (sign (m + (- (x i))))).
+Proof. prove. Qed.
+
 (** student-t-weights: 147d53674d7b05f4 *)
 Theorem student_t_weights
     (R : comUnitRingType)
@@ -248,6 +285,8 @@ Print Assumptions rival_is_unbiased.
 Print Assumptions gauss_markov.
 Print Assumptions weighted_sum_of_squares.
 Print Assumptions residual_loss_gradient.
+Print Assumptions laplace_noise_negative_log_likelihood.
+Print Assumptions sum_of_distances_slope.
 Print Assumptions student_t_weights.
 Print Assumptions student_t_curvature.
 Print Assumptions student_t_scale_score.

@@ -12,6 +12,28 @@ Unset Printing Implicit Defensive.
 Import GRing.Theory.
 Local Open Scope ring_scope.
 
+(** velocity-on-a-slope: 4a9ac56d8f8066b7 *)
+Theorem velocity_on_a_slope
+    (R : comUnitRingType)
+    (k : nat)
+    (eta : R)
+    (beta : R)
+    (c : R)
+    (unit : ((1 + (- beta)) : R) \is a GRing.unit) :
+  (- (eta * (\sum_(j < k) ((beta ^+ (k - (j + 1))) * c)))) = (- (c * eta * (1 + (- beta))^-1 * (1 + (- (beta ^+ k))))) :> R.
+Proof. prove. Qed.
+
+(** velocity-between-walls: 8368c919b361cc9b *)
+Theorem velocity_between_walls
+    (R : comUnitRingType)
+    (k : nat)
+    (beta : R)
+    (c : R)
+    (eta : R)
+    (unit : ((1 + beta) : R) \is a GRing.unit) :
+  (@rows R 2 1 [:: [:: ((beta * (- (c * eta * ((- 1) ^+ k) * (1 + beta)^-1 * (1 + (- ((- beta) ^+ k)))))) + (- (eta * (c * ((- 1) ^+ (k + 1))))))]; [:: 0]]) = (@rows R 2 1 [:: [:: (- (c * eta * ((- 1) ^+ (k + 1)) * (1 + beta)^-1 * (1 + (- ((- beta) ^+ (k + 1))))))]; [:: 0]]).
+Proof. prove. Qed.
+
 (** heavy-ball-step: dc2317d050298436 *)
 Theorem heavy_ball_step
     (R : comUnitRingType)
@@ -50,6 +72,36 @@ Theorem heavy_ball_discriminant
     (sqrt : R -> R)
     (root : (sqrt beta) * (sqrt beta) = beta) :
   (((1 + beta + (- s)) ^+ 2) + (- (4%:R * beta))) = ((s + (- ((1 + (sqrt beta)) ^+ 2))) * (s + (- ((1 + (- (sqrt beta))) ^+ 2)))) :> R.
+Proof. prove. Qed.
+
+(** heavy-ball-power: c99781cdf78ed290 *)
+Theorem heavy_ball_power
+    (R : comUnitRingType)
+    (k : nat)
+    (beta : R)
+    (rho : R)
+    (x : R)
+    (y : R)
+    (s : R)
+    (beta_is : beta = (rho ^+ 2))
+    (positive : (0 < k)%N)
+    (s_is : s = ((1 + (- rho)) ^+ 2)) :
+  (@rows R 3 1 [:: [:: ((beta * (((rho ^+ k) * (x + (k%:R * (x + (- (y * rho)))))) + (- ((rho ^+ (k - 1)) * (x + ((k%:R + (- 1)) * (x + (- (y * rho))))))))) + ((rho ^+ k) * (x + (k%:R * (x + (- (y * rho)))))) + (- (s * ((rho ^+ k) * (x + (k%:R * (x + (- (y * rho)))))))))]; [:: x]; [:: y]]) = (@rows R 3 1 [:: [:: ((rho ^+ (k + 1)) * (x + ((1 + k%:R) * (x + (- (y * rho))))))]; [:: x]; [:: y]]).
+Proof. prove. Qed.
+
+(** heavy-ball-power-stiff: 43ad0efe7c9557cd *)
+Theorem heavy_ball_power_stiff
+    (R : comUnitRingType)
+    (k : nat)
+    (beta : R)
+    (rho : R)
+    (x : R)
+    (y : R)
+    (s : R)
+    (beta_is : beta = (rho ^+ 2))
+    (positive : (0 < k)%N)
+    (s_is : s = ((1 + rho) ^+ 2)) :
+  (@rows R 3 1 [:: [:: ((beta * ((((- rho) ^+ k) * (x + (k%:R * (x + (y * rho))))) + (- (((- rho) ^+ (k - 1)) * (x + ((k%:R + (- 1)) * (x + (y * rho)))))))) + (((- rho) ^+ k) * (x + (k%:R * (x + (y * rho))))) + (- (s * (((- rho) ^+ k) * (x + (k%:R * (x + (y * rho))))))))]; [:: x]; [:: y]]) = (@rows R 3 1 [:: [:: (((- rho) ^+ (k + 1)) * (x + ((1 + k%:R) * (x + (y * rho)))))]; [:: x]; [:: y]]).
 Proof. prove. Qed.
 
 (** heavy-ball-circle-right: a42ef77632b6520d *)
@@ -200,9 +252,13 @@ Theorem critical_damping
   (((exp (- (r * (t + eps)))) + (- (r * (t + eps) * (exp (- (r * (t + eps))))))) = ((exp (- (r * t))) + (- (r * t * (exp (- (r * t)))))) + eps * ((- (2%:R * r * ((exp (- (r * t))) + (- (r * t * (exp (- (r * t)))))))) + (- (t * (r ^+ 2) * (exp (- (r * t))))))).
 Proof. prove. Qed.
 
+Print Assumptions velocity_on_a_slope.
+Print Assumptions velocity_between_walls.
 Print Assumptions heavy_ball_step.
 Print Assumptions heavy_ball_roots.
 Print Assumptions heavy_ball_discriminant.
+Print Assumptions heavy_ball_power.
+Print Assumptions heavy_ball_power_stiff.
 Print Assumptions heavy_ball_circle_right.
 Print Assumptions heavy_ball_circle_left.
 Print Assumptions heavy_ball_double_root.

@@ -59,6 +59,42 @@ Theorem averaging_forgets_the_step
   (V * (1 + (- rho))^-1 * (1 + rho)) = ((lambda^-1 ^+ 2) * (sigma ^+ 2)) :> R.
 Proof. prove. Qed.
 
+(** weight-of-a-noise: d7385c603057e22a *)
+Theorem weight_of_a_noise
+    (R : comUnitRingType)
+    (q : nat)
+    (K : R)
+    (eta : R)
+    (rho : R)
+    (lambda : R)
+    (unit : (K : R) \is a GRing.unit)
+    (rho_is : rho = (1 + (- (eta * lambda))))
+    (unit_2 : (lambda : R) \is a GRing.unit) :
+  (K^-1 * (\sum_(i < q) (eta * (rho ^+ i)))) = (lambda^-1 * K^-1 * (1 + (- (rho ^+ q)))) :> R.
+Proof. prove. Qed.
+
+(** averaged-variance: f951a601a67cf36c *)
+Theorem averaged_variance
+    (R : comUnitRingType)
+    (K : nat)
+    (Random : comUnitAlgType R)
+    (E : Random -> R)
+    (lambda : R)
+    (rho : R)
+    (epsilon : 'I_K -> Random)
+    (sigma : R)
+    (E_of_sum : forall x y, E (x + y) = E x + E y)
+    (E_of_multiple : forall a x, E (a *: x) = a * E x)
+    (E_of_1 : E 1 = 1)
+    (unit : (lambda : R) \is a GRing.unit)
+    (unit_2 : (K%:R : R) \is a GRing.unit)
+    (mean_of_epsilon : forall i_, E (epsilon i_) = 0)
+    (moment_of_epsilon : forall i_ j_, E (epsilon i_ * epsilon j_) = (sigma ^+ 2) *+ (i_ == j_))
+    (unit_3 : ((1 + (- (rho ^+ 2))) : R) \is a GRing.unit)
+    (unit_4 : ((1 + (- rho)) : R) \is a GRing.unit) :
+  ((E ((\sum_(j < K) ((lambda^-1)%:A * (K%:R^-1)%:A * ((1 + (- (rho ^+ (K - (j + 1))))))%:A * (epsilon j))) ^+ 2)) + (- ((E (\sum_(j_2 < K) ((lambda^-1)%:A * (K%:R^-1)%:A * ((1 + (- (rho ^+ (K - (j_2 + 1))))))%:A * (epsilon j_2)))) ^+ 2))) = ((lambda^-1 ^+ 2) * (sigma ^+ 2) * K%:R^-1 * (1 + (K%:R^-1 * (1 + (- (rho ^+ 2)))^-1 * (1 + (- (rho ^+ (2 * K))))) + (- (K%:R^-1 * (1 + (- rho))^-1 * (2%:R + (- (2%:R * (rho ^+ K)))))))) :> R.
+Proof. prove. Qed.
+
 (** expected-change-of-a-step: e5dee894e95d62f6 *)
 Theorem expected_change_of_a_step
     (R : comUnitRingType)
@@ -138,6 +174,8 @@ Proof. prove. Qed.
 Print Assumptions one_over_k_recursion.
 Print Assumptions inverse_time_recursion.
 Print Assumptions averaging_forgets_the_step.
+Print Assumptions weight_of_a_noise.
+Print Assumptions averaged_variance.
 Print Assumptions expected_change_of_a_step.
 Print Assumptions gain_of_a_batch.
 Print Assumptions wide_valley.

@@ -120,7 +120,7 @@ Theorem approach_to_the_floor
     (V_is : V = (eta * lambda^-1 * (sigma ^+ 2) * (2%:R + (- (eta * lambda)))^-1))
     (rho_is : rho = (1 + (- (eta * lambda))))
     (q_is : q = (V + ((rho ^+ (2 * k)) * ((x_0 ^+ 2) + (- V))))) :
-  ((q * (rho ^+ 2)) + ((eta ^+ 2) * (sigma ^+ 2))) = (V + ((rho ^+ (2 * k + 2)) * ((x_0 ^+ 2) + (- V)))) :> R.
+  ((q * (rho ^+ 2)) + ((eta ^+ 2) * (sigma ^+ 2))) = (V + ((rho ^+ (2 * (k + 1))) * ((x_0 ^+ 2) + (- V)))) :> R.
 Proof. prove. Qed.
 
 (** noise-floor-of-the-loss: 30d0ea520caf1bf9 *)

@@ -31,6 +31,19 @@ Theorem matrix_product_entries
   (C i j) = (\sum_(l < k) ((A i l) * (B l j))) :> R.
 Proof. prove. Qed.
 
+(** product-inner-products: e58a4b0b30a4b359 *)
+Theorem product_inner_products
+    (R : comUnitRingType)
+    (n d k : nat)
+    (C : 'M[R]_(n, d))
+    (A : 'M[R]_(n, k))
+    (B : 'M[R]_(k, d))
+    (i : 'I_n)
+    (j : 'I_d)
+    (C_is : C = (A *m B)) :
+  (C i j) = (((row i A) *m (col j B)) 0 0) :> R.
+Proof. prove. Qed.
+
 (** matrix-vector-columns: a2408d962c7bcfae *)
 Theorem matrix_vector_columns
     (R : comUnitRingType)
@@ -158,8 +171,24 @@ Theorem frobenius_trace
   (sqn A) = (\tr (A^T *m A)) :> R.
 Proof. prove. Qed.
 
+(** block-product: 4162f42664cce4a0 *)
+Theorem block_product
+    (R : comUnitRingType)
+    (n k m p d q : nat)
+    (A_1 : 'M[R]_(n, k))
+    (A_2 : 'M[R]_(n, m))
+    (A_3 : 'M[R]_(p, k))
+    (A_4 : 'M[R]_(p, m))
+    (B_1 : 'M[R]_(k, d))
+    (B_3 : 'M[R]_(k, q))
+    (B_2 : 'M[R]_(m, d))
+    (B_4 : 'M[R]_(m, q)) :
+  ((block_mx A_1 A_2 A_3 A_4) *m (block_mx B_1 B_3 B_2 B_4)) = (block_mx ((A_1 *m B_1) + (A_2 *m B_2)) ((A_1 *m B_3) + (A_2 *m B_4)) ((A_3 *m B_1) + (A_4 *m B_2)) ((A_3 *m B_3) + (A_4 *m B_4))).
+Proof. prove. Qed.
+
 Print Assumptions three_viewers.
 Print Assumptions matrix_product_entries.
+Print Assumptions product_inner_products.
 Print Assumptions matrix_vector_columns.
 Print Assumptions product_by_columns.
 Print Assumptions product_by_rows.
@@ -172,3 +201,4 @@ Print Assumptions factors_not_unique.
 Print Assumptions product_transpose.
 Print Assumptions trace_of_three.
 Print Assumptions frobenius_trace.
+Print Assumptions block_product.

@@ -74,6 +74,7 @@ e, two = RandomVector("e", n, Normal(0, q)), RandomVector("two", 2, Normal(0, q)
 d, z = RandomSample("d", n, Normal(0, 4)), RandomVariable("z", Normal(0, 4))
 o = RandomVariable("o", Normal(s, HALF))
 g, h = ScalarFunction("g"), VectorFunction("h", m)
+ONE = sp.OneMatrix(1, 1)
 slope = 2 * Transpose(A) * r
 soft = exp(w[i]) / Sum(exp(w[v]), (v, 1, n))
 
@@ -133,6 +134,14 @@ PAIRS = [
     (Grad(Norm(x), x), x / Norm(x)),
     (q**t * q, q ** (t + 1)),
     (sp.pi * q, q * sp.pi),
+    (q ** (n - 1) * q, q**n),
+    (Sum(q ** (2 * n - 2 * i), (i, 1, n)) * (1 - q**2), 1 - q ** (2 * n)),
+    (Derivative(sp.Abs(t) * s, t), s * sp.sign(t)),
+    (
+        sp.BlockMatrix([[S, T], [T, S]]) * sp.BlockMatrix([[x], [y]]),
+        sp.BlockMatrix([[S * x + T * y], [T * x + S * y]]),
+    ),
+    (sp.BlockMatrix([[S, x]]) * sp.BlockMatrix([[y], [ONE]]), S * y + x),
     (Derivative(f(t**2), t), 2 * t * sp.Subs(Derivative(f(s), s), s, t**2)),
 ]
 OTHERS = [

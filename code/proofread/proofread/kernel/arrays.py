@@ -108,6 +108,26 @@ def _written_out(write: Writer, e: Any) -> str:
     return f"(@rows R {e.rows} {e.cols} [:: {told}])"
 
 
+@matrices.of(sp.BlockMatrix)
+def _blocks(write: Writer, e: Any) -> str:
+    """Of two rows of two blocks, or of one row or one column of blocks."""
+    texts = [[write.matrix(b) for b in row] for row in e.blocks.tolist()]
+    if [len(row) for row in texts] == [2, 2]:
+        return f"(block_mx {' '.join(b for row in texts for b in row)})"
+    if len(texts) == 1:
+        return _joined("row_mx", texts[0])
+    if len(texts[0]) == 1:
+        return _joined("col_mx", [row[0] for row in texts])
+    raise Unreached("blocks in more than two rows and columns")
+
+
+def _joined(join: str, blocks: list[str]) -> str:
+    *others, last = blocks
+    for block in reversed(others):
+        last = f"({join} {block} {last})"
+    return last
+
+
 @matrices.of(sp.HadamardProduct)
 def _entrywise_product(write: Writer, e: Any) -> str:
     first, *rest = map(write.matrix, e.args)

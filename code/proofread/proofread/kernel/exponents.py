@@ -14,13 +14,36 @@ REASON = "a power that is no whole number"
 
 def natural(write: Writer, e: Any) -> str:
     """A whole number that is nowhere negative; raises Unreached of any other."""
-    weights, constant = _linear(sp.expand(e))
-    if not _is_natural(write, sp.expand(e)):
+    least = _least(write, sp.expand(e))
+    if not _is_natural(least):
+        _assume_positive(write, least)
+    return _sum(write, *_linear(sp.expand(e)))
+
+
+def _assume_positive(write: Writer, least: Any) -> None:
+    """Assume that sizes are not 0, where that tells that a term is not negative."""
+    sizes = [n for n in sorted(least.free_symbols, key=str) if n.is_positive]
+    if not _is_natural(sp.expand(least.subs({n: n + 1 for n in sizes}))):
         raise Unreached("a power that may be negative")
+    for n in sizes:
+        write.assume(f"(0 < {write.size(n)})%N", "positive")
+
+
+def _sum(write: Writer, weights: dict[Any, Any], constant: Any) -> str:
+    """A sum with whole coefficients, what they have in common in front."""
+    for k, w in weights.items():
+        constant += w * _letter(write, k)[1]
+    common = sp.gcd_list([*weights.values(), constant])
+    if common == 1 or len(weights) + (constant != 0) == 1:
+        return _added(write, weights, constant)
+    parts = {k: w / common for k, w in weights.items()}
+    return f"({common} * {_added(write, parts, constant / common)})"
+
+
+def _added(write: Writer, weights: dict[Any, Any], constant: Any) -> str:
     texts: dict[int, list[str]] = {1: [], -1: []}
     for k, w in weights.items():
-        name, start = _letter(write, k)
-        constant += w * start
+        name, _ = _letter(write, k)
         texts[1 if w > 0 else -1].append(name if abs(w) == 1 else f"{abs(w)} * {name}")
     if constant != 0:
         texts[1 if constant > 0 else -1].append(str(abs(constant)))
@@ -61,15 +84,17 @@ def _letter(write: Writer, k: Any) -> tuple[str, int]:
     return write.size(k), 0
 
 
-def _is_natural(write: Writer, e: Any) -> bool:
-    """Whether a linear term is nowhere negative within the ranges of its places."""
+def _least(write: Writer, e: Any) -> Any:
+    """What a linear term is at least, within the ranges of its places."""
     for k in sorted(e.free_symbols, key=str):
         if k in write.ends or isinstance(k, sp.Idx):
             high = write.ends.get(k, getattr(k, "upper", None))
             low = write.starts.get(k, 1)
             e = sp.expand(e.subs(k, high if e.coeff(k) < 0 else low))
-    for n in sorted(e.free_symbols, key=str):
-        if n.is_positive:
-            e = sp.expand(e.subs(n, n + 1))
+    return e
+
+
+def _is_natural(e: Any) -> bool:
+    """Whether a linear term of sizes is nowhere negative."""
     constant = e.subs(dict.fromkeys(e.free_symbols, 0))
     return constant >= 0 and all(e.coeff(n) >= 0 for n in e.free_symbols)

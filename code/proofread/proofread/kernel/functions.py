@@ -16,9 +16,15 @@ from ..nodes import Entry
 from .rules import Unreached, numbers
 from .writer import Writer
 
-ELEMENTARY = (sp.exp, sp.log, sp.sin, sp.cos, sp.tanh, sp.sinh, sp.cosh)
-NEEDS_UNIT = {"log": "x_^-1"}
+ELEMENTARY = (
+    *(sp.exp, sp.log, sp.sin, sp.cos, sp.tanh, sp.sinh, sp.cosh),
+    *(sp.Abs, sp.sign),
+)
+NEEDS_UNIT = frozenset({"log", "Abs", "sign"})  # to have a derivative there
 SLOPES = {
+    "log": "x_^-1",
+    "Abs": "{sign} x_",
+    "sign": "0",
     "exp": "{exp} x_",
     "sin": "{cos} x_",
     "cos": "- {sin} x_",
@@ -37,7 +43,7 @@ def function(write: Writer, name: str, order: int = 0, moved: bool = False) -> s
 
 
 def _assume_slope(write: Writer, name: str, order: int, f: str) -> None:
-    known = NEEDS_UNIT.get(name) or SLOPES.get(name)
+    known = SLOPES.get(name)
     if known is None:
         slope = f"{function(write, name, order + 1)} x_"
     else:

@@ -87,6 +87,12 @@ def _law_of_hyperbolic(write: Writer, f: str, x: Any) -> None:
     write.assume(f"forall x_, {told}", f"{f}_by_{e}")
 
 
+def _law_off_zero(write: Writer, _: str, x: Any) -> None:
+    """That there is a derivative: off 0, where signs change."""
+    if write.depends(x):
+        write.divides(x)
+
+
 LAWS: dict[Any, Callable[[Writer, str, Any], None]] = {
     sp.exp: _law_of_exp,
     sp.log: _law_of_log,
@@ -95,6 +101,8 @@ LAWS: dict[Any, Callable[[Writer, str, Any], None]] = {
     sp.sinh: _law_of_hyperbolic,
     sp.cosh: _law_of_hyperbolic,
     sp.tanh: _law_of_hyperbolic,
+    sp.Abs: _law_off_zero,
+    sp.sign: _law_off_zero,
 }
 
 

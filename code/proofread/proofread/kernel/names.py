@@ -14,7 +14,7 @@ RESERVED = frozenset(
     R eps small as at by cofix do else end exists exists2 fix for forall fun if in let
     match only open Prop return Set SProp then Type using where with
     dot sqn had diag diagonal row col invmx unitmx tr det const_mx delta_mx map_mx nat
-    matrix rows of is have
+    matrix rows of is have row_mx col_mx block_mx
     """,
     )
 )

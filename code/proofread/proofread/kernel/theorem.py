@@ -102,7 +102,7 @@ def _says(write: Writer, left: Any, right: Any) -> list[Part]:
         return stated(write, left, right)
     if says_derivative(right):
         return stated(write, right, left)
-    if any(map(arrays.is_array, (left, right))):
+    if all(map(arrays.is_array, (left, right))):
         says = f"{write.matrix(left)} = {write.matrix(right)}"
     else:
         says = f"{write.number(left)} = {write.number(right)} :> R"

@@ -231,6 +231,28 @@ def test_exponents_are_naturals_where_they_cannot_be_negative():
     assert made.says.endswith("(t ^+ i_2)) :> R")
 
 
+def test_a_size_less_1_is_an_exponent_of_what_is_not_0():
+    assert hypotheses(t ** (n - 1) * t, t**n) == ["(0 < n)%N"]
+    assert hypotheses(t ** (n + 1), t**n * t) == []
+
+
+def test_what_an_exponent_has_in_common_stands_in_front():
+    i = indices("i", n)
+    made = says(Sum(t ** (2 * n - 2 * i), (i, 1, n)), s)
+    assert "t ^+ (2 * (n - (i + 1)))" in made.says
+
+
+def test_the_slope_of_a_size_is_its_sign_off_0():
+    made = hypotheses(Derivative(sp.Abs(t), t), sp.sign(t))
+    assert made[1].startswith("forall x_ y_, x_ \\is a GRing.unit -> Abs (x_ + eps")
+    assert "(t : R) \\is a GRing.unit" in made
+
+
+def test_blocks_stand_beside_and_below_each_other():
+    two = sp.BlockMatrix([[A, A]]) * sp.BlockMatrix([[x], [y]])
+    assert says(two, A * x + A * y).says.startswith("((row_mx A A) *m (col_mx x y)) = ")
+
+
 def test_a_real_power_is_an_exponential():
     a = Symbol("a", positive=True)
     assert "exp (log a) = a" in hypotheses(a**t, exp(t * log(a)))

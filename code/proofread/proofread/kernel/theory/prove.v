@@ -136,6 +136,86 @@ Ltac logarithms :=
       end
   end.
 
+(** What is known of powers to a size: of their sums, and of the squares of signs.      *)
+Ltac of_powers a n :=
+  let H := fresh "powers" in have H := powers_sum a n;
+  let H := fresh "powers" in have H := powers_sum_back a n;
+  let H := fresh "powers" in have H := squares_sum a n;
+  let H := fresh "powers" in have H := squares_sum_back a n.
+Ltac of_powers_less a n :=
+  let H := fresh "powers" in have H := powers_less a n;
+  let H := fresh "powers" in have H := powers_less_back a n.
+Ltac sums_of_powers :=
+  repeat match goal with
+  | |- context [?a ^+ ?k] =>
+      let n := lazymatch k with (_ * ?m)%N => m | ?m => m end in
+      is_var n;
+      lazymatch goal with
+      | _ : _ = a ^+ n - 1 |- _ => fail
+      | _ : _ = 1 - a ^+ n |- _ => fail
+      | _ => idtac
+      end;
+      lazymatch a with 1 + - _ => of_powers_less a n | _ => of_powers a n end
+  end.
+Ltac squares_of_signs :=
+  repeat match goal with
+  | R : comUnitRingType |- context [(- _) ^+ ?k] =>
+      let n := lazymatch k with (?m + _)%N => m | (_ * ?m)%N => m | ?m => m end in
+      is_var n;
+      lazymatch goal with
+      | _ : (-1) ^+ n * (-1) ^+ n = 1 |- _ => fail
+      | _ => let H := fresh "sign" in have H := @sign_square R n
+      end
+  end.
+
+(** The logarithm of a number that a root is of is twice that of the root.              *)
+Ltac logarithms_of_roots :=
+  repeat match goal with
+  | product : forall x y, _ -> _ -> ?f (x * y) = ?f x + ?f y, root : ?s * ?s = ?x |- _ =>
+      lazymatch goal with
+      | _ : f x = f s + f s |- _ => fail
+      | _ =>
+          let X := fresh "unit" in let U := fresh "unit" in let L := fresh "log" in
+          have X : x \is a GRing.unit by (solve [unit]);
+          have U := root_unit root X; have L := logarithm_root product root X
+      end
+  end.
+
+(** Matrices of blocks: products and lengths of them, block by block.                   *)
+Section Blocks.
+Variables (R : comUnitRingType) (m n p : nat).
+Lemma dot_col_mx (A C : 'M[R]_(m, p)) (B D : 'M[R]_(n, p)) :
+  dot (col_mx A B) (col_mx C D) = dot A C + dot B D.
+Proof.
+rewrite /dot big_split_ord /=; congr (_ + _); apply: eq_bigr => i _; apply: eq_bigr => j _.
+  by rewrite !col_mxEu.
+by rewrite !col_mxEd.
+Qed.
+Lemma sqn_col_mx (A : 'M[R]_(m, p)) (B : 'M[R]_(n, p)) : sqn (col_mx A B) = sqn A + sqn B.
+Proof. exact: dot_col_mx. Qed.
+End Blocks.
+Ltac by_blocks :=
+  rewrite ?(tr_row_mx, tr_col_mx, tr_block_mx);
+  rewrite ?(mulmx_block, mul_row_col, mul_block_col, mul_row_block, mul_col_mx, mul_mx_row);
+  rewrite ?(opp_col_mx, opp_row_mx, add_col_mx, add_row_mx, scale_col_mx, scale_row_mx);
+  rewrite ?(sqn_col_mx, dot_col_mx).
+Ltac each_block :=
+  lazymatch goal with
+  | |- block_mx _ _ _ _ = _ => congr (block_mx _ _ _ _); each_block
+  | |- row_mx _ _ = _ => congr (row_mx _ _); each_block
+  | |- col_mx _ _ = _ => congr (col_mx _ _); each_block
+  | |- _ => idtac
+  end.
+
+(** A size that is not 0 is the next of another.                                        *)
+Ltac positive_sizes :=
+  lazymatch goal with
+  | H : is_true (leq (S O) ?n) |- _ =>
+      destruct n as [|n]; [discriminate H | clear H; positive_sizes];
+      rewrite ?(subn1, subSS, subn0) /=
+  | _ => idtac
+  end.
+
 Ltac equation :=
   cbv beta; first
     [ reflexivity
@@ -145,7 +225,10 @@ Ltac equation :=
         | repeat same_arguments; entries; decide_numbers
         | lazymatch goal with
           | |- invmx _ = _ => apply: inverse_is; tidy; entries; decide_numbers
-          end ] ].
+          end
+        | progress by_blocks; each_block; tidy; entries; decide_numbers
+        | progress logarithms_of_roots; entries; decide_numbers
+        | progress sums_of_powers; squares_of_signs; entries; decide_numbers ] ].
 
 Ltac derivative :=
   lazymatch goal with
@@ -166,5 +249,5 @@ Ltac prove_one :=
 Ltac open_names := repeat match goal with H : ?x = _ |- _ => is_var x; subst x end.
 
 Ltac prove :=
-  solve [ intros; open_names; cbv beta in *; tidy_units;
+  solve [ intros; open_names; positive_sizes; cbv beta in *; tidy_units;
           repeat lazymatch goal with |- _ /\ _ => split end; prove_one ].

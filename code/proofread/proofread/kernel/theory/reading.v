@@ -206,6 +206,35 @@ Proof. by rewrite mulnC exprM. Qed.
 Lemma power_minus (a : R) n : (- a) ^+ n = (- 1) ^+ n * a ^+ n.
 Proof. exact: exprNn. Qed.
 
+(** A base times the sum of its powers is that sum, but for its first and last.         *)
+Section Powers.
+Variables (a : R) (n : nat).
+Lemma powers_sum : a * (\sum_(i < n) a ^+ i) - \sum_(i < n) a ^+ i = a ^+ n - 1.
+Proof. by rewrite subrX1 mulrBl mul1r. Qed.
+Lemma powers_back : \sum_(i < n) a ^+ (n - (i + 1)) = \sum_(i < n) a ^+ i.
+Proof. by rewrite [RHS](reindex_inj rev_ord_inj); apply: eq_bigr => i _; rewrite /= addn1. Qed.
+Lemma powers_sum_back :
+  a * (\sum_(i < n) a ^+ (n - (i + 1))) - \sum_(i < n) a ^+ (n - (i + 1)) = a ^+ n - 1.
+Proof. by rewrite powers_back powers_sum. Qed.
+Lemma powers_less : \sum_(i < n) a ^+ i - a * (\sum_(i < n) a ^+ i) = 1 - a ^+ n.
+Proof. by rewrite -[LHS]opprB powers_sum opprB. Qed.
+Lemma powers_less_back :
+  \sum_(i < n) a ^+ (n - (i + 1)) - a * (\sum_(i < n) a ^+ (n - (i + 1))) = 1 - a ^+ n.
+Proof. by rewrite powers_back powers_less. Qed.
+End Powers.
+Section Squares.
+Variables (a : R) (n : nat).
+Lemma squares_sum : a * a * (\sum_(i < n) a ^+ i * a ^+ i) - \sum_(i < n) a ^+ i * a ^+ i
+  = a ^+ n * a ^+ n - 1.
+Proof. by under eq_bigr do rewrite -exprMn; rewrite powers_sum exprMn. Qed.
+Lemma squares_sum_back :
+  a * a * (\sum_(i < n) a ^+ (n - (i + 1)) * a ^+ (n - (i + 1)))
+    - \sum_(i < n) a ^+ (n - (i + 1)) * a ^+ (n - (i + 1)) = a ^+ n * a ^+ n - 1.
+Proof. by under eq_bigr do rewrite -exprMn; rewrite powers_sum_back exprMn. Qed.
+End Squares.
+Lemma sign_square n : (-1) ^+ n * (-1) ^+ n = 1 :> R.
+Proof. by rewrite -expr2 sqrr_sign. Qed.
+
 Section Logarithm.
 Variable f : R -> R.
 Hypothesis mul : forall x y, x \is a GRing.unit -> y \is a GRing.unit -> f (x * y) = f x + f y.
@@ -227,6 +256,10 @@ Proof.
 move=> ux; elim: k => [|k IH]; first by rewrite expr0 logarithm_1 mul0r.
 by rewrite exprS mul ?unitrX // IH mulrS mulrDl mul1r.
 Qed.
+Lemma root_unit s x : s * s = x -> x \is a GRing.unit -> s \is a GRing.unit.
+Proof. by move=> <-; rewrite unitrM => /andP[]. Qed.
+Lemma logarithm_root s x : s * s = x -> x \is a GRing.unit -> f x = f s + f s.
+Proof. by move=> root ux; have us := root_unit root ux; rewrite -mul ?root. Qed.
 End Logarithm.
 Lemma inverse_of_diag n (x : 'cV[R]_n) : diag x \in unitmx ->
   (forall i, x i 0 \is a GRing.unit) /\ invmx (diag x) = diag (\col_i (x i 0)^-1).
@@ -302,7 +335,7 @@ move=> lead same env ok.
 have orderedE t : sum_value letters sizes env (ordered ps t) = (env |= t).
   by rewrite (@normalE _ _ _ [::] [::] I I _ _ _ ok) expandE.
 rewrite sum_value_cat sum_value_negated orderedE -same // -orderedE.
-rewrite -[ordered ps e]/([::] ++ ordered ps e) (leadsE _ lead) addrK.
+rewrite -[ordered ps e]cat0s (leadsE _ lead) addrK.
 by rewrite /monomial_value mulr1z mul1r.
 Qed.
 
@@ -412,11 +445,10 @@ Lemma decide ctx env rules symmetric inverses e e' x y :
   every (holds letters sizes) rules ->
   every (fun t => forall a b, letters t [:: a; b] = letters t [:: b; a]) symmetric ->
   every (inverse_holds letters sizes) inverses ->
-  vanishes (flatten (map cancels inverses) ++ rules) symmetric inverses 40 ctx
-    (expand (Plus e (Minus e'))) -> x = y.
+  term_vanishes (flatten (map cancels inverses) ++ rules) symmetric inverses ctx
+    (Plus e (Minus e')) -> x = y.
 Proof.
 move=> <- <- ok ruled sym inv; have all_ruled := every_cat (every_cancels inv) ruled.
-move=> /(vanishesP all_ruled sym inv ok).
-by rewrite expandE /= => /eqP; rewrite subr_eq0 => /eqP.
+by move=> /(term_vanishesP all_ruled sym inv ok) /= /eqP; rewrite subr_eq0 => /eqP.
 Qed.
 End Read.
