@@ -3,7 +3,7 @@
 import pytest
 import sympy as sp
 from corpus import claim_between
-from sympy import Abs, Max, Piecewise, cos, exp
+from sympy import Abs, Max, Piecewise, cos, exp, log
 
 from proofread.judgments import Judgment
 from proofread.measuring import measure
@@ -25,6 +25,9 @@ NONE = {
     ") and at (": (ArgMin(Dot(x, v) ** 2, x), v),
     "the minimum is not unique: it is at -1 and at 1": (ArgMin((t**2 - 1) ** 2, t), 1),
     "the maximum is not unique": (ArgMax(cos(t), t), 0),
+    "no minimum between -10 and 10": (ArgMin(exp(t), t), 0),
+    "no maximum between 0.001 and 20": (ArgMax(a - b / a, a), b),
+    "no minimum between 0.001": (ArgMin(log(a) + a, a), b),
     "is not unique: it is at": (ArgMin(Max(0, Abs(t) - 1), t), 0),
 }
 THERE = {
@@ -38,6 +41,8 @@ THERE = {
     ),
     "a value at two places": (Minimum((t**2 - 1) ** 2, t), 0),
     "a value on a sphere": (Minimum((square - 1) ** 2, x), 0),
+    "a value everywhere": (Maximum(c + t - t, t), c),
+    "a place that is at times far off": (ArgMin((t - 3 * c) ** 2, t), 3 * c),
     "a value along a line": (Maximum(-(Dot(x, v) ** 2), x), 0),
 }
 

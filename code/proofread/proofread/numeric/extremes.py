@@ -17,6 +17,7 @@ STARTS = 3
 LARGE, FAR = 1e6, 100  # a value, and how far out a search has run away
 APART, MOST = 1e-3, 4  # how far apart places are, and how many entries are shown
 END = 1e-6  # of an interval: nearer to an end there is no extreme
+CELL = 1e-2  # of half an interval: a step from its end
 WORDS = {1: "minimum", -1: "maximum"}
 
 
@@ -138,19 +139,30 @@ def scalar_search(
 
     ends = _bracket(read, x)
     best = golden_section(height, *ends)
-    inside = alone and beyond(read, x, best) is None
-    other = rival(height, *ends, best) if inside else None
-    if other is not None and beyond(read, x, other) is None:
+    inside = x in read.brackets or not _is_end(best, *ends)
+    if not inside and _still_falls(height, best, *ends):
+        where = f"between {ends[0]:g} and {ends[1]:g}"
+        more = "a domain says where else to look"
+        raise NoValue(f"there is no {WORDS[sign]} {where}: {more}")
+    other = rival(height, *ends, best) if alone and inside else None
+    if other is not None and (x in read.brackets or not _is_end(other, *ends)):
         where = f"at {best:.4g} and at {other:.4g}"
         raise NoValue(f"the {WORDS[sign]} is not unique: it is {where}")
     return best
 
 
-def beyond(read: Numeric, x: Any, best: float) -> tuple[float, float] | None:
-    """The interval that was searched, where that ended at an end not stated."""
-    low, high = _bracket(read, x)
-    at_end = min(best - low, high - best) < END * (high - low)
-    return (low, high) if at_end and x not in read.brackets else None
+def _is_end(place: float, low: float, high: float) -> bool:
+    """Whether a place is at an end of an interval."""
+    return min(place - low, high - place) < END * (high - low)
+
+
+def _still_falls(
+    height: Callable[[float], float], end: float, low: float, high: float
+) -> bool:
+    """Whether a function is lower at an end of an interval than a step before it."""
+    before = end + CELL * ((low + high) / 2 - end)
+    here = height(end)
+    return here < height(before) - EVEN * max(1.0, abs(here))
 
 
 def _bracket(read: Numeric, x: Any) -> tuple[float, float]:

@@ -20,7 +20,6 @@ from ..symbolic.points import refuting_only
 from ..work import OutOfWork, budget
 from .misfits import misfit
 from .needed import idle_parts
-from .nowhere import no_extreme
 from .recording import failure
 from .reliance import Reliance
 from .weakening import require_discerning, require_true_oracle
@@ -162,7 +161,7 @@ def gap(claim: Claim, worst: Disagreement) -> str:
     size = f"{worst.residual:.2g} of their size, or of 1 where they are smaller"
     most = f"{claim.tolerance:g}"
     differ = f"the sides differ by {size}: more than {most}"
-    return worst.reason or no_extreme(claim, worst) or differ
+    return worst.reason or differ
 
 
 def counterexample(claim: Claim, worst: Disagreement) -> Counterexample:
