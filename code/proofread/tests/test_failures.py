@@ -107,7 +107,7 @@ def test_a_message_names_the_factors_that_do_not_fit_and_their_side():
 
 def test_an_extreme_that_does_not_exist_is_said_not_to():
     error = failing(claim, "top", ArgMax(t**2, t), 0)
-    assert "there is no maximum for t between -10 and 10" in str(error)
+    assert "there is no maximum between -10 and 10" in str(error)
 
 
 def test_names_in_a_message_are_those_of_the_page():

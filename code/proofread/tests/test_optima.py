@@ -25,9 +25,8 @@ NONE = {
     ") and at (": (ArgMin(Dot(x, v) ** 2, x), v),
     "the minimum is not unique: it is at -1 and at 1": (ArgMin((t**2 - 1) ** 2, t), 1),
     "the maximum is not unique": (ArgMax(cos(t), t), 0),
-    "no minimum between -10 and 10": (ArgMin(exp(t), t), 0),
-    "no maximum between 0.001 and 20": (ArgMax(a - b / a, a), b),
-    "no minimum between 0.001": (ArgMin(log(a) + a, a), b),
+    "no minimum between -10 and 10": (ArgMin(exp(t), t), -100),
+    "no maximum between 0.001 and 20": (ArgMax(a - b / a, a), 100 + b),
     "is not unique: it is at": (ArgMin(Max(0, Abs(t) - 1), t), 0),
 }
 THERE = {
@@ -60,3 +59,17 @@ def test_what_has_one_is_found(kind):
     tolerance = {"tolerance": 1e-2} if kind == "one of two wells" else {}
     found = measure(claim_between(left, right, **tolerance))
     assert found.judgment is Judgment.HOLDS
+
+
+BEATEN = {
+    "rises": (ArgMin(exp(t), t), c),
+    "has no top": (ArgMax((t - c) ** 2, t), c),
+    "falls to an end": (ArgMin(log(a) + a, a), b),
+}
+
+
+@pytest.mark.parametrize("kind", BEATEN)
+def test_what_is_worse_than_where_a_search_ended_is_no_best_place(kind):
+    found = measure(claim_between(*BEATEN[kind]))
+    assert found.judgment is Judgment.FAILS
+    assert "there is no m" in found.worst.reason

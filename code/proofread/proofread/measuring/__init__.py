@@ -1,8 +1,8 @@
 """What is asked of reader 2: by how much do the two sides differ?"""
 
 from .attack import attack
-from .comparison import Disagreement
 from .measurement import Measurement, at_edges, holds, measure, meets
+from .sides import Disagreement
 from .trial import Attack
 
 __all__ = [

@@ -2,35 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-import sympy as sp
 
 from ..claim import Claim
 from ..judgments import NoValue
-from ..numeric import Numeric, Watch, number
+from ..nodes import Extremizer
+from ..nodes.optima import sign_of
+from ..numeric import Numeric, Watch
+from ..numeric.extremes import Unended, is_lower
+from ..numeric.reader import real
 from ..relations import ORDERED
 from ..sizes import Sizes
+from .sides import Array, Disagreement, both_sides, left_side, squeezed
+from .slopes import compare_slopes
 
-ROUNDING, EQUAL = 1e-12, 1e-14
+EQUAL = 1e-14
 FAR = 1e-6  # as much may sides differ, for their size, where numbers are far from 1
 ENOUGH = 1e6  # a gap that is so many times what rounding may be is not its doing
-Array = np.ndarray[Any, Any]
-
-
-@dataclass(frozen=True)
-class Disagreement:
-    """Where two sides differ: values, sizes, both sides, by how much, perhaps why."""
-
-    values: dict[Any, Any]
-    sizes: Sizes
-    case: dict[Any, Any]
-    left: Any
-    right: Any
-    residual: float
-    reason: str = ""
 
 
 def compare(
@@ -42,8 +32,11 @@ def compare(
     """
     at = read.within({i: float(v) for i, v in case.items()})
     if claim.relation == "~":
-        return _compare_slopes(claim, at, sizes, case)
-    left, right = _sides(claim, at)
+        return compare_slopes(claim, at, sizes, case)
+    try:
+        left, right = both_sides(claim, at)
+    except Unended as error:
+        return _beaten(claim, at, sizes, case, error)
     if claim.relation in ORDERED:
         gap, reason = _violation(claim, at, left, right)
     else:
@@ -51,6 +44,25 @@ def compare(
     if not np.isfinite(gap):
         gap, reason = np.inf, reason or "a side is not a finite number"
     return Disagreement(at.values, sizes, case, left, right, gap, reason)
+
+
+def _beaten(
+    claim: Claim, at: Numeric, sizes: Sizes, case: dict[Any, Any], error: Unended
+) -> Disagreement:
+    """A place that is no best one, since the end of a search is better.
+
+    Raises the error where it is not: where the best place is, nobody knows.
+    """
+    if claim.relation != "=" or not isinstance(claim.lhs, Extremizer):
+        raise error
+    f, x = claim.lhs.args
+    place: Any = squeezed(at(claim.rhs))
+    height = sign_of(claim.lhs) * real(at.within({x: place})(f))
+    if not is_lower(error.height, height):
+        raise error
+    off = abs(float(place) - error.place) / max(1.0, abs(error.place))
+    end = np.asarray(error.place)
+    return Disagreement(at.values, sizes, case, end, place, off, str(error))
 
 
 def compare_watched(
@@ -64,7 +76,7 @@ def compare_watched(
     """
     watch = Watch()
     at = read.within({i: float(v) for i, v in case.items()}, watch=watch)
-    left, right = _sides(claim, at)
+    left, right = both_sides(claim, at)
     if not _are_readable(claim, left, right):
         raise NoValue("a side is no finite number, or no real one")
     size = max(_largest(left), _largest(right))
@@ -83,7 +95,7 @@ def compare_watched(
 def between(claim: Claim, read: Numeric, case: dict[Any, Any]) -> float:
     """How far an oracle is from the left side as the reader reads it."""
     at = read.within({i: float(v) for i, v in case.items()})
-    left, told = _squeezed(at(claim.lhs)), _left_side(claim, at)
+    left, told = squeezed(at(claim.lhs)), left_side(claim, at)
     if np.shape(left) != np.shape(told) or not np.all(np.isfinite(left)):
         raise NoValue("the left side has no value")
     return _largest(told - left) / max(1.0, _largest(left))
@@ -94,7 +106,7 @@ def apart(claim: Claim, read: Numeric, case: dict[Any, Any]) -> tuple[float, flo
 
     Of an inequality that holds it is negative.  Raises NoValue where a side has none.
     """
-    left, right = _sides(claim, read.within({i: float(v) for i, v in case.items()}))
+    left, right = both_sides(claim, read.within({i: float(v) for i, v in case.items()}))
     if not _are_readable(claim, left, right):
         raise NoValue("a side is no finite number, or no real one")
     gap = _gap(claim, left, right)
@@ -110,7 +122,7 @@ def meet(
     """
     watch = Watch()
     at = read.within({i: float(v) for i, v in case.items()}, watch=watch)
-    left, right = _sides(claim, at)
+    left, right = both_sides(claim, at)
     gap = abs(_gap(claim, left, right))
     if gap and not watch.lost(gap, 1.0):
         raise NoValue("the sides differ")
@@ -137,34 +149,6 @@ def _largest(a: Array) -> float:
     return float(np.max(np.abs(a)))
 
 
-def _sides(claim: Claim, at: Numeric) -> tuple[Array, Array]:
-    left, right = _left_side(claim, at), _squeezed(at(claim.rhs))
-    if np.shape(left) != np.shape(right):
-        raise NoValue(f"sides of shapes {np.shape(left)} and {np.shape(right)}")
-    return left, right
-
-
-def _left_side(claim: Claim, at: Numeric) -> Array:
-    if not claim.oracle:
-        return _squeezed(at(claim.lhs))
-    named = {
-        str(getattr(k, "label", k)): v
-        for k, v in at.values.items()
-        if not isinstance(k, tuple)
-    }
-    return _squeezed(claim.oracle(named, claim.rng(7)))
-
-
-def _squeezed(value: Any) -> Array:
-    """A value as an array, real where its imaginary part is rounding."""
-    a = np.asarray(number(value))
-    if np.iscomplexobj(a):
-        small = ROUNDING * max(1.0, float(np.max(np.abs(a))))
-        if np.max(np.abs(np.imag(a))) < small:
-            return np.real(a)
-    return a
-
-
 def _violation(
     claim: Claim, at: Numeric, left: Array, right: Array
 ) -> tuple[float, str]:
@@ -185,36 +169,5 @@ def _violation(
 def _looseness(claim: Claim, at: Numeric) -> float:
     """How far apart the sides are where they are said to be equal."""
     sharp = at.within({k: at(v) for k, v in claim.equality.items()})
-    ends = _squeezed(sharp(claim.lhs)) - _squeezed(sharp(claim.rhs))
+    ends = squeezed(sharp(claim.lhs)) - squeezed(sharp(claim.rhs))
     return float(np.max(np.abs(np.real(ends))))
-
-
-# ---- orders
-
-
-def _compare_slopes(
-    claim: Claim, at: Numeric, sizes: Sizes, case: dict[Any, Any]
-) -> Disagreement:
-    """The slopes of both sides on a log-log plot, extrapolated to the limit."""
-    left, right = (_slope(claim, at, side) for side in claim.sides)
-    gap = float(abs(left - right))
-    gap = gap if np.isfinite(gap) else np.inf
-    reason = f"the orders differ: slopes {left:.3g} and {right:.3g} on log-log axes"
-    return Disagreement(at.values, sizes, case, left, right, gap, reason)
-
-
-def _slope(claim: Claim, at: Numeric, side: Any) -> float:
-    steps = 2.0 ** -np.arange(3, 9)
-    outward = sp.sympify(claim.toward) == sp.oo
-    points = (
-        1 / steps if outward else float(number(at(sp.sympify(claim.toward)))) + steps
-    )
-    sizes = [_size(at.within({claim.variable: p})(side)) for p in points]
-    table = np.diff(np.log2(sizes)) * (1 if outward else -1)
-    for width in (1, 2):
-        table = (2**width * table[1:] - table[:-1]) / (2**width - 1)
-    return float(table[-1])
-
-
-def _size(value: Any) -> float:
-    return float(np.linalg.norm(np.ravel(_squeezed(value))))

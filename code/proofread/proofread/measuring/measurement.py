@@ -13,7 +13,8 @@ from ..numeric import Numeric
 from ..points import NEARER, Kind, Point, points, reached, reader_at
 from ..sizes import LARGEST, NoSizes, Sizes
 from ..work import OutOfWork, budget
-from .comparison import Disagreement, compare, compare_watched
+from .comparison import compare, compare_watched
+from .sides import Disagreement
 from .trial import Attack
 
 STEPS = 50_000  # of work at one point; where that is not enough, sizes are smaller

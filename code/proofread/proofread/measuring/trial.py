@@ -14,8 +14,9 @@ from ..judgments import NoValue
 from ..numeric import Numeric
 from ..points import FEW, Kind, Point, reached
 from ..work import OutOfWork, budget
-from .comparison import Disagreement, apart, compare, compare_watched, meet
+from .comparison import apart, compare, compare_watched, meet
 from .moving import Start
+from .sides import Disagreement
 
 FIRST = 2000  # number of the first point, none of them measured at before
 STEPS = 50_000  # of work for one comparison

@@ -21,6 +21,17 @@ CELL = 1e-2  # of half an interval: a step from its end
 WORDS = {1: "minimum", -1: "maximum"}
 
 
+class Unended(NoValue):
+    """A search that ended at an end of its interval which nobody stated.
+
+    place, height: that end, and how high sign * f is there.
+    """
+
+    def __init__(self, said: str, place: float, height: float) -> None:
+        super().__init__(said)
+        self.place, self.height = place, height
+
+
 Projection = Callable[[Any], Any]
 
 
@@ -130,7 +141,7 @@ def scalar_search(
 ) -> float:
     """The number in its bracket at which sign * f is smallest.
 
-    alone: NoValue where another place is as good.
+    alone: NoValue where another place is as good.  Raises Unended where there is none.
     """
 
     @cache
@@ -143,7 +154,8 @@ def scalar_search(
     if not inside and _still_falls(height, best, *ends):
         where = f"between {ends[0]:g} and {ends[1]:g}"
         more = "a domain says where else to look"
-        raise NoValue(f"there is no {WORDS[sign]} {where}: {more}")
+        said = f"there is no {WORDS[sign]} {where}: {more}"
+        raise Unended(said, best, height(best))
     other = rival(height, *ends, best) if alone and inside else None
     if other is not None and (x in read.brackets or not _is_end(other, *ends)):
         where = f"at {best:.4g} and at {other:.4g}"
@@ -162,7 +174,12 @@ def _still_falls(
     """Whether a function is lower at an end of an interval than a step before it."""
     before = end + CELL * ((low + high) / 2 - end)
     here = height(end)
-    return here < height(before) - EVEN * max(1.0, abs(here))
+    return is_lower(here, height(before))
+
+
+def is_lower(height: float, other: float) -> bool:
+    """Whether a height is lower than another, and not for rounding."""
+    return height < other - EVEN * max(1.0, abs(height))
 
 
 def _bracket(read: Numeric, x: Any) -> tuple[float, float]:
