@@ -173,6 +173,18 @@ def test_a_mean_of_two_numbers_of_many_is_no_mean_of_all():
     assert max(size[n] for size in found.sizes) >= max(POINTS)
 
 
+@pytest.mark.parametrize("key", ["weights", "shares", "parts", "means", "terms"])
+def test_sizes_that_work_makes_small_are_even_and_odd(key):
+    q = sp.Symbol("q", positive=True)
+    weighed = sp.Sum((1 - q) * q ** (n - k) * sample[k] ** 2, (k, 1, n))
+    right = (1 - q**n) * (mu**2 + v)
+    true = measure(Claim(key, Expectation(weighed), right, sizes={n: 2}))
+    assert true.judgment is Judgment.HOLDS
+    assert {size[n] % 2 for size in true.sizes} == {0, 1}
+    even = Claim(key, Expectation(weighed), right.subs(q**n, (-q) ** n), sizes={n: 2})
+    assert measure(even).judgment is Judgment.FAILS
+
+
 def test_a_place_behind_a_name_or_in_a_sum_is_one_of_all():
     read = Numeric({n: 4.0, k: 2.0, mu: 1.0, v: 0.25})
     total = sp.Sum(sample[k], (k, 1, 3))

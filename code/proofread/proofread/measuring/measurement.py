@@ -87,20 +87,41 @@ def measure(claim: Claim, *, stop_early: bool = False) -> Measurement:
 def _taken(claim: Claim) -> Iterator[Taken]:
     """What is found at one point after the other, as far as there is a value.
 
-    Where sizes had to be smaller once they stay so.  Points that are not near 1 are
-    taken until all of them together are too much work.
+    Points that are not near 1 are taken until all of them together are too much work.
     """
     most, left = LARGEST, ALL_STEPS
+    for one in _taken_near(claim):
+        most = one.most
+        yield one
     for point in points(claim):
-        steps = STEPS if point.must_have_value else min(STEPS, left)
+        if point.must_have_value:
+            continue
         with budget(MOST_STEPS) as meter:
-            one = _take(claim, replace(point, most=min(most, point.most)), steps)
-        left -= 0 if point.must_have_value else meter.spent
+            capped = replace(point, most=min(most, point.most))
+            one = _take(claim, capped, min(STEPS, left))
+        left -= meter.spent
         if one:
-            most = one.most if point.must_have_value else most
             yield one
         if left <= 0:
             return
+
+
+def _taken_near(claim: Claim) -> Iterator[Taken]:
+    """What is found at the points near 1.
+
+    Where sizes had to be smaller once they stay so, and points before are taken again:
+    sizes are as different as they can be only among those that are drawn together.
+    """
+    near = [point for point in points(claim) if point.must_have_value]
+    found = list[Taken]()
+    for point in near:
+        most = found[-1].most if found else LARGEST
+        found += filter(None, [_take(claim, replace(point, most=most), STEPS)])
+        yield found[-1]
+    for point, one in zip(near, found, strict=True):
+        if one.most > found[-1].most:
+            again = _take(claim, replace(point, most=found[-1].most), STEPS)
+            yield from filter(None, [again])
 
 
 def _answered(claim: Claim, taken: list[Taken], reason: str) -> Measurement:
