@@ -138,11 +138,18 @@ def _require_scope(q: Any, ranges: Ranges) -> None:
 
 
 def _over_its_places(name: Any, ranges: Ranges) -> Ranges:
-    """The ranges where a plain index of a family runs over all of its places."""
+    """The ranges where a plain index of a family runs over all of its places.
+
+    One that is a size of the family, as in the last of t means, is no index.
+    """
     if not isinstance(name, sp.Indexed):
         return ranges
-    places = zip(name.indices, name.base.shape or (), strict=False)
-    own = {k: expanded((1, n)) for k, n in places if not isinstance(k, sp.Idx)}
+    shape = name.base.shape or ()
+    plain = {k for k in name.indices if not isinstance(k, sp.Idx)}
+    places = zip(name.indices, shape, strict=False)
+    own = {
+        k: expanded((1, n)) for k, n in places if k in plain - free(sp.Tuple(*shape))
+    }
     inner = Ranges(ranges.table | own, ranges.definitions, ranges.held)
     inner.natural = ranges.natural
     return inner

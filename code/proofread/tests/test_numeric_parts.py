@@ -152,6 +152,7 @@ def test_each_of_several_random_numbers_may_have_a_kink(inside, mean):
     [
         (sp.Max(first, second), sp.sqrt(v / sp.pi)),
         (sp.Max(s, 0), sp.sqrt(v / sp.pi)),
+        (sp.Max(sp.Sum(drawn[k], (k, 1, n)), 0), sp.sqrt(n * v / (2 * sp.pi))),
         (
             sp.Sum(sp.Max(drawn[k] - drawn[1], 0), (k, 1, n)),
             (n - 1) * sp.sqrt(v / sp.pi),

@@ -16,6 +16,7 @@ from proofread.sphinx.readings import Readings
 from proofread.sphinx.typed import false_arithmetic, read, worked_out
 
 TRUE = [
+    r"\binom{4}{2} = 6",
     r"3 \times 7 = 21",
     r"1002^2/400 \approx 2510",
     r"1002^2/400 \approx 2500",
@@ -30,6 +31,7 @@ TRUE = [
     r"20\pi - 4\pi = 16\pi",
 ]
 FALSE = [
+    r"\binom{4}{2} = 2",
     r"3 \times 7 = 22",
     r"1002^2/400 = 2508",
     r"1002^2/400 \approx 2508",
@@ -41,7 +43,7 @@ FALSE = [
     r"\sqrt2 \approx 1.6",
     r"1/3 = 0.3\cdot 1",
 ]
-NONE = [r"x = 3", r"\binom{4}{2} = 6", r"(1, 2) = (2, 1)", r"3 + 4", r"n \ge 2"]
+NONE = [r"x = 3", r"\binom{n}{2} = 6", r"(1, 2) = (2, 1)", r"3 + 4", r"n \ge 2"]
 
 
 @pytest.mark.parametrize("latex", TRUE)
