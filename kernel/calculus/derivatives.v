@@ -95,7 +95,7 @@ Theorem log_derivative
   (log (y + eps)) = (log y) + eps * y^-1.
 Proof. prove. Qed.
 
-(** power-rule, line 1: 5574b5857eb3ee45 *)
+(** power-rule, line 1: d85f3dda06ebd7f3 *)
 Theorem power_rule_line_1
     (R : comUnitRingType)
     (eps : R)

@@ -100,7 +100,7 @@ Theorem trace_gradient_by_differentials_line_2
   (\tr (A *m dX *m B)) = (\tr (B *m A *m dX)) :> R.
 Proof. prove. Qed.
 
-(** trace-gradient-by-differentials, line 3: 7fd6afe6fff2258e *)
+(** trace-gradient-by-differentials, line 3: 2a426272714c60ac *)
 Theorem trace_gradient_by_differentials_line_3
     (R : comUnitRingType)
     (d m n : nat)

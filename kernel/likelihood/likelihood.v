@@ -88,7 +88,7 @@ Theorem bernoulli_curvature
   (n * (theta + eps)^-1 * (1 + (- (theta + eps)))^-1 * (bar_x + (- (theta + eps)))) = (n * theta^-1 * (1 + (- theta))^-1 * (bar_x + (- theta))) + eps * (- (n * ((bar_x * (theta^-1 ^+ 2)) + (((1 + (- theta))^-1 ^+ 2) * (1 + (- bar_x)))))).
 Proof. prove. Qed.
 
-(** normal-log-likelihood, line 2: 181218c7b8bf7766 *)
+(** normal-log-likelihood, line 2: 03c8d88baef05d9e *)
 Theorem normal_log_likelihood_line_2
     (R : comUnitRingType)
     (n : nat)
@@ -184,7 +184,7 @@ Theorem log_likelihood_and_divergence_line_1
   (\sum_(j < k) ((c j 0) * (log (p j 0)))) = (n * (\sum_(j_2 < k) ((q j_2 0) * (log (p j_2 0))))) :> R.
 Proof. prove. Qed.
 
-(** log-likelihood-and-divergence, line 2: 1a1bddfd2c51a2ad *)
+(** log-likelihood-and-divergence, line 2: 7cc636d4287085a6 *)
 Theorem log_likelihood_and_divergence_line_2
     (R : comUnitRingType)
     (k : nat)
