@@ -72,4 +72,5 @@ BEATEN = {
 def test_what_is_worse_than_where_a_search_ended_is_no_best_place(kind):
     found = measure(claim_between(*BEATEN[kind]))
     assert found.judgment is Judgment.FAILS
+    assert found.worst is not None
     assert "there is no m" in found.worst.reason
