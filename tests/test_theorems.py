@@ -32,7 +32,7 @@ def faults(name: str, file: Path, folder: Path) -> str:
     """What is wrong with a file's theorems of a chapter."""
     chapter, told = ROOT / "book" / f"{name}.md", folder / "faults"
     with (folder / "out").open("w+") as out, (folder / "err").open("w+") as err:
-        subprocess.run(
+        done = subprocess.run(
             [sys.executable, str(READER), *map(str, (chapter, file, told))],
             cwd=chapter.parent,
             env=os.environ | SURROUNDINGS,
@@ -41,7 +41,8 @@ def faults(name: str, file: Path, folder: Path) -> str:
             check=False,
         )
         err.seek(0)
-        return told.read_text("utf-8") if told.exists() else err.read()
+        ended = f"the reader ended with {done.returncode}: {err.read()}"
+        return told.read_text("utf-8") if told.exists() else ended
 
 
 @pytest.mark.parametrize(
@@ -58,3 +59,9 @@ def test_a_theorem_that_was_altered_is_told(tmp_path):
     other.write_text(text.replace(" :\n  (", " :\n  - (", 1), "utf-8")
     (fault,) = faults(name, other, tmp_path).splitlines()
     assert fault.endswith("the file has another theorem")
+
+
+def test_a_reader_that_does_not_come_to_its_end_is_told(tmp_path):
+    (name,) = ALWAYS
+    said = faults(name, tmp_path / "missing.v", tmp_path)
+    assert said.startswith("the reader ended with 1: ")

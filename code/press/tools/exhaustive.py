@@ -51,7 +51,7 @@ def parts(project: Project) -> list[Part]:
     return [
         *_audits(project),
         Part("kernel", (KERNEL, MUTANTS), (*ENGINE, "book", "kernel")),
-        Part("theorems", (READ_BACK,), (*ENGINE, "book", "kernel", THEOREMS)),
+        Part("theorems", (READ_BACK,), (*ENGINE, "book", "kernel", ON_THE_THEOREMS)),
         Part("seeds", (SEEDS,), (*ENGINE, "code", "book", "_unconverted.txt")),
         Part("equations", (EQUATIONS,), ENGINE),
         Part("searches", (SEARCHES,), ENGINE),
@@ -70,9 +70,9 @@ MUTANTS = Step(
     20,
     ("proofread", "kernel", "book", "--mutants", "300"),
 )
-THEOREMS = "tests/test_theorems.py"
+ON_THE_THEOREMS = "tests/test_theorems.py"
 READ_BACK = Step(
-    "every theorem read back, beside its claim's tree", 15, _tests(THEOREMS)
+    "every theorem read back, beside its claim's tree", 15, _tests(ON_THE_THEOREMS)
 )
 SEEDS = Step("every chapter with other seeds and digits", 20, ("press.tools.seeds",))
 ON_THE_PROVER = "code/proofread/tests/indexed/test_random_equations.py"

@@ -30,9 +30,7 @@ none measured before; {:,} proved, of which {:,} hold when measured and {:,} do 
 LINES = """
 lines of proofs for every size: {:,} proofs of {:,} claims, {:,} lines measured at two
 sizes; {:,} lines do not hold"""
-TRIED = (
-    7_000  # mutants of a book, where not all are tried: a large one has fewer of each
-)
+TRIED = 7_000  # mutants of a book at most, where not all are tried
 CHECKED = "claim", "derivation"
 SUFFIXES = (".md", ".ipynb")
 

@@ -34,7 +34,7 @@ class Shown(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Lot:
+class OfOneClaim:
     """The mutants of one claim that the prover is shown."""
 
     those: tuple[Shown, ...]
@@ -75,10 +75,10 @@ def attack(made: Iterable[Made], most: int | None, workers: Workers) -> Attacked
     """
     every = list(_offered(made))
     drawn = every if most is None else nsmallest(most, every, key=_lot)
-    lots: dict[tuple[str, int | None], list[Shown]] = defaultdict(list)
+    by_claim: dict[tuple[str, int | None], list[Shown]] = defaultdict(list)
     for one in drawn:
-        lots[one.claim.key, one.claim.number].append(one)
-    pieces = [Lot(tuple(those)) for those in lots.values()]
+        by_claim[one.claim.key, one.claim.number].append(one)
+    pieces = [OfOneClaim(tuple(those)) for those in by_claim.values()]
     found = [Attacked(**each) for each in workers.findings(pieces, _shown_all)]
     return Attacked(
         shown=len(drawn),
@@ -90,7 +90,7 @@ def attack(made: Iterable[Made], most: int | None, workers: Workers) -> Attacked
     )
 
 
-def _shown_all(piece: Lot) -> Found:
+def _shown_all(piece: OfOneClaim) -> Found:
     found = Attacked(shown=len(piece.those))
     for one in piece.those:
         _try(one, found)
