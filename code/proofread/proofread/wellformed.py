@@ -60,6 +60,12 @@ class Ranges:
         self.fixed, self.sound, self.names = set[Any](), set[Any](), dict[Any, Any]()
         self.natural = set[Any]()
 
+    def over(self, own: Mapping[Any, Range]) -> Ranges:
+        """These ranges within a term that gives some indices ranges of their own."""
+        inner = Ranges({**self.table, **own}, self.definitions, self.held)
+        inner.natural = self.natural
+        return inner
+
     def name(self, ends: Range, number: Any) -> Any:
         """The index of that number for a range, of no claim."""
         k = self.names.setdefault((ends, number), sp.Dummy(integer=True))
@@ -126,8 +132,7 @@ class Ranges:
                 raise IllFormed(f"{k} is not within {ends} in {e}")
         inner = self
         if isinstance(e, SUMS) and (own := self.limits(e)) and not self.agrees(e):
-            inner = Ranges(self.table | own, self.definitions, self.held)
-            inner.natural = self.natural
+            inner = self.over(own)
         for a in e.args:
             inner.fit(a)
         self.sound.add(e)

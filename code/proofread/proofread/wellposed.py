@@ -150,9 +150,7 @@ def _over_its_places(name: Any, ranges: Ranges) -> Ranges:
     own = {
         k: expanded((1, n)) for k, n in places if k in plain - free(sp.Tuple(*shape))
     }
-    inner = Ranges(ranges.table | own, ranges.definitions, ranges.held)
-    inner.natural = ranges.natural
-    return inner
+    return ranges.over(own)
 
 
 def _require_name(name: Any, value: Any, ranges: Ranges) -> None:

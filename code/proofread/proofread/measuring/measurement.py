@@ -116,12 +116,11 @@ def _taken_near(claim: Claim) -> Iterator[Taken]:
     found = list[Taken]()
     for point in near:
         most = found[-1].most if found else LARGEST
-        found += filter(None, [_take(claim, replace(point, most=most), STEPS)])
+        found.append(_at_sizes(claim, replace(point, most=most), STEPS))
         yield found[-1]
     for point, one in zip(near, found, strict=True):
         if one.most > found[-1].most:
-            again = _take(claim, replace(point, most=found[-1].most), STEPS)
-            yield from filter(None, [again])
+            yield _at_sizes(claim, replace(point, most=found[-1].most), STEPS)
 
 
 def _answered(claim: Claim, taken: list[Taken], reason: str) -> Measurement:
@@ -164,16 +163,15 @@ def at_edges(claim: Claim) -> bool:
 
 
 def _take(claim: Claim, point: Point, steps: int) -> Taken | None:
-    """What is found at a point; nearer to 1, and at smaller sizes, where it must be.
+    """What is found at a point that need not have a value; nearer to 1 if it is far.
 
-    None where there is no value, and need not be.
+    None where there is no value.
     """
     for reach in NEARER if point.is_far else NEARER[:1]:
         try:
             return _at_sizes(claim, replace(point, reach=reach), steps)
         except Exception:
-            if point.must_have_value:
-                raise
+            continue
     return None
 
 

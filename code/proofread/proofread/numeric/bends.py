@@ -15,12 +15,8 @@ from .kinks import gaps, require_few_steps, turns
 from .reader import Numeric
 
 
-def bends(
-    read: Numeric, nodes: Any, e: Any = None, entry: Entry | None = None
-) -> list[float]:
+def bends(read: Numeric, nodes: Any, e: Any, entry: Entry) -> list[float]:
     """Where what is summed has kinks as one random number in it runs."""
-    if entry is None:
-        return []
     key, place, _ = entry
     bound = running(inner := reach(e, read.definitions))
     indices = dict.fromkeys(

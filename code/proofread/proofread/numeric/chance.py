@@ -9,33 +9,23 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
-from ..distributions import (
-    Distribution,
-    Finite,
-    JointDistribution,
-)
+from ..distributions import Distribution, Finite, JointDistribution
 from ..work import OutOfWork
 from .bends import bends, require_single
 from .entries import Entry, held_at, random_entries
-from .kinks import (
-    Rule,
-    gaps,
-    joined,
-    kinks,
-    rules_between,
-)
+from .kinks import Rule, gaps, joined, kinks, rules_between
 from .quadrature import far_rule, gauss_rule, line_rule, weighted
 from .reader import Numeric, number
 
 MOST_COUNTED = 170
 POINTS = {1: 0, 2: 14, 3: 8, 4: 5, 5: 4, 6: 3}
 AT = sp.Dummy("t")  # where a density is read
-Bent = tuple[()] | tuple[Any, Entry]  # what has a kink, and the random number in it
+Bent = tuple[Any, Entry]  # what has a kink, and the random number in it
 SETTLED = 1e-11  # what the ends of a sum may be of it, where tails are long
 MOST_POINTS = 20_000
 
 
-def _masses(read: Numeric, law: Distribution, bent: Bent = ()) -> list[Rule]:
+def _masses(read: Numeric, law: Distribution, bent: Bent | None = None) -> list[Rule]:
     """Where a distribution puts how much: the nodes and weights of a sum against it.
 
     One list for each part into which kinks of its density, and of what is summed, cut
@@ -62,7 +52,7 @@ def _weighed(read: Numeric, law: Distribution, nodes: Any, weights: Any) -> Rule
     return nodes[keep], p[keep]
 
 
-def _lines(read: Numeric, law: Distribution, bent: Bent) -> list[Rule]:
+def _lines(read: Numeric, law: Distribution, bent: Bent | None) -> list[Rule]:
     """Nodes and weights where a distribution lives, each count once if discrete."""
     if law.discrete:
         nodes = _counts(read, law)
@@ -72,7 +62,8 @@ def _lines(read: Numeric, law: Distribution, bent: Bent) -> list[Rule]:
     rule = far_rule if law.far else line_rule
     nodes, _ = rule(low, high)
     places = kinks(read, law.density(AT), AT, nodes)
-    return rules_between(places + bends(read, nodes, *bent), low, high, rule)
+    places += bends(read, nodes, *bent) if bent else []
+    return rules_between(places, low, high, rule)
 
 
 def _is_long(law: Distribution) -> bool:
