@@ -70,11 +70,40 @@ def test_a_room_of_the_engine_knows_only_rooms_below_it(file):
         assert room == here or HEIGHT[room] < HEIGHT[here], room
 
 
-def test_readers_do_not_know_each_other():
+READERS = ("symbolic", "numeric", "indexed")
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_readers_do_not_know_each_other(reader):
     """They share the tree and nothing else."""
-    for reader, other in (("symbolic", "numeric"), ("numeric", "symbolic")):
-        files = (ENGINE / reader).rglob("*.py")
-        assert other not in {room for file in files for room in rooms_used(file)}
+    files = (ENGINE / reader).rglob("*.py")
+    used = {room for file in files for room in rooms_used(file)}
+    assert used.isdisjoint(set(READERS) - {reader})
+
+
+def modules_used(file: Path, room: str) -> set[str]:
+    """The modules of a room that a module imports from, by the first of their names."""
+    folder = file.relative_to(ENGINE).parts[:-1]
+    used = set[str]()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.level:
+            named = node.module.split(".") if node.module else []
+            path = [*folder[: len(folder) - node.level + 1], *named]
+            path += [alias.name for alias in node.names] if len(path) == 1 else []
+            used |= set(path[1:2]) if path[:1] == [room] else set()
+    return used
+
+
+def test_the_checker_of_proofs_shares_no_code_with_the_search():
+    """Both know what a proof is written in; who calls both passes a proof on."""
+    room = ENGINE / "indexed"
+    checker = [room / "checker.py", *(room / "checking").glob("*.py")]
+    used = set[str]().union(*(modules_used(file, "indexed") for file in checker))
+    assert used == {"checking", "proof"}
+    callers = {"__init__.py", "certified.py"}
+    search = [f for f in room.glob("*.py") if f.name not in {"checker.py", *callers}]
+    for file in search:
+        assert modules_used(file, "indexed").isdisjoint({"checker", "checking"}), file
 
 
 def test_what_reads_formulas_back_shares_no_code_with_the_printer():
