@@ -1,12 +1,52 @@
-"""The book's pages have what the press names of the engine's HTML, and its style."""
+"""The press's classes are on the pages, and the claims keep the aims of the book."""
 
+import json
 import re
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from press.typeset.statements import CLASSES, SHEET
 from proofread.sphinx import STATIC
 
 CLASS = re.compile(r'class="([^"]*)"')
+ANY_SIZE_IN_PROSE = {  # what the text says of any n, of two numbers or places here
+    "gradient-angle",
+    "kantorovich",
+    "mixed-difference",
+    "partial-derivative",
+    "total-derivative",
+}
+
+
+@pytest.fixture(scope="module")
+def claims(site: Path) -> list[dict[str, Any]]:
+    ledger = json.loads((site / "ledger.json").read_text("utf-8"))
+    return [one for one in ledger["claims"] if one["verdict"] != "definition"]
+
+
+def test_nine_of_ten_claims_are_proved_for_every_size(claims: list[dict[str, Any]]):
+    proved = {c["key"] for c in claims if c["verdict"] == "proved"}
+    assert proved >= ANY_SIZE_IN_PROSE
+    assert len(proved - ANY_SIZE_IN_PROSE) >= 0.9 * len(claims)
+
+
+def test_no_size_is_one_and_none_measured_was_proved(claims: list[dict[str, Any]]):
+    for claim in claims:
+        proved, measured = claim["sizes"]["proved"], claim["sizes"]["measured"]
+        assert 1 not in {n for at in (proved, *measured) for n in at.values()}, claim
+        assert not proved or proved not in measured, claim
+        assert measured in ([], [{}]) or len(measured) >= 3, claim
+
+
+def test_the_sizes_of_a_proof_are_distinct(claims: list[dict[str, Any]]):
+    alike = [
+        claim["key"]
+        for claim in claims
+        if len(set(at := claim["sizes"]["proved"].values())) < len(at)
+    ]
+    assert not alike
 
 
 def test_every_class_that_the_press_names_is_on_some_page(site: Path) -> None:
