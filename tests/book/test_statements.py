@@ -18,6 +18,11 @@ ANY_SIZE_IN_PROSE = {  # what the text says of any n, of two numbers or places h
     "partial-derivative",
     "total-derivative",
 }
+COSTLY = {  # to measure so: at larger sizes a point is too much work
+    "quadrature",
+    "quasi-Newton search",
+    "slope on log-log axes",
+}
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +42,8 @@ def test_no_size_is_one_and_none_measured_was_proved(claims: list[dict[str, Any]
         proved, measured = claim["sizes"]["proved"], claim["sizes"]["measured"]
         assert 1 not in {n for at in (proved, *measured) for n in at.values()}, claim
         assert not proved or proved not in measured, claim
-        assert measured in ([], [{}]) or len(measured) >= 3, claim
+        costly = claim["measurement_method"] in COSTLY
+        assert measured in ([], [{}]) or len(measured) >= 3 or costly, claim
 
 
 def test_the_sizes_of_a_proof_are_distinct(claims: list[dict[str, Any]]):
