@@ -22,7 +22,8 @@ USERS_OWN = (
     "JUPYTER_PATH",
     "MATPLOTLIBRC",
     "MPLBACKEND",
-    "PERTURBATION",  # this and SEED_SHIFT: of reruns, which set them for themselves
+    "PERTURBATION",  # this, SEED_SHIFT, PROOFREAD_SEED: of reruns, which set them
+    "PROOFREAD_SEED",
     "PYTHONDONTWRITEBYTECODE",
     "PYTHONPATH",
     "SEED_SHIFT",

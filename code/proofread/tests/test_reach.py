@@ -121,6 +121,17 @@ def test_the_range_reached_is_told() -> None:
     assert high > 1e2
 
 
+def test_points_are_the_same_each_time_and_others_under_a_seed(monkeypatch) -> None:
+    tried = Claim("points", a * (a + 1), a**2 + a)
+    first = measure(tried)
+    assert measure(tried) == first
+    monkeypatch.setenv("PROOFREAD_SEED", "202601")
+    other = measure(tried)
+    assert other == measure(tried)
+    assert other.judgment is Judgment.HOLDS
+    assert other.reach != first.reach
+
+
 def test_sizes_differ_in_parity_and_distance_and_from_the_proof() -> None:
     tried = Claim("sizes", Trace(X.T * X), SquaredNorm(X))
     each = tried.measured_sizes()

@@ -39,17 +39,20 @@ def test_an_assert_holds_for_other_seeds_and_digits(toy, capsys, asserted, passe
     assert check(toy.root) == passes
     told = capsys.readouterr().out
     assert told.count("first.md with") == 3
+    assert told.count("first.md at points of seed ") == 1
     assert ("AssertionError" in told) == (not passes)
 
 
-def test_a_chapter_without_draws_and_data_is_not_run_again(toy, capsys):
+def test_a_chapter_without_draws_and_data_is_run_at_other_points_alone(toy, capsys):
     toy.chapter("first", "assert True")
     assert check(toy.root)
-    assert capsys.readouterr().out == ""
+    (told,) = capsys.readouterr().out.splitlines()
+    assert "at points of seed 20" in told
 
 
 def test_a_build_knows_of_no_rerun(toy, monkeypatch):
     monkeypatch.setenv("SEED_SHIFT", "1")
     monkeypatch.setenv("PERTURBATION", "1e-3")
+    monkeypatch.setenv("PROOFREAD_SEED", "202601")
     isolate(toy.root)
-    assert not {"SEED_SHIFT", "PERTURBATION"} & os.environ.keys()
+    assert not {"SEED_SHIFT", "PERTURBATION", "PROOFREAD_SEED"} & os.environ.keys()
