@@ -99,7 +99,7 @@ class ProofAccount:
 
 @dataclass(frozen=True)
 class AttackAccount:
-    """What was tried to make a statement fail that is only measured.
+    """What was tried to make a statement fail that is not proved for every size.
 
     points, searches: at least so many.  reach: the smallest and the largest number but
     for zeros.  largest: the largest size, whole: the largest whole number; 0 for none.
@@ -118,7 +118,8 @@ class MeasurementAccount:
 
     sizes: each by name, of one measurement after the other.  reach: the smallest and
     the largest number drawn.  residual: the largest over all points near 1 and at
-    edges; far from 1 six digits agree.  attack: of what is only measured.
+    edges; far from 1 six digits agree.  attack: of what is only
+    measured, or proved at sizes alone.
     """
 
     sizes: tuple[dict[str, int], ...]

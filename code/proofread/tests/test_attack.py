@@ -61,6 +61,10 @@ FALSE: dict[str, tuple[Any, ...]] = {
     ),
     "counts up to forty": (Heaviside(k - 45), 0, "="),
     "counts but one": (KroneckerDelta(k, 57), 0, "="),
+    "counts but one that it names": (KroneckerDelta(k, 777), 0, "="),
+    "counts up to one that it names": (Heaviside(k - 7777), 0, "="),
+    "a narrow hill far out": (exp(-((x - 5000) ** 2)), third, "<="),
+    "a narrow hill far below": (exp(-((x + 5000) ** 2)), third, "<="),
     "sizes up to twelve": (
         Sum(z[j], (j, 1, n)),
         Sum(z[j] * (1 + Heaviside(j - sp.Rational(31, 2))), (j, 1, n)), "=",
@@ -127,6 +131,25 @@ def test_measured_only_proves_nothing_and_shows_the_attack() -> None:
     assert bundle.proof is None
     assert bundle.measurement is not None
     assert bundle.measurement.attack is not None
+
+
+def test_what_is_proved_at_sizes_falls_where_it_fails_at_larger_ones() -> None:
+    late = Heaviside(j - sp.Rational(25, 2))
+    with pytest.raises(ClaimError, match="a search found where it fails"):
+        claim("late", Sum(z[j] * (1 + late), (j, 1, n)), Sum(z[j], (j, 1, n)))
+
+
+def test_what_is_proved_at_sizes_shows_how_far_it_was_tried() -> None:
+    found = claim(
+        "early",
+        Sum(z[j] * Heaviside(j - sp.Rational(3, 2)), (j, 1, n)),
+        Sum(z[j], (j, 2, n)),
+    )
+    bundle = found.bundle
+    assert bundle.verdict is Verdict.PROVED_AT_SIZES
+    assert bundle.measurement is not None
+    assert bundle.measurement.attack is not None
+    assert bundle.measurement.attack.largest > 12
 
 
 def test_a_search_climbs_a_curved_ridge() -> None:

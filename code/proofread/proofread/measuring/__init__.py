@@ -1,6 +1,6 @@
 """What is asked of reader 2: by how much do the two sides differ?"""
 
-from .attack import attack
+from .attack import attack, enlarge
 from .measurement import Measurement, at_edges, holds, measure, meets
 from .sides import Disagreement
 from .trial import Attack
@@ -11,6 +11,7 @@ __all__ = [
     "Measurement",
     "at_edges",
     "attack",
+    "enlarge",
     "holds",
     "measure",
     "meets",

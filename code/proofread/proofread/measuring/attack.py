@@ -1,12 +1,13 @@
 """A claim that is only measured is attacked: a search looks for where it fails.
 
-A claim that is proved needs none, for a proof is of all numbers.
+One that is proved at sizes is attacked at larger ones.  A claim that is proved for
+every size needs none of it, for a proof is of all numbers.
 """
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import numpy as np
@@ -38,14 +39,23 @@ def attack(claim: Claim) -> Attack:
     """Look for where a claim fails, in so much work and no more.
 
     At numbers each at a scale of its own and at edges; at whole numbers and sizes
-    beyond those measured at; on both sides of kinks and jumps; and by a search from
-    many starts that climbs to where the sides are furthest apart, or an inequality is
-    closest to failing.
+    beyond those measured at; at the numbers that the claim names; on both sides of
+    kinks and jumps; and by a search from many starts that climbs to where the sides
+    are furthest apart, or an inequality is closest to failing.
     """
+    every = (_draw, _count, _enlarge, _name, _cross, _climb)
+    return _attacked(claim, every if claim.relation != "~" else (_draw,))
+
+
+def enlarge(claim: Claim) -> Attack:
+    """Look for sizes at which a claim fails, beyond those proved and measured at."""
+    return _attacked(claim, (_enlarge,) if claim.sizes else ())
+
+
+def _attacked(claim: Claim, ways: Iterable[Callable[[Trial], None]]) -> Attack:
     trial = Trial(claim)
-    ways = (_draw, _count, _enlarge, _cross, _climb)
     with np.errstate(all="ignore"):
-        for way in ways if claim.relation != "~" else (_draw,):
+        for way in ways:
             try:
                 with budget(WORK):
                     way(trial)
@@ -74,8 +84,10 @@ def _draw(trial: Trial) -> None:
 
 def _count(trial: Trial) -> None:
     """Whole numbers, one after the other and some large ones, each name by itself."""
+    named = (q for q in _named(trial.claim) if q.is_Integer)
+    beside = {abs(int(q) + k) for q in named for k in (-1, 0, 1)}
     for start in itertools.islice(trial.starts(Kind.NEAR), STARTS):
-        for name, size in itertools.product(start.whole, WHOLE):
+        for name, size in itertools.product(start.whole, sorted({*WHOLE, *beside})):
             for value in (size, -size):
                 if _is_assumed(name, value):
                     trial.gaps(start, {**start.values, name: float(value)})
@@ -94,6 +106,24 @@ def _enlarge(trial: Trial) -> None:
     for sizes in sizes_beyond(claim.sizes, claim.fits, claim.rng(60)):
         for kind in (Kind.NEAR, Kind.EDGE):
             trial.gaps(Start(claim, Point(kind, sum(sizes.values()), held=sizes)))
+
+
+def _named(claim: Claim) -> list[Any]:
+    """The numbers that stand in a claim or in what its names stand for."""
+    found = claim.definitions.atoms(sp.Tuple(*claim.sides), sp.Number)
+    return sorted(q for q in found if q.is_finite and q.is_comparable)
+
+
+def _name(trial: Trial) -> None:
+    """Numbers that the claim names, with either sign, and beside them."""
+    for start in itertools.islice(trial.starts(Kind.NEAR, SMALL), STARTS):
+        for k in trial.claim.rng(63).permutation(start.flat.size)[:LINES]:
+            for number, sign in itertools.product(_named(trial.claim), (1, -1)):
+                place = sign * float(number)
+                for step in {
+                    s * b * (abs(place) or 1.0) for b in BESIDE for s in (1, -1)
+                }:
+                    _try(trial, start, _with(start.flat, int(k), place + step))
 
 
 def _cross(trial: Trial) -> None:

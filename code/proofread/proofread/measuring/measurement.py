@@ -33,7 +33,7 @@ class Measurement:
     furthest apart, if they could be compared.  reason: why there is no value.
     points: how many had a value.  sizes: those measured at.  reach: the smallest and
     the largest number drawn that is not 0.  attack: what was tried besides, of a claim
-    that is only measured.
+    that is only measured, or proved at sizes alone.
     """
 
     judgment: Judgment

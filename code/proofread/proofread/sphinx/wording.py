@@ -131,7 +131,7 @@ def measurement_text(measurement: MeasurementAccount) -> str:
 
 
 def attack_text(tried: AttackAccount) -> str:
-    """What was tried to make what is only measured fail, in vain."""
+    """What was tried to make fail what is not proved for every size, in vain."""
     low, high = map(number_text, tried.reach)
     searches = tried.searches
     parts = (

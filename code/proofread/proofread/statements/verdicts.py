@@ -13,7 +13,7 @@ from ..errors import ClaimError, describe
 from ..hints import did_you_mean
 from ..indexed import DoNotKnow, every_size
 from ..judgments import Judgment
-from ..measuring import Disagreement, Measurement, attack, measure
+from ..measuring import Attack, Disagreement, Measurement, attack, enlarge, measure
 from ..printing import latex
 from ..proving import Proof, prove
 from ..symbolic.points import refuting_only
@@ -51,8 +51,9 @@ def _checked(claim: Claim) -> Checked:
     verdict = _verdict(proof)
     if verdict is Verdict.PROVED_AT_SIZES:
         _refuse_ones(claim)
+        measured = _attacked(claim, measured, enlarge(claim))
     if verdict is Verdict.MEASURED_ONLY:
-        measured = _attacked(claim, measured)
+        measured = _attacked(claim, measured, attack(claim))
     return proof, measured, verdict
 
 
@@ -98,9 +99,8 @@ def _proved(claim: Claim) -> Proof:
     return _indexed(claim, found) if found.judgment is Judgment.UNDECIDED else found
 
 
-def _attacked(claim: Claim, measured: Measurement) -> Measurement:
+def _attacked(claim: Claim, measured: Measurement, tried: Attack) -> Measurement:
     """What was measured, and what was tried besides to make the claim fail."""
-    tried = attack(claim)
     if tried.worst:
         shown = describe(claim, tried.worst, None)
         what = f"a search found where it fails: {gap(claim, tried.worst)}"
