@@ -54,14 +54,14 @@ def bca_levels(bias: Numbers, acceleration: Numbers, z: Numbers) -> NDArray:
     """Return the levels at which BCa takes the quantiles of resampled estimates.
 
     bias: z_0, acceleration: a, z: the normal quantile that is asked for; arrays that
-    broadcast. Claims: bca-quantile. Source: Efron (1987).
+    broadcast. Claim: bca-quantile. Source: Efron (1987).
     """
     moved = bias + z
     return _normal_cdf(bias + moved / (1 - acceleration * moved))
 
 
 def acceleration(without: NDArray) -> NDArray:
-    """Return a sixth of the skewness of the sum of what rows do to the estimate.
+    """Return a sixth of the skewness of what each row does to the estimate.
 
     without: (..., n), the estimates without one row each. 0 where all are equal.
     Source: Efron and Tibshirani (1993), equation 14.15.
