@@ -56,6 +56,29 @@ Theorem bootstrap_variance
   ((E (((n%:R^-1)%:A * (\sum_(j < n) (X j))) ^+ 2)) + (- ((E ((n%:R^-1)%:A * (\sum_(j_2 < n) (X j_2)))) ^+ 2))) = (v * (n%:R^-1 ^+ 2) * (n%:R + (- 1))) :> R.
 Proof. prove. Qed.
 
+(** bootstrap-bias: a0cc7f40f305a02d *)
+Theorem bootstrap_bias
+    (R : comUnitRingType)
+    (n : nat)
+    (Random : comUnitAlgType R)
+    (E : Random -> R)
+    (X : 'I_n -> Random)
+    (x : 'I_n -> R)
+    (p : 'I_n -> R)
+    (v_hat : R)
+    (xbar : R)
+    (E_of_sum : forall x y, E (x + y) = E x + E y)
+    (E_of_multiple : forall a x, E (a *: x) = a * E x)
+    (E_of_1 : E 1 = 1)
+    (unit : (n%:R : R) \is a GRing.unit)
+    (p_is : p = (fun (i : 'I_n) => n%:R^-1))
+    (mean_of_X : forall i_, E (X i_) = (\sum_(k < n) ((x k) * (p k))))
+    (moment_of_X : forall i_ j_, E (X i_ * X j_) = (\sum_(k < n) ((x k) * (p k))) * (\sum_(k < n) ((x k) * (p k))) + ((\sum_(k_4 < n) (((x k_4) ^+ 2) * (p k_4))) + (- ((\sum_(k_3 < n) ((x k_3) * (p k_3))) ^+ 2))) *+ (i_ == j_))
+    (xbar_is : xbar = (n%:R^-1 * (\sum_(i_3 < n) (x i_3))))
+    (v_hat_is : v_hat = (n%:R^-1 * (\sum_(i_2 < n) (((x i_2) + (- xbar)) ^+ 2)))) :
+  (E (((n%:R^-1)%:A * (\sum_(j < n) ((X j) ^+ 2))) + (((- 1))%:A * ((n%:R^-1 ^+ 2))%:A * ((\sum_(j_2 < n) (X j_2)) ^+ 2)))) = (v_hat * n%:R^-1 * (n%:R + (- 1))) :> R.
+Proof. prove. Qed.
+
 (** bca-quantile: 771cbb5626562f56 *)
 Theorem bca_quantile
     (R : comUnitRingType)
@@ -109,6 +132,7 @@ Proof. prove. Qed.
 
 Print Assumptions bootstrap_mean.
 Print Assumptions bootstrap_variance.
+Print Assumptions bootstrap_bias.
 Print Assumptions bca_quantile.
 Print Assumptions bootstrap_of_dependent_rows.
 Print Assumptions permutation_variance.
