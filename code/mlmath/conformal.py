@@ -41,7 +41,7 @@ def grouped_thresholds(
 ) -> dict[object, float]:
     """Return for each group the bound of its own scores, which holds within the group.
 
-    scores, groups: (n,). Source: Vovk, Gammerman and Shafer (2005), Mondrian predictors.
+    scores, groups: (n,). Source: Vovk, Gammerman and Shafer (2005), Mondrian ones.
     """
     names = np.unique(groups)
     return {g.item(): conformal_threshold(scores[groups == g], alpha) for g in names}

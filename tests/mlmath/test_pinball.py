@@ -16,7 +16,9 @@ TAUS = [0.05, 0.3, 0.5, 0.9]
 @pytest.mark.parametrize("tau", TAUS)
 def test_the_loss_is_that_of_scikit_learn(rng, tau):
     y, guess = rng.normal(size=(2, 50))
-    assert_allclose(pinball(y - guess, tau).mean(), mean_pinball_loss(y, guess, alpha=tau))
+    assert_allclose(
+        pinball(y - guess, tau).mean(), mean_pinball_loss(y, guess, alpha=tau)
+    )
 
 
 @pytest.mark.parametrize("tau", TAUS)
