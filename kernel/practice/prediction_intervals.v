@@ -82,6 +82,23 @@ Theorem variance_of_new_error
   ((E (((((- 1))%:A * (dot (sure Random x_0) ((sure Random A) *m ((sure Random (X *m beta)) + epsilon)))) + ((dot x_0 beta))%:A + eta) ^+ 2)) + (- ((E ((((- 1))%:A * (dot (sure Random x_0) ((sure Random A) *m ((sure Random (X *m beta)) + epsilon)))) + ((dot x_0 beta))%:A + eta)) ^+ 2))) = ((sigma ^+ 2) * (1 + (dot x_0 ((invmx (X^T *m X)) *m x_0)))) :> R.
 Proof. prove. Qed.
 
+(** pinball-slope: bce6bba532ac5d0f *)
+Theorem pinball_slope
+    (R : comUnitRingType)
+    (n : nat)
+    (eps : R)
+    (q : R)
+    (sign : R -> R)
+    (x : 'I_n -> R)
+    (tau : R)
+    (Abs : R -> R)
+    (small : eps * eps = 0)
+    (unit : (2%:R : R) \is a GRing.unit)
+    (slope_of_Abs : forall x_ y_, x_ \is a GRing.unit -> Abs (x_ + eps * y_) = Abs x_ + eps * (y_ * (sign x_)))
+    (unit_2 : forall (i_2 : 'I_n), ((q + (- (x i_2))) : R) \is a GRing.unit) :
+  (\sum_(i_2 < n) (((1 / 2%:R) * (Abs ((q + eps) + (- (x i_2))))) + ((tau + (- (1 / 2%:R))) * ((x i_2) + (- (q + eps)))))) = (\sum_(i_3 < n) (((1 / 2%:R) * (Abs (q + (- (x i_3))))) + ((tau + (- (1 / 2%:R))) * ((x i_3) + (- q))))) + eps * (((1 / 2%:R) * (\sum_(i < n) (sign (q + (- (x i)))))) + (n%:R * ((1 / 2%:R) + (- tau)))).
+Proof. prove. Qed.
+
 (** tracked-share: aa28964fdfd4c7e1 *)
 Theorem tracked_share
     (R : comUnitRingType)
@@ -100,4 +117,5 @@ Proof. prove. Qed.
 Print Assumptions prediction_from_mean.
 Print Assumptions variance_of_estimated_mean.
 Print Assumptions variance_of_new_error.
+Print Assumptions pinball_slope.
 Print Assumptions tracked_share.
