@@ -36,7 +36,7 @@ def quantile_bins(p: NDArray, bins: int) -> NDArray[np.int64]:
 
     p: (n,). Where no two are equal the bins have n / bins rows each, but for rounding.
     """
-    values, place, counts = np.unique(p, return_inverse=True, return_counts=True)
+    _, place, counts = np.unique(p, return_inverse=True, return_counts=True)
     middle = np.cumsum(counts) - counts / 2
     return np.floor(bins * middle / len(p)).astype(int)[place]
 

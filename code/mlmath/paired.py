@@ -37,10 +37,10 @@ def paired_t(first: ArrayLike, second: ArrayLike) -> tuple[float, float, float]:
 
 
 def holm(p_values: ArrayLike) -> NDArray[np.float64]:
-    """Return adjusted p-values: those of at most a are false with probability a at most.
+    """Return adjusted p-values: who believes those up to a errs with at most a.
 
-    That is, one or more of them belong to a hypothesis that is true, however the tests
-    depend on one another. p_values: (m,), in any order, which the result keeps.
+    That is, the probability that one or more of them are about nothing is a at most,
+    however the tests depend on one another. p_values: (m,), in any order; it is kept.
     Theorem: thm-holm. Source: Holm (1979).
     """
     p = np.asarray(p_values, dtype=float)
