@@ -17,7 +17,7 @@ NEWTON_STEPS = 30
 class Reliability(NamedTuple):
     """Of each bin that has rows: how many, their mean forecast, the share of ones."""
 
-    count: NDArray
+    rows: NDArray
     forecast: NDArray
     observed: NDArray
 
