@@ -32,8 +32,8 @@ Theorem bootstrap_mean
   (E ((n%:R^-1)%:A * (\sum_(j < n) (X j)))) = xbar :> R.
 Proof. prove. Qed.
 
-(** bootstrap-variance: 22538403403553ce *)
-Theorem bootstrap_variance
+(** bootstrap-variance, line 1: 721c0194205e1f17 *)
+Theorem bootstrap_variance_line_1
     (R : comUnitRingType)
     (n : nat)
     (Random : comUnitAlgType R)
@@ -41,7 +41,6 @@ Theorem bootstrap_variance
     (X : 'I_n -> Random)
     (x : 'I_n -> R)
     (p : 'I_n -> R)
-    (v : R)
     (xbar : R)
     (E_of_sum : forall x y, E (x + y) = E x + E y)
     (E_of_multiple : forall a x, E (a *: x) = a * E x)
@@ -50,10 +49,22 @@ Theorem bootstrap_variance
     (p_is : p = (fun (i : 'I_n) => n%:R^-1))
     (mean_of_X : forall i_, E (X i_) = (\sum_(k < n) ((x k) * (p k))))
     (moment_of_X : forall i_ j_, E (X i_ * X j_) = (\sum_(k < n) ((x k) * (p k))) * (\sum_(k < n) ((x k) * (p k))) + ((\sum_(k_4 < n) (((x k_4) ^+ 2) * (p k_4))) + (- ((\sum_(k_3 < n) ((x k_3) * (p k_3))) ^+ 2))) *+ (i_ == j_))
+    (xbar_is : xbar = (n%:R^-1 * (\sum_(i_3 < n) (x i_3)))) :
+  ((E (((n%:R^-1)%:A * (\sum_(j < n) (X j))) ^+ 2)) + (- ((E ((n%:R^-1)%:A * (\sum_(j_2 < n) (X j_2)))) ^+ 2))) = ((n%:R^-1 ^+ 2) * (\sum_(i_2 < n) (((x i_2) + (- xbar)) ^+ 2))) :> R.
+Proof. prove. Qed.
+
+(** bootstrap-variance, line 2: 028a5e78bfd52a7a *)
+Theorem bootstrap_variance_line_2
+    (R : comUnitRingType)
+    (n : nat)
+    (xbar : R)
+    (x : 'I_n -> R)
+    (v : R)
+    (unit : (n%:R : R) \is a GRing.unit)
+    (xbar_is : xbar = (n%:R^-1 * (\sum_(i_2 < n) (x i_2))))
     (unit_2 : ((n%:R + (- 1)) : R) \is a GRing.unit)
-    (xbar_is : xbar = (n%:R^-1 * (\sum_(i_3 < n) (x i_3))))
-    (v_is : v = ((n%:R + (- 1))^-1 * (\sum_(i_2 < n) (((x i_2) + (- xbar)) ^+ 2)))) :
-  ((E (((n%:R^-1)%:A * (\sum_(j < n) (X j))) ^+ 2)) + (- ((E ((n%:R^-1)%:A * (\sum_(j_2 < n) (X j_2)))) ^+ 2))) = (v * (n%:R^-1 ^+ 2) * (n%:R + (- 1))) :> R.
+    (v_is : v = ((n%:R + (- 1))^-1 * (\sum_(i_3 < n) (((x i_3) + (- xbar)) ^+ 2)))) :
+  ((n%:R^-1 ^+ 2) * (\sum_(i < n) (((x i) + (- xbar)) ^+ 2))) = (v * (n%:R^-1 ^+ 2) * (n%:R + (- 1))) :> R.
 Proof. prove. Qed.
 
 (** bootstrap-bias: a0cc7f40f305a02d *)
@@ -77,6 +88,21 @@ Theorem bootstrap_bias
     (xbar_is : xbar = (n%:R^-1 * (\sum_(i_3 < n) (x i_3))))
     (v_hat_is : v_hat = (n%:R^-1 * (\sum_(i_2 < n) (((x i_2) + (- xbar)) ^+ 2)))) :
   (E (((n%:R^-1)%:A * (\sum_(j < n) ((X j) ^+ 2))) + (((- 1))%:A * ((n%:R^-1 ^+ 2))%:A * ((\sum_(j_2 < n) (X j_2)) ^+ 2)))) = (v_hat * n%:R^-1 * (n%:R + (- 1))) :> R.
+Proof. prove. Qed.
+
+(** bca-limit: 884b2417b3364cc1 *)
+Theorem bca_limit
+    (R : comUnitRingType)
+    (phi : R)
+    (a : R)
+    (w : R)
+    (z : R)
+    (z_0 : R)
+    (phi_hat : R)
+    (w_is : w = (z + z_0))
+    (unit : ((1 + (- (a * w))) : R) \is a GRing.unit)
+    (phi_hat_is : phi_hat = (phi + ((1 + (a * phi)) * ((- z) + (- z_0))))) :
+  phi = ((1 + (- (a * w)))^-1 * (phi_hat + w)) :> R.
 Proof. prove. Qed.
 
 (** bca-quantile: 771cbb5626562f56 *)
@@ -131,8 +157,10 @@ Theorem permutation_variance
 Proof. prove. Qed.
 
 Print Assumptions bootstrap_mean.
-Print Assumptions bootstrap_variance.
+Print Assumptions bootstrap_variance_line_1.
+Print Assumptions bootstrap_variance_line_2.
 Print Assumptions bootstrap_bias.
+Print Assumptions bca_limit.
 Print Assumptions bca_quantile.
 Print Assumptions bootstrap_of_dependent_rows.
 Print Assumptions permutation_variance.
