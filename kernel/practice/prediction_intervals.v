@@ -99,6 +99,16 @@ Theorem pinball_slope
   (\sum_(i_2 < n) (((1 / 2%:R) * (Abs ((q + eps) + (- (x i_2))))) + ((tau + (- (1 / 2%:R))) * ((x i_2) + (- (q + eps)))))) = (\sum_(i_3 < n) (((1 / 2%:R) * (Abs (q + (- (x i_3))))) + ((tau + (- (1 / 2%:R))) * ((x i_3) + (- q))))) + eps * (((1 / 2%:R) * (\sum_(i < n) (sign (q + (- (x i)))))) + (n%:R * ((1 / 2%:R) + (- tau)))).
 Proof. prove. Qed.
 
+(** pinball-growth: 7bff12e09b3fc9f9 *)
+Theorem pinball_growth
+    (R : comUnitRingType)
+    (p : R)
+    (tau : R)
+    (q : R)
+    (m : R) :
+  ((p * (1 + (- tau)) * (q + (- m))) + (- (tau * (1 + (- p)) * (q + (- m))))) = ((p + (- tau)) * (q + (- m))) :> R.
+Proof. prove. Qed.
+
 (** tracked-share: aa28964fdfd4c7e1 *)
 Theorem tracked_share
     (R : comUnitRingType)
@@ -114,8 +124,22 @@ Theorem tracked_share
   ((T%:R^-1 * (\sum_(t < T) (e t))) + (- alpha)) = (eta^-1 * T%:R^-1 * (b + (- q_1))) :> R.
 Proof. prove. Qed.
 
+(** tracked-range: ecc315d4a51192ff *)
+Theorem tracked_range
+    (R : comUnitRingType)
+    (eta : R)
+    (T : R)
+    (B : R)
+    (alpha : R)
+    (unit : (eta : R) \is a GRing.unit)
+    (unit_2 : (T : R) \is a GRing.unit) :
+  (eta^-1 * T^-1 * (B + (alpha * eta) + (eta * (1 + (- alpha))))) = (T^-1 * (1 + (B * eta^-1))) :> R.
+Proof. prove. Qed.
+
 Print Assumptions prediction_from_mean.
 Print Assumptions variance_of_estimated_mean.
 Print Assumptions variance_of_new_error.
 Print Assumptions pinball_slope.
+Print Assumptions pinball_growth.
 Print Assumptions tracked_share.
+Print Assumptions tracked_range.
