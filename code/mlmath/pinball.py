@@ -24,9 +24,8 @@ def quantile_regression(X: NDArray, y: NDArray, tau: float) -> Iterator[NDArray]
     fit, as is sure of measured numbers. Raises LinAlgError for a lesser rank.
     Source: Barrodale and Roberts (1973); Koenker and Bassett (1978).
     """
-    rows = _independent(X, y)
-    least = np.inf
-    while True:
+    rows, least = _independent(X, y), np.inf
+    while rows is not None:
         edges = np.linalg.inv(X[rows])  # along edge k only row k leaves its fit
         beta = edges @ y[rows]
         r = y - X @ beta
@@ -36,21 +35,29 @@ def quantile_regression(X: NDArray, y: NDArray, tau: float) -> Iterator[NDArray]
             return
         yield beta
         least = loss
-        pulls = X @ edges
-        away = np.delete(np.arange(len(y)), rows)
-        slope = ((r[away] < 0) - tau) @ pulls[away]
-        slopes = np.array([slope + 1 - tau, tau - slope])  # of both ways of each edge
-        back, k = np.unravel_index(slopes.argmin(), slopes.shape)
-        if slopes[back, k] >= 0:
-            return
-        z = pulls[away, k] * (-1 if back else 1)
-        rows[k] = away[_stop(r[away], z, -slopes[back, k])]
+        rows = _exchanged(rows, r, X @ edges, tau)
 
 
 def fitted_quantile(X: NDArray, y: NDArray, tau: float) -> NDArray:
     """Return the coefficients of the least mean pinball loss, (d,)."""
     *_, beta = quantile_regression(X, y, tau)
     return beta
+
+
+def _exchanged(rows: NDArray, r: NDArray, pulls: NDArray, tau: float) -> NDArray | None:
+    """Return the rows fitted where the steepest edge ends, or None if none falls.
+
+    r: residuals, (n,), 0 in the rows; pulls: how fast each falls along each edge, (n, d).
+    """
+    away = np.delete(np.arange(len(r)), rows)
+    slope = ((r[away] < 0) - tau) @ pulls[away]
+    slopes = np.array([slope + 1 - tau, tau - slope])  # of both ways of each edge
+    back, k = np.unravel_index(slopes.argmin(), slopes.shape)
+    if slopes[back, k] >= 0:
+        return None
+    z = pulls[away, k] * (-1 if back else 1)
+    entering = away[_stop(r[away], z, -slopes[back, k])]
+    return np.where(np.arange(len(rows)) == k, entering, rows)
 
 
 def _stop(r: NDArray, z: NDArray, falls: float) -> int:
