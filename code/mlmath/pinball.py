@@ -47,7 +47,8 @@ def fitted_quantile(X: NDArray, y: NDArray, tau: float) -> NDArray:
 def _exchanged(rows: NDArray, r: NDArray, pulls: NDArray, tau: float) -> NDArray | None:
     """Return the rows fitted where the steepest edge ends, or None if none falls.
 
-    r: residuals, (n,), 0 in the rows; pulls: how fast each falls along each edge, (n, d).
+    r: residuals, (n,), 0 in the rows; pulls: how fast each falls along each edge,
+    (n, d).
     """
     away = np.delete(np.arange(len(r)), rows)
     slope = ((r[away] < 0) - tau) @ pulls[away]
