@@ -48,26 +48,64 @@ Theorem cramer_rao
   (v + (- ((g ^+ 2) * I^-1))) = (\sum_(j_5 < k) ((((T j_5) + (- m) + (- (g * I^-1 * (s j_5)))) ^+ 2) * (p j_5))) :> R.
 Proof. prove. Qed.
 
-(** delta-square: 4e15c4b879cb6ca2 *)
+(** rate-score-statistic: 6c42d45ad54404cc *)
+Theorem rate_score_statistic
+    (R : comUnitRingType)
+    (eps : R)
+    (theta : R)
+    (n : R)
+    (hat_theta : R)
+    (log : R -> R)
+    (small : eps * eps = 0)
+    (unit : (theta : R) \is a GRing.unit)
+    (unit_2 : ((1 + (- theta)) : R) \is a GRing.unit)
+    (slope_of_log : forall x_ y_, x_ \is a GRing.unit -> log (x_ + eps * y_) = log x_ + eps * (y_ * (x_^-1))) :
+  ((n * ((hat_theta * (log (theta + eps))) + ((1 + (- hat_theta)) * (log (1 + (- (theta + eps))))))) = (n * ((hat_theta * (log theta)) + ((1 + (- hat_theta)) * (log (1 + (- theta)))))) + eps * (n * ((hat_theta * theta^-1) + (- ((1 + (- theta))^-1 * (1 + (- hat_theta))))))) /\
+  ((theta * n * (((hat_theta * theta^-1) + (- ((1 + (- theta))^-1 * (1 + (- hat_theta))))) ^+ 2) * (1 + (- theta))) = (n * theta^-1 * (1 + (- theta))^-1 * ((hat_theta + (- theta)) ^+ 2)) :> R).
+Proof. prove. Qed.
+
+(** log-odds-delta: b421dc81cfb6c7ec *)
+Theorem log_odds_delta
+    (R : comUnitRingType)
+    (eps : R)
+    (theta : R)
+    (log : R -> R)
+    (n : R)
+    (small : eps * eps = 0)
+    (unit : (theta : R) \is a GRing.unit)
+    (unit_2 : ((1 + (- theta)) : R) \is a GRing.unit)
+    (slope_of_log : forall x_ y_, x_ \is a GRing.unit -> log (x_ + eps * y_) = log x_ + eps * (y_ * (x_^-1)))
+    (unit_3 : ((theta * (1 + (- theta))^-1) : R) \is a GRing.unit)
+    (log_of_product : forall x_ y_, x_ \is a GRing.unit -> y_ \is a GRing.unit -> log (x_ * y_) = log x_ + log y_)
+    (unit_4 : (n : R) \is a GRing.unit) :
+  ((log ((theta + eps) * (1 + (- (theta + eps)))^-1)) = (log (theta * (1 + (- theta))^-1)) + eps * (theta^-1 * (1 + (- theta)) * ((1 + (- theta))^-1 + (theta * ((1 + (- theta))^-1 ^+ 2))))) /\
+  ((theta^-1 * n^-1 * ((1 + (- theta)) ^+ 3) * (((1 + (- theta))^-1 + (theta * ((1 + (- theta))^-1 ^+ 2))) ^+ 2)) = (theta^-1 * n^-1 * (1 + (- theta))^-1) :> R).
+Proof. prove. Qed.
+
+(** delta-square: 02aa15c983d8e81c *)
 Theorem delta_square
     (R : comUnitRingType)
     (Random : comUnitAlgType R)
     (E : Random -> R)
-    (b : R)
-    (X : Random)
-    (c : R)
     (mu : R)
+    (sqrt : R -> R)
     (v : R)
     (n : R)
+    (Z : Random)
+    (b : R)
+    (c : R)
     (E_of_sum : forall x y, E (x + y) = E x + E y)
     (E_of_multiple : forall a x, E (a *: x) = a * E x)
     (E_of_1 : E 1 = 1)
-    (unit : (n : R) \is a GRing.unit)
-    (mean_of_X : E (X) = mu)
-    (moment_of_X : E (X * X) = ((mu ^+ 2) + (v * n^-1)))
-    (moment_of_X_2 : E (X * X * X) = ((mu ^+ 3) + (3%:R * mu * v * n^-1)))
-    (moment_of_X_3 : E (X * X * X * X) = ((mu ^+ 4) + (3%:R * (v ^+ 2) * (n^-1 ^+ 2)) + (6%:R * v * (mu ^+ 2) * n^-1))) :
-  ((E ((((b)%:A * X) + ((c)%:A * (X ^+ 2))) ^+ 2)) + (- ((E (((b)%:A * X) + ((c)%:A * (X ^+ 2)))) ^+ 2))) = ((v * n^-1 * ((b + (2%:R * c * mu)) ^+ 2)) + (2%:R * (c ^+ 2) * (v ^+ 2) * (n^-1 ^+ 2))) :> R.
+    (root : (sqrt v) * (sqrt v) = v)
+    (root_2 : (sqrt n) * (sqrt n) = n)
+    (unit : ((sqrt n) : R) \is a GRing.unit)
+    (mean_of_Z : E (Z) = 0)
+    (moment_of_Z : E (Z * Z) = 1)
+    (moment_of_Z_2 : E (Z * Z * Z) = 0)
+    (moment_of_Z_3 : E (Z * Z * Z * Z) = 3%:R)
+    (unit_2 : (n : R) \is a GRing.unit) :
+  ((E (((((mu)%:A + (((sqrt v))%:A * ((sqrt n)^-1)%:A * Z)) * (b)%:A) + ((c)%:A * (((mu)%:A + (((sqrt v))%:A * ((sqrt n)^-1)%:A * Z)) ^+ 2))) ^+ 2)) + (- ((E ((((mu)%:A + (((sqrt v))%:A * ((sqrt n)^-1)%:A * Z)) * (b)%:A) + ((c)%:A * (((mu)%:A + (((sqrt v))%:A * ((sqrt n)^-1)%:A * Z)) ^+ 2)))) ^+ 2))) = ((v * n^-1 * ((b + (2%:R * c * mu)) ^+ 2)) + (2%:R * (c ^+ 2) * (v ^+ 2) * (n^-1 ^+ 2))) :> R.
 Proof. prove. Qed.
 
 (** poisson-sandwich: 67930b9352fbd6c9 *)
@@ -102,6 +140,8 @@ Proof. prove. Qed.
 
 Print Assumptions bernoulli_information.
 Print Assumptions cramer_rao.
+Print Assumptions rate_score_statistic.
+Print Assumptions log_odds_delta.
 Print Assumptions delta_square.
 Print Assumptions poisson_sandwich.
 Print Assumptions sandwich_weights.
