@@ -23,14 +23,14 @@ Theorem paired_difference_variance
   ((n%:R^-1 ^+ 2) * (\sum_(j < n) \sum_(i < n) (((sigma_A ^+ 2) * (i == j)%:R) + ((sigma_B ^+ 2) * (i == j)%:R) + (- (2%:R * (rho * sigma_A * sigma_B * (i == j)%:R)))))) = (n%:R^-1 * ((sigma_A ^+ 2) + (sigma_B ^+ 2) + (- (2%:R * rho * sigma_A * sigma_B)))) :> R.
 Proof. prove. Qed.
 
-(** pairing-saves: 1be0b5d00fa99861 *)
+(** pairing-saves: 6b04637ca3f61891 *)
 Theorem pairing_saves
     (R : comUnitRingType)
     (n : nat)
     (rho : R)
     (sigma : R)
     (unit : (n%:R : R) \is a GRing.unit) :
-  ((n%:R^-1 ^+ 2) * (\sum_(j < n) \sum_(i < n) (((sigma ^+ 2) * (i == j)%:R) + ((sigma ^+ 2) * (i == j)%:R) + (- (2%:R * (rho * (sigma ^+ 2) * (i == j)%:R)))))) = ((n%:R^-1 ^+ 2) * (1 + (- rho)) * (\sum_(j_2 < n) \sum_(i_2 < n) (((sigma ^+ 2) * (i_2 == j_2)%:R) + ((sigma ^+ 2) * (i_2 == j_2)%:R)))) :> R.
+  ((n%:R^-1 ^+ 2) * (\sum_(j < n) \sum_(i < n) ((2%:R * ((sigma ^+ 2) * (i == j)%:R)) + (- (2%:R * (rho * (sigma ^+ 2) * (i == j)%:R)))))) = ((n%:R^-1 ^+ 2) * (1 + (- rho)) * (\sum_(j_2 < n) \sum_(i_2 < n) (2%:R * ((sigma ^+ 2) * (i_2 == j_2)%:R)))) :> R.
 Proof. prove. Qed.
 
 (** brier-decomposition: 6c66668825974fb6 *)
