@@ -23,6 +23,16 @@ Theorem paired_difference_variance
   ((n%:R^-1 ^+ 2) * (\sum_(j < n) \sum_(i < n) (((sigma_A ^+ 2) * (i == j)%:R) + ((sigma_B ^+ 2) * (i == j)%:R) + (- (2%:R * (rho * sigma_A * sigma_B * (i == j)%:R)))))) = (n%:R^-1 * ((sigma_A ^+ 2) + (sigma_B ^+ 2) + (- (2%:R * rho * sigma_A * sigma_B)))) :> R.
 Proof. prove. Qed.
 
+(** pairing-saves: 6b04637ca3f61891 *)
+Theorem pairing_saves
+    (R : comUnitRingType)
+    (n : nat)
+    (rho : R)
+    (sigma : R)
+    (unit : (n%:R : R) \is a GRing.unit) :
+  ((n%:R^-1 ^+ 2) * (\sum_(j < n) \sum_(i < n) ((2%:R * ((sigma ^+ 2) * (i == j)%:R)) + (- (2%:R * (rho * (sigma ^+ 2) * (i == j)%:R)))))) = ((n%:R^-1 ^+ 2) * (1 + (- rho)) * (\sum_(j_2 < n) \sum_(i_2 < n) (2%:R * ((sigma ^+ 2) * (i_2 == j_2)%:R)))) :> R.
+Proof. prove. Qed.
+
 (** brier-decomposition: 6c66668825974fb6 *)
 Theorem brier_decomposition
     (R : comUnitRingType)
@@ -78,8 +88,25 @@ Theorem calibrated_brier_variance
   ((E (((((- p))%:A + y) ^+ 2) ^+ 2)) + (- ((E ((((- p))%:A + y) ^+ 2)) ^+ 2))) = (p * ((1 + (- (2%:R * p))) ^+ 2) * (1 + (- p))) :> R.
 Proof. prove. Qed.
 
+(** entropy-decomposition: 9fe12a893b445cc4 *)
+Theorem entropy_decomposition
+    (R : comUnitRingType)
+    (C K : nat)
+    (w : 'I_K -> R)
+    (r : 'I_K -> 'I_C -> R)
+    (log : R -> R)
+    (f : 'I_K -> 'I_C -> R)
+    (unit : forall (c_3 : 'I_C), ((\sum_(k_5 < K) ((w k_5) * (r k_5 c_3))) : R) \is a GRing.unit)
+    (unit_2 : forall (c_3 : 'I_C) (k_4 : 'I_K), ((r k_4 c_3) : R) \is a GRing.unit)
+    (log_of_product : forall x_ y_, x_ \is a GRing.unit -> y_ \is a GRing.unit -> log (x_ * y_) = log x_ + log y_)
+    (unit_3 : forall (c_4 : 'I_C) (k_8 : 'I_K), ((f k_8 c_4) : R) \is a GRing.unit) :
+  (- (\sum_(c < C) \sum_(k < K) ((w k) * (r k c) * (log (f k c))))) = ((\sum_(c_4 < C) \sum_(k_8 < K) ((w k_8) * (r k_8 c_4) * (log ((f k_8 c_4)^-1 * (r k_8 c_4))))) + (- (\sum_(c_2 < C) ((\sum_(k_2 < K) ((w k_2) * (r k_2 c_2))) * (log (\sum_(k_3 < K) ((w k_3) * (r k_3 c_2))))))) + (- (\sum_(c_3 < C) \sum_(k_4 < K) ((w k_4) * (r k_4 c_3) * (log ((\sum_(k_6 < K) ((w k_6) * (r k_6 c_3)))^-1 * (r k_4 c_3))))))) :> R.
+Proof. prove. Qed.
+
 Print Assumptions paired_difference_variance.
+Print Assumptions pairing_saves.
 Print Assumptions brier_decomposition.
 Print Assumptions brier_within_bins.
 Print Assumptions change_in_two_parts.
 Print Assumptions calibrated_brier_variance.
+Print Assumptions entropy_decomposition.
