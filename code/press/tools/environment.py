@@ -25,6 +25,7 @@ USERS_OWN = (
     "PERTURBATION",  # this and SEED_SHIFT: of reruns, which set them for themselves
     "PYTHONDONTWRITEBYTECODE",
     "PYTHONPATH",
+    "PYTHONSTARTUP",  # IPython runs it in kernels too
     "SEED_SHIFT",
 )
 

@@ -19,9 +19,9 @@ NO_PART_OF_A_SCORE = (
 
 @cache
 def engine(without: tuple[str, ...] = NO_PART_OF_A_SCORE) -> str:
-    """A digest of all that decides what is found of a claim.
+    """A digest of all that decides what is found of a claim: ours, SymPy and NumPy.
 
-    That is this package, SymPy and NumPy.  without: what of the package decides nothing.
+    without: what of this package decides nothing.
     """
     return digest_of(FOLDER, without)
 
