@@ -42,7 +42,7 @@ check: setup               ## a chapter as a build sees it: make check CHAPTER=c
 labels: book               ## write down the labels that are new in _labels.csv
 	@$(PRESS) labels
 
-bench: tools               ## how fast building, checking and reading are
+bench: tools               ## how fast installing, building, checking and reading are
 	@$(PRESS) bench
 
 lock: tools                ## pin every package anew, with hashes, for every platform

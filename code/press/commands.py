@@ -170,7 +170,7 @@ def everything(project: Project, part: str | None = None) -> int:
 
 
 def bench(project: Project) -> int:
-    """Say how fast building, checking and reading are."""
+    """Say how fast installing, building, checking and reading are."""
     from .tools.bench import bench
 
     bench(project.root)
