@@ -85,10 +85,8 @@ def test_installing_is_a_step_where_its_seconds_were_counted(told, seconds, tmp_
 
 def test_the_makefile_counts_how_long_installing_takes(root, tmp_path):
     text = (root / "Makefile").read_text("utf-8")
-    begin, end = (
-        re.search(rf"^{n} :?= @(.*)", text, re.M)[1] for n in ("BEGIN", "END")
-    )
-    rule = f"{INSTALLED[0]}:\n\t@{begin}\n\t@sleep 1\n\t@{end}\n"
-    (tmp_path / "Makefile").write_text(rule)
+    named = re.findall(r"^(?:BEGIN|END) :?=.*\n", text, re.M)
+    rule = f"{INSTALLED[0]}:\n\t$(BEGIN)\n\t@sleep 1\n\t$(END)\n"
+    (tmp_path / "Makefile").write_text("".join([*named, rule]))
     subprocess.run(["make", "-s", INSTALLED[0]], cwd=tmp_path, check=True)
     assert 1 <= int((tmp_path / INSTALLED[0]).read_text()) <= 60
