@@ -85,6 +85,7 @@ def test_installing_is_a_step_where_its_seconds_were_counted(told, seconds, tmp_
 
 def test_the_makefile_counts_how_long_installing_takes(root, tmp_path):
     text = (root / "Makefile").read_text("utf-8")
+    assert text.count("$(BEGIN)") == text.count("$(END)") == len(INSTALLED)
     named = re.findall(r"^(?:BEGIN|END) :?=.*\n", text, re.M)
     rule = f"{INSTALLED[0]}:\n\t$(BEGIN)\n\t@sleep 1\n\t$(END)\n"
     (tmp_path / "Makefile").write_text("".join([*named, rule]))
