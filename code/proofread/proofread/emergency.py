@@ -18,10 +18,11 @@ class Stuck(BaseException):
 def emergency_stop(what: str) -> Generator[None]:
     """Raise Stuck, which says what took so long, after a minute of processor time.
 
-    Again and again, for SymPy has handlers that swallow any exception.  There is no
-    such clock outside of a main thread and on Windows.
+    Again and again, for SymPy has handlers that swallow any exception.  Within another
+    such clock that one goes on, and there is no second.  Outside of a main thread and
+    on Windows there is none.
     """
-    if not hasattr(signal, "SIGVTALRM") or current_thread() is not main_thread():
+    if not _can_start():
         yield
         return
 
@@ -35,3 +36,9 @@ def emergency_stop(what: str) -> Generator[None]:
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         signal.signal(signal.SIGVTALRM, before)
+
+
+def _can_start() -> bool:
+    if not hasattr(signal, "SIGVTALRM") or current_thread() is not main_thread():
+        return False
+    return signal.getitimer(signal.ITIMER_VIRTUAL)[0] == 0

@@ -9,6 +9,7 @@ from corpus import CLAIMS
 
 from proofread.bundle import Verdict
 from proofread.claim import Claim
+from proofread.declaration import Declaration, declare
 from proofread.emergency import Stuck, emergency_stop
 from proofread.errors import ClaimError
 from proofread.indexed import every_size
@@ -101,6 +102,39 @@ def test_the_clock_is_put_back(monkeypatch):
         pass
     assert signal.getsignal(signal.SIGVTALRM) == before
     assert signal.getitimer(signal.ITIMER_VIRTUAL)[0] == 0
+
+
+def test_a_clock_within_another_puts_that_one_back(monkeypatch):
+    def parts():
+        with emergency_stop("all of it"):
+            monkeypatch.setattr("proofread.emergency.SECONDS", 60.0)
+            for _ in range(3000):
+                with emergency_stop("a part"):
+                    sum(range(100_000))
+
+    monkeypatch.setattr("proofread.emergency.SECONDS", 0.3)
+    with pytest.raises(Stuck, match="all of it took"):
+        parts()
+    assert signal.getitimer(signal.ITIMER_VIRTUAL)[0] == 0
+
+
+class Broken(sp.Function):
+    """What no reader comes to the end of."""
+
+
+def breaks(*_: object) -> None:
+    raise AttributeError("'Broken' object has no attribute 'rule'")
+
+
+def test_a_mutant_whose_reading_raises_is_neither_refuted_nor_caught():
+    declare(Broken, Declaration(symbolic=breaks, numeric=breaks))
+    right = Claim("k", (x + 1) ** 2, x**2 + 2 * x + 1)
+    wrong = right.changed(rhs=x**2 + Broken(x))
+    mutant = Mutant("right", "name", "", wrong)
+    assert measure(wrong).judgment is Judgment.NO_VALUE
+    assert prove(wrong).judgment is Judgment.NO_VALUE
+    found = scoring.tally(right, [mutant], symbolic=True)
+    assert (found.without_value, found.caught, found.survivors) == (1, 0, ())
 
 
 def test_a_proof_that_uses_up_its_work_says_so():
