@@ -41,7 +41,8 @@ def satisfy(folder: Path) -> int:
 
 def _without(file: Path) -> set[str]:
     asked = witnesses(file.read_text(encoding="utf-8"))
-    lacking = asked.keys() - coq.satisfied(HEAD, asked, LIBRARY)
+    with coq.naming(str(file)):
+        lacking = asked.keys() - coq.satisfied(HEAD, asked, LIBRARY)
     print(f"{file}: {len(asked) - len(lacking)} of {len(asked)} witnesses", flush=True)
     return lacking
 
