@@ -36,7 +36,7 @@ class Assumed:
         self.mean = next((n for n, k in kinds.items() if k == "Random -> R"), "E")
 
     def proposals(self) -> Iterator[dict[str, str]]:
-        """Some values for free names, for each row of numbers that these are made of."""
+        """Some values for free names, for each row of numbers they are made of."""
         for row in self._rows():
             numbers = cycle(map(number, row))
             yield {n: self._value(n, self.kinds[n], numbers) for n in self.free}
