@@ -28,6 +28,7 @@ FILES = (
     "prove",
     "numbers",
     "witness",
+    "reals",
 )
 CLOSED = "Closed under the global context"
 SECONDS = 900
@@ -130,15 +131,17 @@ def proved(head: str, statements: dict[str, str], library: Path) -> set[str]:
     return _told("FOUND", _answer([head, *tries], library))
 
 
-def satisfied(head: str, asked: dict[str, Witness], library: Path) -> set[str]:
+def satisfied(asked: dict[str, Witness], library: Path) -> set[str]:
     """The names of those of which Coq accepts a witness; raises StoppedError."""
-    tries = (
-        f"Lemma holds_{name} : {one.says}.\nProof.\n{_tried(one.tactic, name)}\nQed.\n"
-        f"Abort All.\nGoal True. let here := constr:(holds_{name}) in "
-        f'idtac "KEPT {name}". Abort All.'
-        for name, one in asked.items()
-    )
-    return _told("KEPT", _answer([head, *tries], library))
+    tries: dict[str, list[str]] = {}
+    for name, one in asked.items():
+        tries.setdefault(one.head, []).append(
+            f"Lemma holds_{name} : {one.says}.\nProof.\n{_tried(one.tactic, name)}\n"
+            f"Qed.\nAbort All.\nGoal True. let here := constr:(holds_{name}) in "
+            f'idtac "KEPT {name}". Abort All.'
+        )
+    said = (_answer([head, *texts], library) for head, texts in tries.items())
+    return {name for told in said for name in _told("KEPT", told)}
 
 
 def _tried(tactic: str, name: str) -> str:

@@ -41,11 +41,28 @@ class Assumed:
             numbers = cycle(map(number, row))
             yield {n: self._value(n, self.kinds[n], numbers) for n in self.free}
 
+    @property
+    def of_reals(self) -> bool:
+        """Whether exp has its law and is undone by log: by no rational numbers."""
+        return self._matches(INVERSE) is not None and self._says(" (x_ + y_) = ")
+
+    def real_proposal(self) -> dict[str, str]:
+        """Sizes of 1, the real exp and log, and 1/2 for whatever else there is."""
+        return {n: self._real_value(n, self.kinds[n]) for n in self.free}
+
+    def _real_value(self, name: str, kind: str) -> str:
+        *domain, image = kind.split(" -> ")
+        if kind == "nat":
+            return "1%N"
+        if kind == "R -> R":
+            told = self._function(name)
+            return REAL.get(told, told)
+        told = "half" if image == "R" else "(const_mx half)"
+        return f"(fun {'_ ' * len(domain)}=> {told})" if domain else told
+
     def _rows(self) -> tuple[tuple[Fraction | int, ...], ...]:
-        """Numbers to try: few where powers are taken, none where there are none."""
-        if not self._matches(INVERSE):
-            return NUMBERS
-        return () if self._says(" (x_ + y_) = ") else FEW
+        """Numbers to try: few where powers are taken."""
+        return FEW if self._matches(INVERSE) else NUMBERS
 
     def _value(self, name: str, kind: str, numbers: Iterator[str]) -> str:
         *domain, image = kind.split(" -> ")
@@ -81,7 +98,7 @@ class Assumed:
         """Whether a sum, a length or a product of an array and its own is 1."""
         sides = (told.partition(" = ") for told in self.assumed)
         ones = [left for left, _, right in sides if right in ONES]
-        return any(re.search(rf"(?<![\w']){name}(?![\w'])", left) for left in ones)
+        return any(speaks(left, name) for left in ones)
 
     def _function(self, f: str) -> str:
         """A function of which the laws hold that are assumed of it."""
@@ -122,7 +139,13 @@ class Assumed:
 ONES = ("1", "1%:M", "1 :> R")
 INVERSE = r"forall x_, ([\w']+) \(([\w']+) x_\) = x_"
 CIRCLE = r"forall x_, ([\w']+) x_ \^\+ 2 \+ ([\w']+) x_ \^\+ 2 = 1"
+REAL = {"exp_of": "real_exp", "log_of": "real_log"}
 CONSTANTS = {"comUnitAlgType R": "outcomes", "Random -> R": "average"}
+
+
+def speaks(told: str, name: str) -> bool:
+    """Whether a name stands in words of Coq, where *m and ^T are no names."""
+    return re.search(rf"(?<![\w'*^]){re.escape(name)}(?![\w'])", told) is not None
 
 
 def number(value: Fraction | int) -> str:

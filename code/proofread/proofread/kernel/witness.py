@@ -10,15 +10,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .values import RANDOM, Assumed
+from .values import RANDOM, Assumed, speaks
 
 HEAD = """\
 From mathcomp Require Import all_ssreflect ssralg ssrint rat matrix mxalgebra zmodp.
-From kernel Require Import notions witness.
+From kernel Require Import notions witness{more}.
 Import GRing.Theory.
 Local Open Scope ring_scope.
-Local Notation R := [comUnitRingType of rat].
+Local Notation R := [comUnitRingType of {numbers}].
 """
+RATIONAL = HEAD.format(more="", numbers="rat")
+REAL = HEAD.format(more=" reals", numbers="real")
 THEOREM = re.compile(
     r"^Theorem ([\w']+)\n(.*?) :\n  (?:[^\n]+\n)+?Proof\.", re.MULTILINE | re.DOTALL
 )
@@ -48,19 +50,19 @@ class Name:
 
 @dataclass(frozen=True)
 class Witness:
-    """What to show of a theorem, and what to try, one after the other."""
+    """What to show of a theorem, and what to try, one after the other.
+
+    head: what stands before it, and says of which numbers it speaks.
+    """
 
     says: str
     tries: tuple[str, ...]
-
-    def lemma(self, name: str) -> str:
-        """The statement with its proof."""
-        return f"Lemma {name} : {self.says}.\nProof. {self.tactic}. Qed."
+    head: str = RATIONAL
 
     @property
     def tactic(self) -> str:
         """The first of what is tried that shows it."""
-        return f"first [ {' | '.join(self.tries or ['fail'])} ]"
+        return f"first [ {' | '.join(self.tries)} ]"
 
 
 def witnesses(file: str) -> dict[str, Witness]:
@@ -87,10 +89,14 @@ def witness(binders: str) -> Witness | None:
         f"({t})" for t in rest or ["True"]
     )
     known = Assumed(kinds, assumed, [n for n in kinds if n not in defined])
-    return Witness(says, tuple(_try(names, values) for values in known.proposals()))
+    if known.of_reals:
+        tried = _try(names, known.real_proposal(), "all_hold_of_reals")
+        return Witness(says, (tried,), REAL)
+    every = known.proposals()
+    return Witness(says, tuple(_try(names, values, "all_hold") for values in every))
 
 
-def _try(names: list[Name], values: dict[str, str]) -> str:
+def _try(names: list[Name], values: dict[str, str], tactic: str) -> str:
     """Each name with its value, and that what is assumed holds of them."""
     steps: list[str] = []
     for n in names:
@@ -99,7 +105,7 @@ def _try(names: list[Name], values: dict[str, str]) -> str:
         steps.append(f"pose {n.name} : {n.kind} := {told}; exists {n.name}")
         if value:
             steps.append("split; [reflexivity |]")
-    return f"solve [ {'; '.join([*steps, 'all_hold'])} ]"
+    return f"solve [ {'; '.join([*steps, tactic])} ]"
 
 
 def _ordered(kinds: dict[str, str], defined: dict[str, str]) -> list[Name]:
@@ -107,7 +113,7 @@ def _ordered(kinds: dict[str, str], defined: dict[str, str]) -> list[Name]:
     random = {n for n, kind in kinds.items() if RANDOM.search(kind)}
     late: set[str] = set()
     for n, told in defined.items():
-        if any(_speaks(told, other) for other in random | late):
+        if any(speaks(told, other) for other in random | late):
             late.add(n)
     plain = [n for n in kinds if n not in random and n not in defined]
     early = [n for n in defined if n not in late]
@@ -129,7 +135,7 @@ def _defined(kinds: dict[str, str], assumed: list[str]) -> dict[str, str]:
     found = {"eps": "eps = 0"} if "eps" in kinds else {}
     for told in assumed:
         says = DEFINES.fullmatch(told)
-        if says and says[1] in kinds and not _speaks(says[2], says[1]):
+        if says and says[1] in kinds and not speaks(says[2], says[1]):
             found.setdefault(says[1], told)
     ordered: dict[str, str] = {}
     while found:
@@ -141,9 +147,4 @@ def _defined(kinds: dict[str, str], assumed: list[str]) -> dict[str, str]:
 
 
 def _needs(found: dict[str, str], name: str, other: str) -> bool:
-    return other != name and _speaks(found[name].partition(" = ")[2], other)
-
-
-def _speaks(told: str, name: str) -> bool:
-    """Whether a name stands in words of Coq, where *m is no name."""
-    return re.search(rf"(?<![\w'*]){re.escape(name)}(?![\w'])", told) is not None
+    return other != name and speaks(found[name].partition(" = ")[2], other)
