@@ -104,14 +104,16 @@ Ltac instances :=
       end
   end.
 
-(** A function at two places that are equal.                                            *)
+(** A function at two places that are equal: its values there are the same, so that the
+    goal speaks of it at fewer places.                                                 *)
 Ltac same_arguments :=
   match goal with |- context [?f ?a] =>
     is_var f;
     match goal with |- context [f ?b] =>
-      assert_fails (constr_eq a b);
-      let E := fresh in (have E : a = b by decide_numbers);
-      rewrite E; repeat match goal with H : context [f a] |- _ => rewrite E in H end;
+      assert_fails (constr_eq a b); assert_fails (occurs (f a) b);
+      let E := fresh in (have E : f a = f b by congr f; decide_numbers);
+      rewrite E; repeat match goal with H : context [f a] |- _ =>
+        assert_fails (constr_eq H E); rewrite E in H end;
       clear E
     end
   end.
