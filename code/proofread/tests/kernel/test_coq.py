@@ -92,6 +92,7 @@ TRUE = {
         DIAGONALIZED,
         Product(Entry(x, i, 1), (i, 1, n)),
     ),
+    "a place told in two ways": (f(((1 + t) ** 2 - 1 - t**2) / 2), f(t)),
     "powers of a sum": (GEOMETRIC, (1 + q) ** (2 * n) - 1),
     "shares of shares": (
         Sum(p[i] * Sum(r[i, j] / SHARES, (j, 1, m)), (i, 1, n)),
@@ -118,6 +119,7 @@ FALSE = {
     "a hyperbola": (sin(t) ** 2 - cos(t) ** 2, 1),
     "softplus without a shift": (log(1 + exp(t)), log(1 + exp(-t))),
     "sum of eigenvalues": (DIAGONALIZED, Sum(Entry(x, i, 1), (i, 1, n))),
+    "another place": (f(((1 + t) ** 2 - 1 - t**2) / 2), f(2 * t)),
     "powers of another sum": (GEOMETRIC, (1 + q) ** (2 * n) + 1),
     "shares of sums": (
         Sum(p[i] * Sum(r[i, j] / SHARES, (j, 1, m)), (i, 1, n)),
