@@ -53,6 +53,7 @@ def parts(project: Project) -> list[Part]:
     return [
         *_audits(project),
         Part("kernel", (KERNEL, MUTANTS), (*ENGINE, "book", "kernel")),
+        Part("witnesses", (WITNESSES,), (*ENGINE, "kernel")),
         Part("theorems", (READ_BACK,), (*TESTED, "book", "kernel", ON_THE_THEOREMS)),
         Part("seeds", (SEEDS,), (*ENGINE, "code", "book", *LISTS)),
         Part("equations", (EQUATIONS,), TESTED),
@@ -79,6 +80,11 @@ MUTANTS = Step(
     "mutants before Coq's kernel, 300 drawn",
     20,
     ("proofread", "kernel", "book", "--mutants", "300"),
+)
+WITNESSES = Step(
+    "what theorems assume can hold: a witness of each",
+    10,
+    ("proofread", "kernel", "--witnesses"),
 )
 ON_THE_THEOREMS = "tests/test_theorems.py"
 READ_BACK = Step(
