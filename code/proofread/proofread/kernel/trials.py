@@ -49,7 +49,10 @@ def _tell(file: Path, listed: set[str]) -> set[str]:
     with coq.naming(str(file)):
         lacking = asked.keys() - coq.satisfied(asked, LIBRARY)
     found = len(asked) - len(lacking)
-    print(f"{file}: {found} of {len(asked)} witnesses, {len(real - lacking)} real", flush=True)
+    print(
+        f"{file}: {found} of {len(asked)} witnesses, {len(real - lacking)} real",
+        flush=True,
+    )
     for name in sorted(lacking - listed):
         print(f"{name}: no witness that what it assumes can hold", file=sys.stderr)
     for name in sorted(real - lacking - listed):
