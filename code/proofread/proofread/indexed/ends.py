@@ -7,6 +7,7 @@ from typing import Any
 
 import sympy as sp
 
+from ..binding import put
 from ..declaration import said
 from .line import Line
 
@@ -43,6 +44,19 @@ def _parted(s: Any, known: set[Any]) -> Any:
             first = sp.Sum(s.function, (k, low, start - 1))
             return first + sp.Sum(s.function, (k, start, high))
     return None
+
+
+def write_out(line: Line) -> bool:
+    """A sum over two places, both known by their numbers, as two terms."""
+    for s in _plain(line.term):
+        k, low, high = s.limits[0]
+        if low.is_Integer and high == low + 1:
+            terms = [sp.Sum(s.function, (k, at, at)) for at in (low, high)]
+            line.take("ends of a sum", s, sp.Add(*terms), backward=True)
+            for each in terms:
+                line.take("definition", each, put(s.function, k, each.limits[0][1]))
+            return True
+    return False
 
 
 def turn(line: Line) -> bool:

@@ -13,6 +13,8 @@ from . import ring
 from .line import Found, Line
 from .signs import is_nonnegative, is_positive
 
+APART = (sp.MatMul, sp.Transpose)
+
 
 def logarithm(line: Line, e: Any) -> Found | None:
     """The logarithm of a product of positive factors, as a sum."""
@@ -84,10 +86,19 @@ def modulus(e: Any) -> Found | None:
 
 
 def determinant(line: Line, e: Any) -> Found | None:
-    """The determinant of a product, a transpose, an inverse or a diagonal."""
+    """A determinant by a hypothesis, or by what its matrix is made of."""
     if not isinstance(e, sp.Determinant):
         return None
+    for known in (q for h in line.claim.given for q in said(h)):
+        if known.left == e and not isinstance(known.right, sp.Determinant):
+            return "hypothesis", e, line.meant(known.right)
     return next((("determinant", e, line.meant(q.right)) for q in said(e)), None)
+
+
+def parted(line: Line, e: Any) -> Found | None:
+    """The determinant of a product or a transpose, before it is derived."""
+    apart = isinstance(e, sp.Determinant) and isinstance(e.arg, APART)
+    return determinant(line, e) if apart else None
 
 
 def _are_known(line: Line, logs: set[Any]) -> bool:

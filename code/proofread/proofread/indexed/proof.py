@@ -18,6 +18,7 @@ FACTS = (
     "telescope",
     "absolute value",
     "determinant",
+    "cofactors",
     "ends of a sum",
     "reversal",
     "limit",

@@ -14,10 +14,11 @@ from ..nodes.notation import meaning
 from ..nodes.slopes import Slope, applied
 from .averaging import averaged, settled
 from .canonical import canonical_step
+from .cofactors import cofactor
 from .contractions import contracted, reordered, straight, supposed, swapped, turned
 from .deriving import derived
 from .folding import folded
-from .functions import determinant, limit, logarithm, modulus, raised, root
+from .functions import determinant, limit, logarithm, modulus, parted, raised, root
 from .induction import by_induction
 from .line import DoNotKnow, Found, Indices, Line, parts
 from .meeting import meet
@@ -96,6 +97,7 @@ def normalize(line: Line) -> None:
     levels = (
         supposed,
         shortened,
+        parted,
         _defined,
         _derived,
         logarithm,
@@ -159,6 +161,7 @@ def _standard(line: Line, e: Any) -> Found | None:
         or raised(e)
         or modulus(e)
         or determinant(line, e)
+        or cofactor(line, e)
         or contracted(line, e)
         or standard_step(line, e)
         or folded(line, e, normalize)

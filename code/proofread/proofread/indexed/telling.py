@@ -13,7 +13,7 @@ from ..nodes.entries import Entry
 from ..nodes.slopes import Slope
 from ..printing import latex
 from .line import nodes_in, replaced
-from .meanings import DERIVED, DETERMINANTS, MEANT
+from .meanings import BY_ENTRIES, DERIVED, DETERMINANTS, MEANT
 from .proof import Induction, Proof, Step
 
 LONG = 120  # nodes of a line: more than a reader takes in at a glance
@@ -27,6 +27,7 @@ RULES = {
     "order of derivatives": "derivatives in another order",
     "hypothesis": "by hypothesis",
     "inverse": "a matrix times its inverse",
+    "cofactors": "a row times cofactors: the determinant for its own, 0 for another's",
     "plain": "zeros and ones left out",
     "logarithm": "the logarithm of a product of positive numbers",
     "root": "the power of a product",
@@ -143,7 +144,7 @@ TOLD: dict[str, Callable[[Step, Any, Any], str]] = {
     "rename": _renamed,
     "derive": _derived,
     "determinant": lambda step, old, new: (
-        f"the determinant of {DETERMINANTS[old.arg.__class__]}"
+        f"the determinant of {DETERMINANTS.get(old.arg.__class__, BY_ENTRIES)}"
     ),
     "induction": _induced,
 }
