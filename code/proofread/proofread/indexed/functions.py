@@ -7,6 +7,7 @@ from typing import Any
 import sympy as sp
 
 from ..declaration import said
+from ..domains import is_positive as is_above_zero
 from ..nodes.notation import unfolded
 from ..nodes.of_sympy.elementary import opened
 from . import ring
@@ -24,7 +25,7 @@ def logarithm(line: Line, e: Any) -> Found | None:
     if found := _known_apart(line, e, u):
         return found
     defined = any(map(line.definitions.holds, u.free_symbols))
-    return None if defined else _positive_apart(e, u)
+    return None if defined else _positive_apart(line, e, u)
 
 
 def _known_apart(line: Line, e: Any, u: Any) -> Found | None:
@@ -38,19 +39,24 @@ def _known_apart(line: Line, e: Any, u: Any) -> Found | None:
     return None
 
 
-def _positive_apart(e: Any, u: Any) -> Found | None:
+def _positive_apart(line: Line, e: Any, u: Any) -> Found | None:
     """The same of factors that are positive as they stand."""
     if isinstance(u, sp.exp):
         return "logarithm", e, u.exp
     if isinstance(u, sp.Product) and is_positive(u):
         return "logarithm", e, sp.Sum(sp.log(u.function), *u.limits)
-    if isinstance(u, sp.Mul) and is_positive(u):
+    if isinstance(u, sp.Mul) and _is_above(line, u):
         return "logarithm", e, sp.Add(*[sp.log(a) for a in u.args])
-    if isinstance(u, sp.Pow) and is_positive(u.base):
+    if isinstance(u, sp.Pow) and _is_above(line, u.base):
         return "logarithm", e, u.exp * sp.log(u.base)
     if u.is_Rational and u.q != 1 and u.p > 0:
         return "logarithm", e, sp.log(u.p) - sp.log(u.q)
     return None
+
+
+def _is_above(line: Line, u: Any) -> bool:
+    """Whether a number is positive as it stands, or by what the claim says."""
+    return is_positive(u) or is_above_zero(u, line.claim)
 
 
 def limit(e: Any) -> Found | None:
