@@ -28,7 +28,8 @@ def supposed(line: Line, e: Any) -> Found | None:
     if not isinstance(e, Entry) or not isinstance(e.args[0], sp.MatPow):
         return None
     for h in line.claim.given:
-        if isinstance(h, nd.Relation) and h.op == "=" and h.lhs == e.args[0]:
+        given = isinstance(h, nd.Relation) and h.op == "=" and h.lhs == e.args[0]
+        if given and not h.rhs.has(h.lhs):
             return "hypothesis", e, Entry(h.rhs, *e.args[1:])
     return None
 

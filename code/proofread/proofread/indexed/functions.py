@@ -96,7 +96,7 @@ def determinant(line: Line, e: Any) -> Found | None:
     if not isinstance(e, sp.Determinant):
         return None
     for known in (q for h in line.claim.given for q in said(h)):
-        if known.left == e and not isinstance(known.right, sp.Determinant):
+        if known.left == e and not known.right.has(e):
             return "hypothesis", e, line.meant(known.right)
     return next((("determinant", e, line.meant(q.right)) for q in said(e)), None)
 

@@ -49,6 +49,7 @@ DETERMINANTS: dict[type, str] = {
     sp.MatMul: "a product",
     sp.Transpose: "a transpose",
     sp.Inverse: "an inverse",
+    sp.MatPow: "a power",
     nd.Diag: "a diagonal matrix",
     nd.MatrixExponential: "an exponential",
 }

@@ -20,6 +20,7 @@ FACTS = (
     "determinant",
     "cofactors",
     "ends of a sum",
+    "ends of a product",
     "reversal",
     "limit",
     "pseudoinverse",

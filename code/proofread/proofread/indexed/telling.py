@@ -7,7 +7,7 @@ from typing import Any
 
 import sympy as sp
 
-from ..binding import put
+from .. import inductions
 from ..bundle import ProofLine
 from ..nodes.entries import Entry
 from ..nodes.slopes import Slope
@@ -33,6 +33,7 @@ RULES = {
     "root": "the power of a product",
     "absolute value": "an absolute value by its sign",
     "ends of a sum": "a sum taken apart at an end",
+    "ends of a product": "its last factor apart",
     "reversal": "read from both ends, its terms cancel in pairs",
     "telescope": "a sum of differences",
     "limit": "the slope, as a limit",
@@ -74,8 +75,8 @@ def _shown(step: Step, induction: Induction) -> Iterator[ProofLine]:
         (sp.S.One, induction.first, f"induction on ${letter}$: for ${letter} = 1$"),
         (n + 1, induction.onward, f"for ${letter} + 1$, where it holds for ${letter}$"),
     )
-    for at, proof, told in parts:
-        sides = [put(e, k, at) for e in (step.old, step.new)]
+    for number, proof, told in parts:
+        sides = inductions.at((step.old, step.new), k, n, number)
         yield ProofLine(" = ".join(map(latex, sides)), told, aside=True)
         chains = zip(sides, (proof.left, proof.right), strict=True)
         yield from lines_of(proof, [_lines(*chain, proof.free) for chain in chains])
@@ -109,6 +110,8 @@ def _reason(step: Step) -> str:
 def _meant(step: Step, old: Any, new: Any) -> str:
     if isinstance(old, sp.Sum):
         return "a sum of one term"
+    if isinstance(old, sp.Product):
+        return "a product of one factor"
     return f"definition of {MEANT.get(_kind(old), 'an entry')}"
 
 

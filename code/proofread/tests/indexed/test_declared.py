@@ -242,6 +242,7 @@ FACTS: list[Any] = [
     sp.Determinant(X * Y),
     sp.Determinant(a * A * A.T),
     sp.Determinant(-X),
+    sp.Determinant(sp.MatPow(X, m + 1)),
     sp.Determinant(one),
     sp.Determinant(W),
     sp.Determinant(W + sp.Transpose(W)),

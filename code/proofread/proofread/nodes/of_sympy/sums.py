@@ -165,8 +165,22 @@ def _summed_equations(e: Any) -> Iterator[Equation]:
         return
 
 
+def _multiplied_equations(e: Any) -> Iterator[Equation]:
+    """A product is that without its last factor times that, or without its first."""
+    f, (k, low, high), *more = e.args
+    if more or not low.is_finite or not high.is_finite:
+        return
+    shorter = (low, high - 1), (low + 1, high)
+    for ends, end in zip(shorter, (high, low), strict=True):
+        try:
+            made = e.func(f, (k, *ends)) * put(f, k, end)
+        except Captured:  # an index that cannot be put elsewhere
+            return
+        yield Equation(e, made, sure=False)
+
+
 def _one_term(e: Any) -> Any:
-    """A sum of one term is that term."""
+    """A sum or product of one term is that term."""
     f, (k, low, high), *more = e.args
     return put(f, k, low) if low == high and not more else None
 
@@ -179,6 +193,9 @@ def _is_arithmetic(f: Any) -> bool:
     )
 
 
+MULTIPLIED = Indexed(
+    equations=_multiplied_equations, value=_one_term, of=slice(1), total=True
+)
 SUMMED = Indexed(
     entry=_total_entry,
     slope=_total_slope,
@@ -200,6 +217,6 @@ for kind, other in ((sp.Sum, sp.Product), (sp.Product, sp.Sum)):
             binds=running,
             lengths=_bounds,
             slips=_total_slips(other),
-            indexed=SUMMED if kind is sp.Sum else Indexed(of=slice(1), total=True),
+            indexed=SUMMED if kind is sp.Sum else MULTIPLIED,
         ),
     )
