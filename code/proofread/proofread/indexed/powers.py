@@ -48,7 +48,7 @@ def paired(line: Line, e: Any, shown: Shown) -> Found | None:
 
 
 def _may_induce(line: Line) -> bool:
-    """Whether a line has few steps that are inductions: a trace goes round and round."""
+    """Whether few steps of a line are inductions: within a trace there is no end."""
     return sum(s.induction is not None for s in line.steps) < MOST
 
 
@@ -77,8 +77,9 @@ def _joined(line: Line, e: Any, k: Any, one: Any, other: Any) -> None:
         line.take("nest", e, sp.Sum(rest * inner, *limits))
     elif rest != 1:
         line.take("split", e, rest * inner)
-    product = sp.MatMul(one.args[0], other.args[0], evaluate=False)
-    line.take("definition", inner, Entry(product, one.args[1], other.args[2]), backward=True)
+    (m, i, _), (p, _, j) = one.args, other.args
+    whole = Entry(sp.MatMul(m, p, evaluate=False), i, j)
+    line.take("definition", inner, whole, backward=True)
 
 
 def supposed_of(line: Line, e: Any, normalize: Normalize) -> Found | None:
@@ -90,6 +91,21 @@ def supposed_of(line: Line, e: Any, normalize: Normalize) -> Found | None:
         whole = Entry(h.lhs, *places)
         if h.lhs.has(e.args[0]) and whole != e:
             part = line.part(whole)
+            part.assuming = False
+            normalize(part)
+            if part.term == e:
+                line.undo(part)
+                return "hypothesis", h.lhs, h.rhs
+    return None
+
+
+def assumed(line: Line, e: Any, normalize: Normalize) -> Found | None:
+    """A letter that a hypothesis says something of, replaced by that."""
+    if not isinstance(e, (sp.Sum, sp.Product)) or not line.assuming:
+        return None
+    for h in line.claim.given:
+        if isinstance(h, nd.Relation) and h.op == "=" and not is_matrix(h.lhs):
+            part = line.part(h.lhs)
             part.assuming = False
             normalize(part)
             if part.term == e:

@@ -9,7 +9,6 @@ import sympy as sp
 
 from .. import nodes as nd
 from ..claim import Claim
-from ..node import dims, is_matrix
 from ..nodes.entries import Entry, Partial
 from ..nodes.notation import meaning
 from ..nodes.slopes import Slope, applied
@@ -25,9 +24,9 @@ from .induction import by_induction, induced, shown
 from .line import DoNotKnow, Found, Indices, Line, parts
 from .meeting import meet
 from .naming import stood_for
-from .powers import paired, supposed_of
+from .powers import assumed, paired, supposed_of
 from .proof import Proof
-from .shapes import defined_by_itself, fits
+from .shapes import defined_by_itself, fits, place_of
 from .shortening import shortened
 from .sums import apart, plain_deltas, standard_step
 
@@ -66,7 +65,7 @@ def names_in(claim: Claim) -> frozenset[str]:
 
 def _rewritten(claim: Claim, indices: Indices, inner: bool) -> Proof:
     """Both sides rewritten to one line; raises DoNotKnow where they are not."""
-    at = _place(claim, indices)
+    at = place_of(claim, indices)
     left, right = (
         Line(Entry(e, *at) if at else e, claim, indices) for e in claim.sides
     )
@@ -87,18 +86,6 @@ def _natural(claim: Claim) -> frozenset[Any]:
     sums = {s for e in claim.sides for s in e.atoms(sp.Sum)}
     spans = {high - low for s in sums for _, low, high in s.limits}
     return frozenset(spans | {span + 1 for span in spans})
-
-
-def _place(claim: Claim, indices: Indices) -> tuple[Any, ...]:
-    """The row and column to compare; () for numbers."""
-    shaped = dims(claim.lhs) or (1, 1)
-    if shaped == (1, 1):
-        return ()
-    rows, columns = shaped
-    row = indices.standard(rows, 0) if rows != 1 else sp.S.One
-    if columns == 1:
-        return row, sp.S.One
-    return row, indices.standard(columns, int(columns == rows))
 
 
 GENERIC = (nd.AppliedScalarFunction, nd.AppliedVectorFunction)
@@ -168,7 +155,7 @@ def _standard(line: Line, e: Any) -> Found | None:
         peeled(line, e)
         or straight(line, e)
         or turned(line, e)
-        or _assumed(line, e)
+        or assumed(line, e, normalize)
         or root(e)
         or limit(e)
         or paired(line, e, partial(shown, search=search))
@@ -189,21 +176,6 @@ def _settled(line: Line, e: Any) -> Found | None:
 
 def _averaged(line: Line, e: Any) -> Found | None:
     return averaged(line, e, normalize)
-
-
-def _assumed(line: Line, e: Any) -> Found | None:
-    """A letter that a hypothesis says something of, replaced by that."""
-    if not isinstance(e, (sp.Sum, sp.Product)) or not line.assuming:
-        return None
-    for h in line.claim.given:
-        if isinstance(h, nd.Relation) and h.op == "=" and not is_matrix(h.lhs):
-            part = line.part(h.lhs)
-            part.assuming = False
-            normalize(part)
-            if part.term == e:
-                line.undo(part)
-                return "hypothesis", h.lhs, h.rhs
-    return None
 
 
 def _named(line: Line, e: Any) -> Found | None:

@@ -43,7 +43,7 @@ def _determinant_slope(e: Any, by: Any) -> Any:
 
 
 def _determinant_equations(e: Any) -> Iterator[Equation]:
-    """Of a transpose, an inverse, an exponential, a power, a product; by its entries."""
+    """Of what is made of other matrices, by theirs; by its entries."""
     a = e.arg
     if isinstance(a, sp.Transpose):
         yield Equation(e, sp.Determinant(a.arg))
@@ -51,9 +51,11 @@ def _determinant_equations(e: Any) -> Iterator[Equation]:
         yield Equation(e, 1 / sp.Determinant(a.arg))
     elif isinstance(a, MatrixExponential):
         yield Equation(e, sp.exp(sp.Trace(a.args[0])))
-    elif isinstance(a, sp.MatPow) and (a.exp - 1).is_positive and a.exp.is_integer:
-        rest = sp.Determinant(sp.MatPow(a.base, a.exp - 1))
-        yield Equation(e, sp.Determinant(a.base) * rest)
+    elif isinstance(a, sp.MatPow) and a.exp.is_integer and a.exp.is_positive:
+        whole = a.exp == 1
+        if whole or (a.exp - 1).is_positive:
+            rest = sp.Determinant(sp.MatPow(a.base, a.exp - 1))
+            yield Equation(e, sp.Determinant(a.base) * (1 if whole else rest))
     elif isinstance(a, sp.MatMul):
         yield from _determinant_of_product(e)
     yield from _determinant_by_entries(e)
