@@ -21,6 +21,7 @@ from .proof import Induction, Proof, Step
 
 Search = Callable[..., Proof]
 Equal = tuple[Any, Any, Any]  # old, new, the power
+MOST = 2  # sums or products of a line that are tried
 
 
 def by_induction(claim: Claim, search: Search, normalize: Normalize) -> Proof:
@@ -51,7 +52,7 @@ def shown(line: Line, old: Any, new: Any, k: Any, search: Search) -> Step | None
 def induced(left: Line, right: Line, search: Search) -> bool:
     """Whether a sum or product to n in one line is shown, for every n, by the other."""
     for line, other in ((left, right), (right, left)):
-        for s in sorted(line.term.atoms(sp.Sum, sp.Product), key=str):
+        for s in sorted(line.term.atoms(sp.Sum, sp.Product), key=str)[:MOST]:
             if (new := _solved(line, other, s)) is not None:
                 try:
                     step = _shown(line.claim, (s, new, s.limits[0][2]), search)
