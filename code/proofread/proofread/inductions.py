@@ -34,13 +34,16 @@ def cases(claim: Claim, sides: tuple[Any, Any], k: Any, n: Any) -> Cases:
 
     n is new.  A name that is as long as k says is any other of that name, of which
     nothing is given: it has its entries for n + 1 in all three.  Raises IllFormed where
-    k is no positive integer, n not new, or more than entries of such a name are used.
+    k is no positive integer, n not new, such a name defined or more of it than entries.
     """
     if not all(is_index(s) and s.is_positive for s in (k, n)):
         raise IllFormed(f"{k} and {n} do not count")
     parts = sp.Tuple(*claim.expressions(), *sides)
     if n in {*parts.free_symbols, *parts.atoms()}:
         raise IllFormed(f"{n} is not new")
+    long = (q for q in sp.Tuple(*sides).atoms(*NAMES) if k in q.atoms())
+    if any(map(claim.definitions.holds, long)):
+        raise IllFormed(f"a name that is as long as {k} stands for something")
     first, general, onward = (at(sides, k, n, m) for m in (sp.S.One, n, n + 1))
     given = (*claim.given, equal(*general))
     return Cases(

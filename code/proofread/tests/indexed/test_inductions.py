@@ -175,6 +175,15 @@ def test_more_than_entries_of_such_a_name_are_refused(kind: str) -> None:
         cases(claim(e, e), (e, e), n, fresh)
 
 
+def test_a_name_that_is_defined_is_none_of_the_others() -> None:
+    """It need not be as positive as a name of its letters is."""
+    u: Any = sp.IndexedBase("u", shape=(n,), positive=True)
+    sides = product(sp.Abs(u[k])), product(u[k])
+    cases(claim(*sides), sides, n, fresh)
+    with pytest.raises(IllFormed, match="stands for something"):
+        cases(claim(*sides, where=((u[k], -c),)), sides, n, fresh)
+
+
 def test_what_is_given_of_a_name_is_not_given_of_any_other() -> None:
     """Of shares, Σ p = 1: no step may use it, for it is none of the n + 1 others."""
     shares = sp.Sum(x[k - 1, 0], (k, 1, n))
