@@ -195,7 +195,32 @@ def test_a_name_says_what_it_stands_for(lhs: Any, rhs: Any, name: str) -> None:
     assert f"{name} does not say what it stands for" in refused(claim, lhs, rhs)
 
 
-@pytest.mark.parametrize("kind", ["real", "complex", "positive", "integer", "even"])
-def test_any_kind_of_number_is_said(kind: str) -> None:
+@pytest.mark.parametrize("kind", ["real", "positive", "integer", "even"])
+def test_any_kind_of_real_number_is_said(kind: str) -> None:
     number = Symbol("u", **{kind: True})
     claim("k", (number + 1) ** 2, number**2 + 2 * number + 1)
+
+
+@pytest.mark.parametrize("kind", ["complex", "imaginary"])
+def test_no_name_stands_for_a_complex_number(kind: str) -> None:
+    said: dict[str, Any] = {kind: True}
+    u, w, g = Symbol("u", **said), IndexedBase("w", (n,), **said), Function("g", **said)
+    squares = Sum(sp.Abs(w[j]) ** 2, (j, 1, n)), Sum(w[j] ** 2, (j, 1, n))
+    sides = [(sp.Abs(u) ** 2, u**2), (sp.log(exp(u)), u), squares]
+    sides.append((sp.Abs(g(x)) ** 2, g(x) ** 2))
+    for lhs, rhs in sides:
+        assert "write a + I*b" in refused(claim, lhs, rhs)
+    assert "write a + I*b" in refused(claim, 2 * c, 2 * u, where={c: u})
+
+
+def test_a_complex_number_is_made_of_two_real_ones() -> None:
+    made = x + sp.I * t
+    claim("k", made**2, x**2 - t**2 + 2 * sp.I * x * t)
+    assert "differ" in refused_as_false(sp.log(exp(made)), made)
+
+
+def refused_as_false(lhs: Any, rhs: Any) -> str:
+    with pytest.raises(ClaimError) as caught:
+        claim("k", lhs, rhs)
+    assert caught.value.reader == "numeric"
+    return str(caught.value)
