@@ -42,7 +42,9 @@ def _says(q: Any) -> bool:
 
 def _complex() -> str:
     how = "write a + I*b, with a and b real"
-    return f"stands for a complex number, and every name is checked as a real one: {how}"
+    return (
+        f"stands for a complex number, and every name is checked as a real one: {how}"
+    )
 
 
 def _how(q: Any) -> str:

@@ -50,6 +50,7 @@ from proofread.reading.statement import Statement
 from proofread.sphinx.renderings import in_bundle
 
 a, b = symbols("a b", positive=True)
+nonzero = Symbol("b", real=True, nonzero=True)
 x, y, p, h = symbols("x y p h", real=True)
 m = Symbol("m", integer=True)
 n, d, r, count = symbols("n d r N", integer=True, positive=True)
@@ -123,6 +124,17 @@ PRINTED: dict[str, Case] = {
         (ArgMax(x * log(p) + (1 - x) * log(1 - p), p), x),
         {"domain": {x: (0.1, 0.9), p: (0, 1)}},
         ["0 < x < 1"],
+    ),
+    "an optimum that is flat at 0": (
+        (ArgMin(nonzero**2 * (x - y) ** 2, x), y),
+        {},
+        [r"b \ne 0"],
+    ),
+    "a weight of an optimum": ((ArgMin(a * (x - y) ** 2, x), y), {}, ["a > 0"]),
+    "one of two weights": (
+        (ArgMin(a * (x - p) ** 2 + b * (x - y) ** 2, x), (a * p + b * y) / (a + b)),
+        {},
+        ["a > 0", r"b \ge 0"],
     ),
     "a bound that is a hypothesis": (
         (log((a - 1) * b), log(a - 1) + log(b)),

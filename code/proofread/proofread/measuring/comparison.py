@@ -8,16 +8,18 @@ import numpy as np
 
 from ..claim import Claim
 from ..judgments import NoValue
-from ..nodes import Extremizer
+from ..nodes import Extremizer, MatrixExtremizer
 from ..nodes.optima import sign_of
-from ..numeric import Numeric, Watch
-from ..numeric.extremes import Unended, is_lower
+from ..numeric import Numeric, Watch, number
+from ..numeric.extremes import Several, Unended, is_lower
 from ..numeric.reader import real
+from ..points import reader_of
 from ..relations import ORDERED
 from ..sizes import Sizes
 from .sides import Array, Disagreement, both_sides, left_side, squeezed
 from .slopes import compare_slopes
 
+EXTREMIZERS = (Extremizer, MatrixExtremizer)
 EQUAL = 1e-14
 FAR = 1e-6  # as much may sides differ, for their size, where numbers are far from 1
 ENOUGH = 1e6  # a gap that is so many times what rounding may be is not its doing
@@ -76,7 +78,12 @@ def compare_watched(
     """
     watch = Watch()
     at = read.within({i: float(v) for i, v in case.items()}, watch=watch)
-    left, right = both_sides(claim, at)
+    try:
+        left, right = both_sides(claim, at)
+    except Several as error:
+        if far:
+            raise
+        return _rivalled(claim, read, sizes, case, error)
     if not _are_readable(claim, left, right):
         raise NoValue("a side is no finite number, or no real one")
     size = max(_largest(left), _largest(right))
@@ -90,6 +97,44 @@ def compare_watched(
         raise NoValue("a side loses its digits")
     shown = 0.0 if gap <= (tolerance if far else 0) else gap
     return Disagreement(at.values, sizes, case, left, right, shown, reason)
+
+
+def _rivalled(
+    claim: Claim, read: Numeric, sizes: Sizes, case: dict[Any, Any], error: Several
+) -> Disagreement:
+    """A place that is no best one, since another is as good.
+
+    Raises the error where it is not, or where rounding may be why.
+    """
+    if claim.relation != "=" or not isinstance(claim.lhs, EXTREMIZERS):
+        raise error
+    (f, x), watch = claim.lhs.args, Watch()
+    at = read.within({i: float(v) for i, v in case.items()}, watch=watch)
+    place = number(at(claim.rhs))
+    others = [np.reshape(q, np.shape(place)) for q in error.places]
+    other = max(others, key=lambda q: _largest(q - place))
+    heights = [real(at.within({x: q})(f)) for q in (place, other)]
+    size = max(map(abs, heights))
+    worse = sign_of(claim.lhs) * (heights[1] - heights[0])
+    lost = watch.lost(max(1.0, _largest(place)), claim.tolerance)
+    if not np.all(np.isfinite(place)) or lost or worse > EQUAL * size:
+        raise error
+    off = _largest(other - place) / max(1.0, _largest(other))
+    sides = squeezed(other), squeezed(place)
+    return Disagreement(at.values, sizes, case, *sides, off, str(error))
+
+
+def fails_there(claim: Claim, found: Disagreement) -> bool:
+    """Whether a claim fails where another does; not where it has no value."""
+    if claim.relation == "~":
+        return False
+    read = reader_of(claim, found.values)
+    try:
+        with np.errstate(all="ignore"):
+            there = compare_watched(claim, read, found.sizes, found.case, far=False)
+    except Exception:
+        return False
+    return not there.residual <= claim.tolerance
 
 
 def between(claim: Claim, read: Numeric, case: dict[Any, Any]) -> float:

@@ -14,6 +14,7 @@ from ..hints import did_you_mean
 from ..indexed import DoNotKnow, every_size
 from ..judgments import Judgment
 from ..measuring import Disagreement, Measurement, attack, measure
+from ..measuring.comparison import fails_there
 from ..printing import latex
 from ..proving import Proof, prove
 from ..symbolic.points import refuting_only
@@ -166,7 +167,8 @@ def gap(claim: Claim, worst: Disagreement) -> str:
 
 def counterexample(claim: Claim, worst: Disagreement) -> Counterexample:
     """Where the sides differ, and what was perhaps meant."""
-    meant = r" \text{ or } ".join(m.latex for m in did_you_mean(claim))
+    found = [m for m in did_you_mean(claim) if not fails_there(m.claim, worst)]
+    meant = r" \text{ or } ".join(m.latex for m in found)
     return describe(claim, worst, meant or None)
 
 
