@@ -52,7 +52,7 @@ def _checked(claim: Claim) -> Checked:
     verdict = _verdict(proof)
     if verdict is Verdict.PROVED_AT_SIZES:
         _refuse_ones(claim)
-    if verdict is Verdict.MEASURED_ONLY:
+    if verdict is Verdict.MEASURED_ONLY or claim.prover:
         measured = _attacked(claim, measured)
     return proof, measured, verdict
 
@@ -77,9 +77,20 @@ def _refuse_ones(claim: Claim) -> None:
 
 
 def _judged(claim: Claim) -> Proof:
-    """The symbolic reader's judgment; of what is only measured, whether it refutes."""
-    if not claim.measured_only:
+    """The symbolic reader's judgment; of what is only measured, whether it refutes.
+
+    Of a claim with a prover of its own too, before that is asked.
+    """
+    if not (claim.measured_only or claim.prover):
         return _proved(claim)
+    found = _refuted(claim.changed(prover=None))
+    if claim.measured_only or found.judgment is Judgment.FAILS:
+        return found
+    return _proved(claim)
+
+
+def _refuted(claim: Claim) -> Proof:
+    """Whether exact points refute a claim: FAILS, or else UNDECIDED."""
     try:
         with refuting_only(), budget(REFUTING):
             found = prove(claim)
