@@ -58,9 +58,7 @@ def test_a_loose_tolerance_needs_a_reason() -> None:
         claim("loose", *circle, tolerance=1e-4)
 
 
-@pytest.mark.parametrize(
-    "sides", [circle, (sp.sin(2 * x), 2 * sp.sin(x) * sp.cos(x))]
-)
+@pytest.mark.parametrize("sides", [circle, (sp.sin(2 * x), 2 * sp.sin(x) * sp.cos(x))])
 def test_a_prover_that_accepts_a_false_mutant_is_refused(sides: Any) -> None:
     with pytest.raises(ClaimError, match="accepts what is false"):
         claim("gullible", sides[0] + sp.exp(x), sides[1] + sp.exp(x), prover=accepts)
