@@ -8,18 +8,16 @@ import numpy as np
 
 from ..claim import Claim
 from ..judgments import NoValue
-from ..nodes import Extremizer, MatrixExtremizer
+from ..nodes import Extremizer
 from ..nodes.optima import sign_of
-from ..numeric import Numeric, Watch, number
-from ..numeric.extremes import Several, Unended, is_lower
+from ..numeric import Numeric, Watch
+from ..numeric.extremes import Unended, is_lower
 from ..numeric.reader import real
-from ..points import reader_of
 from ..relations import ORDERED
 from ..sizes import Sizes
 from .sides import Array, Disagreement, both_sides, left_side, squeezed
 from .slopes import compare_slopes
 
-EXTREMIZERS = (Extremizer, MatrixExtremizer)
 EQUAL = 1e-14
 FAR = 1e-6  # as much may sides differ, for their size, where numbers are far from 1
 ENOUGH = 1e6  # a gap that is so many times what rounding may be is not its doing
@@ -42,7 +40,7 @@ def compare(
     if claim.relation in ORDERED:
         gap, reason = _violation(claim, at, left, right)
     else:
-        gap, reason = _gap(claim, left, right) / max(1.0, _largest(left)), ""
+        gap, reason = _gap(claim, left, right) / max(1.0, largest(left)), ""
     if not np.isfinite(gap):
         gap, reason = np.inf, reason or "a side is not a finite number"
     return Disagreement(at.values, sizes, case, left, right, gap, reason)
@@ -78,15 +76,10 @@ def compare_watched(
     """
     watch = Watch()
     at = read.within({i: float(v) for i, v in case.items()}, watch=watch)
-    try:
-        left, right = both_sides(claim, at)
-    except Several as error:
-        if far:
-            raise
-        return _rivalled(claim, read, sizes, case, error)
+    left, right = both_sides(claim, at)
     if not _are_readable(claim, left, right):
         raise NoValue("a side is no finite number, or no real one")
-    size = max(_largest(left), _largest(right))
+    size = max(largest(left), largest(right))
     scale, tolerance = (size or 1.0, FAR) if far else (max(1.0, size), claim.tolerance)
     gap, reason = _gap(claim, left, right) / scale, ""
     equal = abs(gap) * scale <= EQUAL * size
@@ -99,51 +92,13 @@ def compare_watched(
     return Disagreement(at.values, sizes, case, left, right, shown, reason)
 
 
-def _rivalled(
-    claim: Claim, read: Numeric, sizes: Sizes, case: dict[Any, Any], error: Several
-) -> Disagreement:
-    """A place that is no best one, since another is as good.
-
-    Raises the error where it is not, or where rounding may be why.
-    """
-    if claim.relation != "=" or not isinstance(claim.lhs, EXTREMIZERS):
-        raise error
-    (f, x), watch = claim.lhs.args, Watch()
-    at = read.within({i: float(v) for i, v in case.items()}, watch=watch)
-    place = number(at(claim.rhs))
-    others = [np.reshape(q, np.shape(place)) for q in error.places]
-    other = max(others, key=lambda q: _largest(q - place))
-    heights = [real(at.within({x: q})(f)) for q in (place, other)]
-    size = max(map(abs, heights))
-    worse = sign_of(claim.lhs) * (heights[1] - heights[0])
-    lost = watch.lost(max(1.0, _largest(place)), claim.tolerance)
-    if not np.all(np.isfinite(place)) or lost or worse > EQUAL * size:
-        raise error
-    off = _largest(other - place) / max(1.0, _largest(other))
-    sides = squeezed(other), squeezed(place)
-    return Disagreement(at.values, sizes, case, *sides, off, str(error))
-
-
-def fails_there(claim: Claim, found: Disagreement) -> bool:
-    """Whether a claim fails where another does; not where it has no value."""
-    if claim.relation == "~":
-        return False
-    read = reader_of(claim, found.values)
-    try:
-        with np.errstate(all="ignore"):
-            there = compare_watched(claim, read, found.sizes, found.case, far=False)
-    except Exception:
-        return False
-    return not there.residual <= claim.tolerance
-
-
 def between(claim: Claim, read: Numeric, case: dict[Any, Any]) -> float:
     """How far an oracle is from the left side as the reader reads it."""
     at = read.within({i: float(v) for i, v in case.items()})
     left, told = squeezed(at(claim.lhs)), left_side(claim, at)
     if np.shape(left) != np.shape(told) or not np.all(np.isfinite(left)):
         raise NoValue("the left side has no value")
-    return _largest(told - left) / max(1.0, _largest(left))
+    return largest(told - left) / max(1.0, largest(left))
 
 
 def apart(claim: Claim, read: Numeric, case: dict[Any, Any]) -> tuple[float, float]:
@@ -155,7 +110,7 @@ def apart(claim: Claim, read: Numeric, case: dict[Any, Any]) -> tuple[float, flo
     if not _are_readable(claim, left, right):
         raise NoValue("a side is no finite number, or no real one")
     gap = _gap(claim, left, right)
-    return gap / (max(_largest(left), _largest(right)) or 1.0), gap
+    return gap / (max(largest(left), largest(right)) or 1.0), gap
 
 
 def meet(
@@ -185,12 +140,12 @@ def _are_readable(claim: Claim, *sides: Array) -> bool:
 def _gap(claim: Claim, left: Array, right: Array) -> float:
     """How far apart the sides are; of an inequality, how far it fails."""
     if claim.relation not in ORDERED:
-        return _largest(left - right)
+        return largest(left - right)
     sign = 1 if claim.relation in ("<=", "<") else -1
     return float(np.max(sign * np.real(left - right)))
 
 
-def _largest(a: Array) -> float:
+def largest(a: Array) -> float:
     return float(np.max(np.abs(a)))
 
 
@@ -198,7 +153,7 @@ def _violation(
     claim: Claim, at: Numeric, left: Array, right: Array
 ) -> tuple[float, str]:
     """How far an inequality fails here, or fails to be sharp where it should be."""
-    gap = _gap(claim, left, right) / max(1.0, _largest(left))
+    gap = _gap(claim, left, right) / max(1.0, largest(left))
     if not _are_readable(claim, left, right):
         return np.inf, "a side is not a real number"
     if claim.relation in ("<", ">") and gap >= 0:

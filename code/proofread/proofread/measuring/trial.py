@@ -17,6 +17,7 @@ from ..points import FEW, Kind, Point, reached
 from ..work import OutOfWork, budget
 from .comparison import apart, compare, compare_watched, meet
 from .moving import Start
+from .rivals import compare_rivals
 from .sides import Disagreement
 
 FIRST = 2000  # number of the first point, none of them measured at before
@@ -97,7 +98,7 @@ class Trial:
         try:
             gaps = apart(claim, read, case)
         except Several:
-            self.judge(compare_watched(claim, read, start.sizes, case, far=not at_edge))
+            self.judge(compare_rivals(claim, read, start.sizes, case, far=not at_edge))
             return LOST
         low, high = reached(claim, read)
         far = not (PLAIN[0] <= low and high <= PLAIN[1]) or (strict and not at_edge)

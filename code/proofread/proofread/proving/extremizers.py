@@ -73,16 +73,28 @@ def extremizer(
     bend = _curves_upward(hessian, read, rng)
     if bend is not Judgment.HOLDS:
         return Finding(bend, "second order: not an extremum of this kind")
-    names, square = _objective(side, squares)
-    if len(put) == 1 and _turns_once(slopes, put, read, rng):
-        reason = "the slope changes sign there and nowhere else"
-    elif is_convex(square, _entries(names), squares, rng):
-        reason = "stationary, and convex"
-    else:
+    reason = _no_other_is_better(side, slopes, put, read, squares, rng)
+    if not reason:
         return Finding(Judgment.UNDECIDED, ONLY_LOCAL)
     if not _is_never_singular(hessian, put.values(), read):
         return Finding(Judgment.UNDECIDED, FLAT)
     return Finding(Judgment.HOLDS, reason)
+
+
+def _no_other_is_better(
+    side: Any,
+    slopes: dict[Any, Any],
+    put: dict[Any, Any],
+    read: Symbolic,
+    squares: Symbolic,
+    rng: np.random.Generator,
+) -> str:
+    """Why no other point is better; empty where that is not shown."""
+    if len(put) == 1 and _turns_once(slopes, put, read, rng):
+        return "the slope changes sign there and nowhere else"
+    names, value = _objective(side, squares)
+    convex = is_convex(value, _entries(names), squares, rng)
+    return "stationary, and convex" if convex else ""
 
 
 def _objective(side: Any, read: Symbolic) -> tuple[Any, Any]:

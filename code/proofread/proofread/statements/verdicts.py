@@ -14,7 +14,7 @@ from ..hints import did_you_mean
 from ..indexed import DoNotKnow, every_size
 from ..judgments import Judgment
 from ..measuring import Disagreement, Measurement, attack, measure
-from ..measuring.comparison import fails_there
+from ..measuring.rivals import fails_there
 from ..printing import latex
 from ..proving import Proof, prove
 from ..symbolic.points import refuting_only
