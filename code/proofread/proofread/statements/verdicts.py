@@ -8,7 +8,7 @@ from typing import Any
 
 from ..bundle import Counterexample, Verdict
 from ..claim import Claim
-from ..emergency import Stuck, emergency_stop
+from ..emergency import emergency_stop
 from ..errors import ClaimError, describe
 from ..hints import did_you_mean
 from ..indexed import DoNotKnow, every_size
@@ -31,12 +31,8 @@ Checked = tuple[Proof, Measurement, Verdict]
 
 def check(claim: Claim) -> Checked:
     """Both readers' judgments and the verdict, or the error that stops the build."""
-    try:
-        with emergency_stop("checking it"):
-            return _checked(claim)
-    except Stuck as error:
-        what = f"{error}: restate it, or state smaller sizes"
-        raise failure(claim.key, "engine", what) from None
+    with emergency_stop("checking it"):
+        return _checked(claim)
 
 
 def _checked(claim: Claim) -> Checked:
