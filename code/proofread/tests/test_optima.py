@@ -86,6 +86,8 @@ SOMETIMES_FLAT = {
     "a maximum": (ArgMax(2 - weight * (t - c) ** 2, t), c),
     "of a vector": (ArgMin(u**2 * SquaredNorm(x - v), x), v),
     "of its entries": (ArgMin(SquaredNorm(sp.HadamardProduct(v, x)), x), 0 * v),
+    "a square that may be 0": (ArgMin((u - c) ** 2 * (t - c) ** 2, t), c),
+    "a difference": (ArgMax(-((u**2 - b) ** 2) * (t - c) ** 2, t), c),
     "a weight of one": (ArgMin(weight * (t - c) ** 2 + u**2 * t**2, t), 0),
 }
 
@@ -103,6 +105,7 @@ def test_a_place_that_is_at_times_one_of_many_falls_where_it_is(kind):
 
 ALONE = {
     "no weight of 0": (ArgMin(a * (t - c) ** 2, t), c),
+    "a sum with a square": (ArgMin(((u - b) ** 2 + a + 1) * (t - c) ** 2, t), c),
     "a curvature of 0 nowhere": (ArgMin((u**2 + 1) * (t - c) ** 2, t), c),
     "a place that is there where it is alone": (ArgMax(-((u * t - c) ** 2), t), c / u),
     "two weights that are not both 0": (

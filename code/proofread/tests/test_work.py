@@ -18,7 +18,7 @@ from proofread.measuring import measure
 from proofread.mutants import Mutant, scoring
 from proofread.nodes import PositiveDefinite
 from proofread.proving import prove
-from proofread.statements import verdicts
+from proofread.statements import showing, verdicts
 from proofread.symbolic.points import refuting_only
 from proofread.work import OutOfWork, budget, spend, spend_on
 
@@ -139,7 +139,7 @@ STUCK = {
         "rests_on",
         "stating it",
     ),
-    "what weakens it": (claim, TRUE, statements.showing, "weakened", "stating it"),
+    "what weakens it": (claim, TRUE, showing, "weakened", "stating it"),
     "refuting": (refute, FALSE, statements.claims, "measure", "stating it"),
     "hints": (refute, FALSE, verdicts, "did_you_mean", "stating it"),
     "defining": (

@@ -141,7 +141,8 @@ def _unless_zero(source: Source, drawn: Any, label: Any) -> Any:
     """Real numbers; others for zeros where the label is assumed to be none."""
     if label is None or label.is_zero is not False:
         return drawn
-    return np.where(drawn == 0, source.positive(np.shape(drawn)), drawn)
+    others: Array = source.positive(np.shape(drawn))
+    return np.where(drawn == 0, others, drawn)
 
 
 def _positive_or_zero(source: Source, symbol: Any) -> Any:

@@ -23,6 +23,7 @@ ONLY_LOCAL = (
     "stationary, and curved the right way at exact points; that no other point is "
     "better is only measured"
 )
+LEAST = (sp.S.One, sp.Rational(1, 1000))  # positive numbers
 FLAT = "stationary, and no other point is better; that none is as good is only measured"
 
 
@@ -76,7 +77,7 @@ def extremizer(
     reason = _no_other_is_better(side, slopes, put, read, squares, rng)
     if not reason:
         return Finding(Judgment.UNDECIDED, ONLY_LOCAL)
-    if not _is_never_singular(hessian, put.values(), read):
+    if not _is_never_singular(hessian, put.values(), read, rng):
         return Finding(Judgment.UNDECIDED, FLAT)
     return Finding(Judgment.HOLDS, reason)
 
@@ -121,14 +122,20 @@ def _curves_upward(hessian: Any, read: Symbolic, rng: np.random.Generator) -> Ju
     return Judgment.FAILS if any(m < 0 for m in minors) else Judgment.UNDECIDED
 
 
-def _is_never_singular(hessian: Any, place: Iterable[Any], read: Symbolic) -> bool:
+def _is_never_singular(
+    hessian: Any, place: Iterable[Any], read: Symbolic, rng: np.random.Generator
+) -> bool:
     """Whether the determinant is 0 nowhere, or only where the place has no value."""
     spend_on_minors(hessian)
     below = {q for e in place for q in _factors(sp.fraction(sp.factor(e))[1])}
-    factors = _factors(sp.fraction(sp.factor(hessian.det()))[0])
-    return all(
-        q in below or _within(q, q.free_symbols, read).is_nonzero for q in factors
-    )
+    factors = _factors(sp.fraction(sp.factor(hessian.det()))[0]) - below
+    return all(_is_never_zero(_within(q, q.free_symbols, read), rng) for q in factors)
+
+
+def _is_never_zero(e: Any, rng: np.random.Generator) -> bool:
+    """Whether a number is so by its parts, or is nowhere less than a positive one."""
+    signs = (is_nonnegative(s * e - m, rng) for s in (1, -1) for m in LEAST)
+    return bool(e.is_nonzero) or any(q.judgment is Judgment.HOLDS for q in signs)
 
 
 def _factors(e: Any) -> set[Any]:
