@@ -39,6 +39,10 @@ def _unmet(claim: Claim, h: Any, varied: set[Any]) -> str:
         return "it is about what is random: state it of the parameters"
     if isinstance(h, Property):
         return _no_property(claim, h)
+    return _no_relation(claim, h)
+
+
+def _no_relation(claim: Claim, h: Any) -> str:
     if h.op == "=" and h.has(Rank):
         return (
             "a rank cannot be met: say of a determinant what is full, as"
