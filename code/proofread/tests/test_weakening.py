@@ -108,6 +108,13 @@ def test_a_prover_that_knows_its_claim_by_sight_proves_nothing(
     assert words in str(caught.value)
 
 
+def test_a_prover_does_not_stand_before_exact_points() -> None:
+    reason = {"prover": of(), "measured_only": "left to the text"}
+    with pytest.raises(ClaimError, match="refuted: exact value"):
+        claim("left", x, x + TINY, **reason)
+    claim("left", *circle, **reason)
+
+
 def test_a_prover_that_judges_both_sides_may_prove() -> None:
     bundle = claim("judged", *circle, prover=discerns).bundle
     assert (bundle.verdict, bundle.proof and bundle.proof.method) == (
