@@ -30,6 +30,7 @@ from proofread.measuring import measure
 from proofread.measuring.comparison import compare_watched
 from proofread.nodes import Eigenvalue, Entry
 from proofread.numeric import Numeric
+from proofread.points import told_range
 from proofread.proving import prove
 from proofread.sizes import LARGEST, NoSizes
 
@@ -117,8 +118,24 @@ def test_what_holds_on_all_of_it_is_measured_to_hold(name: str) -> None:
 
 def test_the_range_reached_is_told() -> None:
     low, high = measure(Claim("reach", a * (a + 1), a**2 + a)).reach
-    assert low < 1e-2
-    assert high > 1e2
+    assert low < 1e-4
+    assert high > 1e4
+
+
+def test_what_one_point_alone_reaches_is_not_told() -> None:
+    near, far = (0.5, 2.0), (1e-6, 1e6)
+    assert told_range([near] * 3) == near
+    assert told_range([near, far, near, near, far]) == near
+    assert told_range([far, near, far, near, far]) == far
+
+
+def test_a_scale_without_values_is_not_told() -> None:
+    """Of what has no value beyond 50, a large number or two may still be drawn."""
+    gap = sp.sqrt(50 - a)
+    found = measure(Claim("up to fifty", gap**3, gap * (50 - a)))
+    assert found.judgment is Judgment.HOLDS
+    assert found.reach[1] < 50
+    assert measure(Claim("any", a * (a + 1), a**2 + a)).reach[1] > 50
 
 
 def test_points_are_the_same_each_time_and_others_under_a_seed(monkeypatch) -> None:
