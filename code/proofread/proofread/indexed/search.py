@@ -14,7 +14,15 @@ from ..nodes.notation import meaning
 from ..nodes.slopes import Slope, applied
 from .averaging import averaged, settled
 from .canonical import canonical_step
-from .contractions import contracted, reordered, straight, supposed, swapped, turned
+from .contractions import (
+    contracted,
+    reordered,
+    said_of,
+    straight,
+    supposed,
+    swapped,
+    turned,
+)
 from .deriving import derived
 from .folding import folded
 from .functions import determinant, limit, logarithm, modulus, raised, root
@@ -153,6 +161,7 @@ def _standard(line: Line, e: Any) -> Found | None:
     return (
         straight(line, e)
         or turned(line, e)
+        or said_of(line, e)
         or _assumed(line, e)
         or root(e)
         or limit(e)

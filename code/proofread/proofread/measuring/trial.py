@@ -12,7 +12,7 @@ import numpy as np
 from ..claim import Claim
 from ..judgments import NoValue
 from ..numeric import Numeric
-from ..points import FEW, Kind, Point, reached, told_range
+from ..points import FEW, Kind, Point, reached
 from ..work import OutOfWork, budget
 from .comparison import apart, compare, compare_watched, meet
 from .moving import Start
@@ -36,8 +36,8 @@ class Attack:
 
     compared: at how many points and cases the sides had values.  searches: how many
     climbs, each from a start of its own.  reach: the smallest and the largest number,
-    zeros aside, that three points reach.  largest: the largest size, and whole: the largest whole number; 0
-    where there is none.
+    zeros aside, that three points reach.  largest: the largest size, and whole: the
+    largest whole number; 0 where there is none.
     """
 
     compared: int = 0
