@@ -12,8 +12,8 @@ def judged(hints, side, meant):
     """Whether what was meant is told: alone, or as one of two repairs.
 
     An equation with one slip holds as well with the other side made to fit, so that it
-    may not tell by itself which side has the slip.  A hint is wrong where what was meant
-    is not in it, or where it suggests two changes of one side.
+    may not tell by itself which side has the slip.  A hint is wrong where what was
+    meant is not in it, or where it suggests two changes of one side.
     """
     if not hints:
         return NOTHING

@@ -22,6 +22,7 @@ from proofread import (
     Unit,
     claim,
     equal,
+    ge,
     gt,
 )
 from proofread.claim import Claim
@@ -39,6 +40,8 @@ k = sp.Symbol("k", integer=True)
 x, y = sp.symbols("x y", real=True)
 a, s = sp.symbols("a s", positive=True)
 times = sp.Symbol("t", integer=True, nonnegative=True)
+ones = sp.Symbol("r", integer=True, positive=True)
+even, odd = sp.Symbol("e", even=True), sp.Symbol("o", odd=True)
 A, Q = MatrixSymbol("A", n, n), MatrixSymbol("Q", n, n)
 Q3 = MatrixSymbol("Q", 3, 3)
 X, U = MatrixSymbol("X", n, d), MatrixSymbol("U", n, d)
@@ -64,6 +67,19 @@ PARTIAL: dict[str, tuple[Any, ...]] = {
     "small numbers of either sign": (sp.Heaviside(x - 100), 0, "=", []),
     "counts up to twenty": (sp.Heaviside(times - 20), 0, "=", []),
     "counts from 1": (sp.Heaviside(times - sp.Rational(1, 2)), 1, "=", []),
+    "rows too": (U * U.T, Identity(n), "=", [Orthogonal(U)]),
+    "signed counts up to twenty": (sp.Heaviside(k - 20), 0, "=", []),
+    "signed counts down to twenty": (sp.Heaviside(-20 - k), 0, "=", []),
+    "signed counts but zero": (k**2, 0, ">", []),
+    "positive counts up to twenty": (sp.Heaviside(ones - 20), 0, "=", []),
+    "positive counts from two": (ones, 1, ">", []),
+    "even numbers up to twenty": (sp.Heaviside(even - 20), 0, "=", []),
+    "even numbers but zero": (even**2, 0, ">", []),
+    "odd numbers but one": ((odd - 1) ** 2, 0, ">", []),
+    "numbers not near an order's end": (
+        sp.Heaviside(y - x - sp.Rational(1, 1000)), 1, "=", [gt(y, x)],
+    ),
+    "unlike numbers": (y - x, 0, ">", [ge(y, x)]),
     "vectors but zero": (Norm(v), 0, ">", []),
     "numbers but zero": (x**2, 0, ">", []),
     "vectors that are not parallel": (
@@ -85,6 +101,20 @@ PARTIAL: dict[str, tuple[Any, ...]] = {
 def test_what_holds_on_a_part_does_not_stand(name: str) -> None:
     left, right, relation, given = PARTIAL[name]
     found = measure(Claim("partial", left, right, relation, given=tuple(given)))
+    assert found.judgment is Judgment.FAILS
+
+
+ENDS = {
+    "the lower end": (sp.Heaviside(x - 1 - sp.Rational(1, 100)), 1),
+    "the upper end": (sp.Heaviside(3 - x - sp.Rational(1, 100)), 1),
+    "the middle": (sp.Heaviside((x - 2) ** 2 - sp.Rational(1, 2)), 1),
+}
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_an_interval_is_drawn_from_near_both_of_its_ends(end: str) -> None:
+    left, right = ENDS[end]
+    found = measure(Claim("end", left, right, domain={x: (1, 3)}))
     assert found.judgment is Judgment.FAILS
 
 

@@ -16,7 +16,6 @@ from ..nodes.slopes import Slope
 from .line import Found, Line
 from .sums import bound
 
-
 OF_MATRICES = (
     sp.Pow,
     sp.Abs,
