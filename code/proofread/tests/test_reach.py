@@ -10,6 +10,7 @@ import sympy as sp
 from sympy import Determinant, Identity, IndexedBase, MatrixSymbol, Sum, Trace
 
 from proofread import (
+    ArgMin,
     ClaimError,
     Diagonal,
     Norm,
@@ -199,6 +200,17 @@ def test_sizes_suit_inverses_and_orthonormal_columns() -> None:
     for tried, wide, narrow in ((hat, n, p), (columns, n, d)):
         for sizes in (tried.sizes, *tried.measured_sizes()):
             assert sizes[narrow] <= sizes[wide]
+
+
+@pytest.mark.parametrize("letters", ["n d", "n p", "p n", "a z"])
+def test_least_squares_stand_in_any_letters(letters: str) -> None:
+    many, few = sp.symbols(letters, integer=True, positive=True)
+    D, y = MatrixSymbol("D", many, few), MatrixSymbol("y", many, 1)
+    beta = MatrixSymbol("beta", few, 1)
+    best = ArgMin(SquaredNorm(D * beta - y), beta)
+    stated = Claim("least squares", best, sp.Inverse(D.T * D) * D.T * y)
+    assert measure(stated).judgment is Judgment.HOLDS
+    assert all(q[few] <= q[many] for q in (stated.sizes, *stated.measured_sizes()))
 
 
 def test_a_partial_sum_ends_where_its_terms_do() -> None:
