@@ -4,7 +4,6 @@ from proofread.measuring import meets
 from proofread.points import near
 
 ALONE, EITHER, NOTHING, WRONG = "alone", "either", "nothing", "wrong"
-RIGHT = (ALONE, EITHER)
 OTHERS = 6, 7  # numbers of points that no hint was tried at
 
 

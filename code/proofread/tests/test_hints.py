@@ -5,7 +5,7 @@ import hashlib
 import pytest
 import sympy as sp
 from corpus import CLAIMS, claim_between
-from judged_hints import ALONE, RIGHT, WRONG, judged
+from judged_hints import ALONE, WRONG, judged
 from lengths import EVERYTHING
 from sympy import (
     Derivative,
@@ -182,10 +182,9 @@ def mended():
     return found
 
 
-def test_most_mutants_are_told_what_they_were_and_most_of_them_alone(mended):
+def test_most_mutants_are_told_what_they_were_and_that_alone(mended):
     found = list(mended.values())
-    assert sum(q in RIGHT for q in found) >= 0.7 * len(found)
-    assert found.count(ALONE) >= 0.6 * len(found)
+    assert found.count(ALONE) >= 0.7 * len(found)
 
 
 def test_no_mutant_is_told_what_it_was_not(mended):
