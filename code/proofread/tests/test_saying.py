@@ -252,7 +252,7 @@ MEANT: dict[str, tuple[Any, Any]] = {
 
 @pytest.mark.parametrize("name", MEANT)
 def test_what_a_book_may_prove_or_define_stands_and_is_read_apart(name: str) -> None:
-    """Which of both it is no engine can tell: readers read a node in ways of their own."""
+    """Which of both it is no engine can tell: each reader has a way of its own."""
     left, right = MEANT[name]
     claim("k", left, right)
     with pytest.raises(ClaimError, match="the sides differ"):

@@ -9,20 +9,12 @@ from typing import Any
 import sympy as sp
 
 from .. import nodes as nd
-from ..declaration import declared, said
+from ..declaration import declared
 from ..node import is_matrix
 from ..nodes.entries import Entry
 from ..nodes.slopes import Slope
 from .line import Found, Line
 from .sums import bound
-
-OF_MATRICES = (
-    sp.Pow,
-    sp.Abs,
-    nd.SingularValue,
-    nd.SpectralNorm,
-    nd.SpectralRadius,
-)
 
 
 def hypotheses(line: Line, kind: type) -> set[Any]:
@@ -37,20 +29,6 @@ def supposed(line: Line, e: Any) -> Found | None:
     for h in line.claim.given:
         if isinstance(h, nd.Relation) and h.op == "=" and h.lhs == e.args[0]:
             return "hypothesis", e, Entry(h.rhs, *e.args[1:])
-    return None
-
-
-def said_of(line: Line, e: Any) -> Found | None:
-    """A number of a matrix, by a property: a power of det Q, a singular value."""
-    if not isinstance(e, OF_MATRICES):
-        return None
-    properties = (h for h in line.claim.given if isinstance(h, nd.Property))
-    for q in (q for h in properties for q in said(h)):
-        wild = {k: sp.Wild(k.name) for k, _ in q.places}
-        found = None if is_matrix(q.left) else e.match(q.left.xreplace(wild))
-        if found is not None:
-            at = {k: found[w] for k, w in wild.items()}
-            return "hypothesis", e, q.right.xreplace(at)
     return None
 
 

@@ -14,15 +14,7 @@ from ..nodes.notation import meaning
 from ..nodes.slopes import Slope, applied
 from .averaging import averaged, settled
 from .canonical import canonical_step
-from .contractions import (
-    contracted,
-    reordered,
-    said_of,
-    straight,
-    supposed,
-    swapped,
-    turned,
-)
+from .contractions import contracted, reordered, straight, supposed, swapped, turned
 from .deriving import derived
 from .folding import folded
 from .functions import determinant, limit, logarithm, modulus, raised, root
@@ -31,6 +23,7 @@ from .line import DoNotKnow, Found, Indices, Line, parts
 from .meeting import meet
 from .naming import stood_for
 from .proof import Proof
+from .properties import said_of
 from .shapes import defined_by_itself, fits
 from .shortening import shortened
 from .sums import apart, plain_deltas, standard_step
