@@ -101,8 +101,9 @@ class ProofAccount:
 class AttackAccount:
     """What was tried to make a statement fail that is not proved for every size.
 
-    points, searches: at least so many.  reach: the smallest and the largest number but
-    for zeros.  largest: the largest size, whole: the largest whole number; 0 for none.
+    points, searches: at least so many.  reach: the smallest and the largest number,
+    zeros aside, that three points reach.  largest: the largest size, whole: the largest
+    whole number; 0 for none.
     """
 
     points: int
@@ -117,9 +118,9 @@ class MeasurementAccount:
     """How a statement was measured.
 
     sizes: each by name, of one measurement after the other.  reach: the smallest and
-    the largest number drawn.  residual: the largest over all points near 1 and at
-    edges; far from 1 six digits agree.  attack: of what is only
-    measured, or proved at sizes alone.
+    the largest number, zeros aside, that three points reach.  residual: the largest
+    over all points near 1 and at edges; far from 1 six digits agree.  attack: of what
+    is only measured, or proved at sizes alone.
     """
 
     sizes: tuple[dict[str, int], ...]

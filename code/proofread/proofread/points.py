@@ -21,8 +21,9 @@ from .sizes import LARGEST, Sizes
 
 TRIES = 400
 LAST = 10  # tries that move a number beyond its bound
+THREE = 3  # points at least have a value at a scale that is told
 FEW = 5  # most of each size where sizes matter little: at edges, far from 1
-DECADES = 6  # as far from 1 as a scale is tried, in powers of ten
+LAST_DECADE, DECADES = 5, 6  # as far from 1 as a scale is tried, in powers of ten
 NEARER = (1.0, 0.5, 0.25, 0.1)  # of the way there, where there is no value yet
 
 
@@ -40,13 +41,15 @@ class Kind(Enum):
 class Point:
     """One of the points of a kind, and how far out it is tried.
 
-    most: what no size is more than.  at_first: whether the sizes are the first drawn.
-    held: the sizes, where they are not drawn.
+    decades: how many powers of ten from 1 at least.  most: what no size is more than.
+    at_first: whether the sizes are the first drawn.  held: the sizes, where they are
+    not drawn.
     """
 
     kind: Kind
     number: int
     reach: float = 1.0
+    decades: int = 1
     most: int = LARGEST
     at_first: bool = False
     held: Sizes | None = None
@@ -74,7 +77,7 @@ class Point:
         salt = (100 + self.number, kinds.index(self.kind), attempt)
         rng = claim.rng(*salt)
         sign = {Kind.SMALL: -1, Kind.LARGE: 1}.get(self.kind, 0)
-        decades = sign * self.reach * rng.uniform(1, DECADES)
+        decades = sign * self.reach * rng.uniform(self.decades, DECADES)
         apart = DECADES * self.reach if self.kind is Kind.APART else 0.0
         return Source(rng, decades, edge=self.kind is Kind.EDGE, apart=apart)
 
@@ -94,6 +97,10 @@ def points(claim: Claim) -> Iterator[Point]:
         for kind in (Kind.SMALL, Kind.LARGE):
             yield from (Point(kind, k, most=FEW) for k in range(3 * many))
     yield from (Point(Kind.EDGE, k, most=FEW) for k in range(6 * many))
+    if at_every_scale(claim):
+        last = range(3 * many, 3 * many + THREE)
+        for kind in (Kind.SMALL, Kind.LARGE):
+            yield from (Point(kind, k, most=FEW, decades=LAST_DECADE) for k in last)
 
 
 def at_every_scale(claim: Claim) -> bool:
@@ -189,3 +196,14 @@ def reached(claim: Claim, read: Numeric) -> tuple[float, float]:
     flat = np.concatenate([*numbers, np.ones(0)])
     flat = flat[flat > 0]
     return (float(flat.min()), float(flat.max())) if flat.size else (1.0, 1.0)
+
+
+def told_range(ranges: Iterable[tuple[float, float]]) -> tuple[float, float]:
+    """The smallest and the largest number that at least three points reach.
+
+    ranges: those of each point.  What one or two reach alone is not told.
+    """
+    lows, highs = zip(*ranges, strict=True)
+    low = sorted(lows)[:THREE][-1]
+    high = sorted(highs)[-THREE:][0]
+    return min(low, high), max(low, high)

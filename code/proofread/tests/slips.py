@@ -661,7 +661,7 @@ def _neighbors() -> list[Slip]:
     noise = MatMul(gain, R, Transpose(gain))
     joseph_wrong = MatMul(kept, P, kept) + noise
     joseph_meant = MatMul(kept, P, Transpose(kept)) + noise
-    filter_sizes = {n: 2, m: 1}
+    filter_sizes = {n: 2, m: 2}
 
     C, alpha = MatrixSymbol("C", n, n), MatrixSymbol("alpha", n, 1)
     weights = [{alpha: Inverse(C) * y}]
@@ -698,10 +698,10 @@ def _neighbors() -> list[Slip]:
                 "slip-ridge-dual",
                 dual,
                 MatMul(narrow, Transpose(X), y),
-                sizes={n: 2, d: 1},
+                sizes={n: 3, d: 2},
             ),
             right=lambda: claim(
-                "slip-ridge-dual-right", dual, dual_meant, sizes={n: 2, d: 1}
+                "slip-ridge-dual-right", dual, dual_meant, sizes={n: 3, d: 2}
             ),
             meant=dual_meant,
             side="right",

@@ -23,6 +23,7 @@ from proofread import (
     Expectation,
     Exponential,
     Gamma,
+    Grad,
     KullbackLeibler,
     Laplace,
     Multinomial,
@@ -176,6 +177,23 @@ def test_a_divergence_is_never_negative_but_may_be_zero() -> None:
     claim("Gibbs", gap, 0, ">=", measured_only="by convexity")
     with pytest.raises(ClaimError):
         claim("Gibbs", gap, 0, ">", measured_only="by convexity")
+
+
+def density(far: Any) -> Any:
+    """That of a normal vector, by how far a place is from the mean."""
+    whole = sp.sqrt((2 * sp.pi) ** n * sp.Determinant(S))
+    return sp.exp(-far / 2) / whole
+
+
+def test_the_density_of_a_normal_vector_is_the_one_of_the_books() -> None:
+    told = MultivariateNormal(m, S).density(o)
+    given = (PositiveDefinite(S),)
+    right = density(Dot(o - m, sp.Inverse(S) * (o - m)))
+    wrong = density(Dot(o - m, S * (o - m)))
+    assert measure(Claim("right", told, right, given=given)).judgment is Judgment.HOLDS
+    assert measure(Claim("wrong", told, wrong, given=given)).judgment is Judgment.FAILS
+    slope = Grad(MultivariateNormal(m, S).log_density(o), o)
+    assert proves(Claim("slope", slope, -sp.Inverse(S) * (o - m), given=given))
 
 
 DEFINITE, SHARES = PositiveDefinite(S), Simplex(p)

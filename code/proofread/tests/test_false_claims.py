@@ -2,6 +2,7 @@
 
 import pytest
 import sympy as sp
+from corpus import CLAIMS
 from sympy import Derivative, Identity, IndexedBase, MatMul, MatrixSymbol, Sum
 
 from proofread.claim import Claim
@@ -184,3 +185,8 @@ def test_a_strict_bound_that_is_reached_is_not_proved():
 def _as_claim(bound):
     left, relation, right = bound
     return left, right, relation
+
+
+def test_a_strict_bound_of_shares_falls_where_they_are_equal():
+    strict = CLAIMS["gibbs"].changed(relation="<", equality={})
+    assert measure(strict).judgment is Judgment.FAILS

@@ -10,6 +10,7 @@ import sympy as sp
 from sympy import Determinant, Identity, IndexedBase, MatrixSymbol, Sum, Trace
 
 from proofread import (
+    ArgMin,
     ClaimError,
     Diagonal,
     Norm,
@@ -22,6 +23,7 @@ from proofread import (
     Unit,
     claim,
     equal,
+    ge,
     gt,
 )
 from proofread.claim import Claim
@@ -30,6 +32,7 @@ from proofread.measuring import measure
 from proofread.measuring.comparison import compare_watched
 from proofread.nodes import Eigenvalue, Entry
 from proofread.numeric import Numeric
+from proofread.points import told_range
 from proofread.proving import prove
 from proofread.sizes import LARGEST, NoSizes
 
@@ -38,6 +41,8 @@ k = sp.Symbol("k", integer=True)
 x, y = sp.symbols("x y", real=True)
 a, s = sp.symbols("a s", positive=True)
 times = sp.Symbol("t", integer=True, nonnegative=True)
+ones = sp.Symbol("r", integer=True, positive=True)
+even, odd = sp.Symbol("e", even=True), sp.Symbol("o", odd=True)
 A, Q = MatrixSymbol("A", n, n), MatrixSymbol("Q", n, n)
 Q3 = MatrixSymbol("Q", 3, 3)
 X, U = MatrixSymbol("X", n, d), MatrixSymbol("U", n, d)
@@ -63,6 +68,19 @@ PARTIAL: dict[str, tuple[Any, ...]] = {
     "small numbers of either sign": (sp.Heaviside(x - 100), 0, "=", []),
     "counts up to twenty": (sp.Heaviside(times - 20), 0, "=", []),
     "counts from 1": (sp.Heaviside(times - sp.Rational(1, 2)), 1, "=", []),
+    "rows too": (U * U.T, Identity(n), "=", [Orthogonal(U)]),
+    "signed counts up to twenty": (sp.Heaviside(k - 20), 0, "=", []),
+    "signed counts down to twenty": (sp.Heaviside(-20 - k), 0, "=", []),
+    "signed counts but zero": (k**2, 0, ">", []),
+    "positive counts up to twenty": (sp.Heaviside(ones - 20), 0, "=", []),
+    "positive counts from two": (ones, 1, ">", []),
+    "even numbers up to twenty": (sp.Heaviside(even - 20), 0, "=", []),
+    "even numbers but zero": (even**2, 0, ">", []),
+    "odd numbers but one": ((odd - 1) ** 2, 0, ">", []),
+    "numbers not near an order's end": (
+        sp.Heaviside(y - x - sp.Rational(1, 1000)), 1, "=", [gt(y, x)],
+    ),
+    "unlike numbers": (y - x, 0, ">", [ge(y, x)]),
     "vectors but zero": (Norm(v), 0, ">", []),
     "numbers but zero": (x**2, 0, ">", []),
     "vectors that are not parallel": (
@@ -84,6 +102,20 @@ PARTIAL: dict[str, tuple[Any, ...]] = {
 def test_what_holds_on_a_part_does_not_stand(name: str) -> None:
     left, right, relation, given = PARTIAL[name]
     found = measure(Claim("partial", left, right, relation, given=tuple(given)))
+    assert found.judgment is Judgment.FAILS
+
+
+ENDS = {
+    "the lower end": (sp.Heaviside(x - 1 - sp.Rational(1, 100)), 1),
+    "the upper end": (sp.Heaviside(3 - x - sp.Rational(1, 100)), 1),
+    "the middle": (sp.Heaviside((x - 2) ** 2 - sp.Rational(1, 2)), 1),
+}
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_an_interval_is_drawn_from_near_both_of_its_ends(end: str) -> None:
+    left, right = ENDS[end]
+    found = measure(Claim("end", left, right, domain={x: (1, 3)}))
     assert found.judgment is Judgment.FAILS
 
 
@@ -117,8 +149,24 @@ def test_what_holds_on_all_of_it_is_measured_to_hold(name: str) -> None:
 
 def test_the_range_reached_is_told() -> None:
     low, high = measure(Claim("reach", a * (a + 1), a**2 + a)).reach
-    assert low < 1e-2
-    assert high > 1e2
+    assert low < 1e-4
+    assert high > 1e4
+
+
+def test_what_one_point_alone_reaches_is_not_told() -> None:
+    near, far = (0.5, 2.0), (1e-6, 1e6)
+    assert told_range([near] * 3) == near
+    assert told_range([near, far, near, near, far]) == near
+    assert told_range([far, near, far, near, far]) == far
+
+
+def test_a_scale_without_values_is_not_told() -> None:
+    """Of what has no value beyond 50, a large number or two may still be drawn."""
+    gap = sp.sqrt(50 - a)
+    found = measure(Claim("up to fifty", gap**3, gap * (50 - a)))
+    assert found.judgment is Judgment.HOLDS
+    assert found.reach[1] < 50
+    assert measure(Claim("any", a * (a + 1), a**2 + a)).reach[1] > 50
 
 
 def test_points_are_the_same_each_time_and_others_under_a_seed(monkeypatch) -> None:
@@ -152,6 +200,17 @@ def test_sizes_suit_inverses_and_orthonormal_columns() -> None:
     for tried, wide, narrow in ((hat, n, p), (columns, n, d)):
         for sizes in (tried.sizes, *tried.measured_sizes()):
             assert sizes[narrow] <= sizes[wide]
+
+
+@pytest.mark.parametrize("letters", ["n d", "n p", "p n", "a z"])
+def test_least_squares_stand_in_any_letters(letters: str) -> None:
+    many, few = sp.symbols(letters, integer=True, positive=True)
+    D, y = MatrixSymbol("D", many, few), MatrixSymbol("y", many, 1)
+    beta = MatrixSymbol("beta", few, 1)
+    best = ArgMin(SquaredNorm(D * beta - y), beta)
+    stated = Claim("least squares", best, sp.Inverse(D.T * D) * D.T * y)
+    assert measure(stated).judgment is Judgment.HOLDS
+    assert all(q[few] <= q[many] for q in (stated.sizes, *stated.measured_sizes()))
 
 
 def test_a_partial_sum_ends_where_its_terms_do() -> None:

@@ -243,5 +243,21 @@ def test_what_needs_its_hypotheses_stands(name: str) -> None:
     claim("k", *sides, **options)
 
 
+MEANT: dict[str, tuple[Any, Any]] = {
+    "a squared length": (SquaredNorm(u), Dot(u, u)),
+    "a variance": (Variance(X), Expectation((X - Expectation(X)) ** 2)),
+    "a trace": (Trace(A), Sum(A[k, k], (k, 0, n - 1))),
+}
+
+
+@pytest.mark.parametrize("name", MEANT)
+def test_what_a_book_may_prove_or_define_stands_and_is_read_apart(name: str) -> None:
+    """Which of both it is no engine can tell: each reader has a way of its own."""
+    left, right = MEANT[name]
+    claim("k", left, right)
+    with pytest.raises(ClaimError, match="the sides differ"):
+        claim("k", left, 2 * right)
+
+
 def test_the_list_that_stands_is_long_enough() -> None:
     assert len(SAID) + len(UNDER) >= 30

@@ -6,11 +6,15 @@ from sympy import Determinant, ImmutableMatrix, MatMul, Sum, cos, log, sin, sqrt
 
 from proofread import (
     ArgMax,
+    ClaimError,
     Eigenvalue,
     Orthogonal,
+    PositiveDefinite,
+    PositiveSemidefinite,
     SingularValue,
     SpectralNorm,
     SpectralRadius,
+    Symmetric,
     claim,
     equal,
     ge,
@@ -20,6 +24,7 @@ from proofread import (
 )
 from proofread.bundle import Verdict
 from proofread.claim import Claim
+from proofread.indexed import DoNotKnow, every_size
 from proofread.judgments import Judgment
 from proofread.proving import prove
 
@@ -68,11 +73,26 @@ PROVED = {
     ),
     "of five": (ArgMax(-5 * log(s) - a**2 / (2 * s**2), s), a / sqrt(5), {}),
     "rotations": (Determinant(MatMul(turn(p), turn(q))), 1, {}),
-    "orthogonal": (
-        Determinant(P * Q) ** 2,
-        1,
-        {"given": [Orthogonal(P), Orthogonal(Q)], "sizes": {n: 2}},
+}
+TURNED = [Orthogonal(P), Orthogonal(Q)]
+EVERY_SIZE = {
+    "orthogonal": (Determinant(P * Q) ** 2, 1, TURNED),
+    "one of them turned": (Determinant(P.T * Q) ** 2, 1, TURNED),
+    "but for a sign": (sp.Abs(Determinant(P)), 1, TURNED[:1]),
+    "back again": (Determinant(P.inverse()), Determinant(P), TURNED[:1]),
+    "largest of positive": (
+        *(SingularValue(P, 1), Eigenvalue(P, 1)),
+        [PositiveSemidefinite(P)],
     ),
+    "smallest of positive": (
+        *(SingularValue(P, n), Eigenvalue(P, n)),
+        [PositiveDefinite(P)],
+    ),
+    "norm of positive": (
+        *(SpectralNorm(P), Eigenvalue(P, 1)),
+        [PositiveSemidefinite(P)],
+    ),
+    "radius of symmetric": (SpectralRadius(P), SpectralNorm(P), [Symmetric(P)]),
 }
 
 
@@ -81,6 +101,31 @@ def test_it_is_proved_and_measured_without_an_excuse(kind):
     left, right, options = PROVED[kind]
     verdict = claim("spectra", left, right, **options).bundle.verdict
     assert verdict in (Verdict.PROVED, Verdict.PROVED_AT_SIZES)
+
+
+@pytest.mark.parametrize("kind", EVERY_SIZE)
+def test_it_is_proved_for_every_size(kind):
+    left, right, given = EVERY_SIZE[kind]
+    assert claim("spectra", left, right, given=given).bundle.verdict is Verdict.PROVED
+
+
+ALIKE = {
+    "one component": (Determinant(P * Q), 1, TURNED),
+    "of columns alone": (Determinant(A.T * A), Determinant(A * A.T), [Orthogonal(A)]),
+    "of symmetric": (SingularValue(P, 1), Eigenvalue(P, 1), [Symmetric(P)]),
+    "next": (SingularValue(P, 1), Eigenvalue(P, 2), [PositiveSemidefinite(P)]),
+    "of any": (SpectralRadius(P), SpectralNorm(P), []),
+}
+
+
+@pytest.mark.parametrize("kind", ALIKE)
+def test_what_looks_like_it_falls(kind):
+    left, right, given = ALIKE[kind]
+    with pytest.raises(ClaimError, match="differ"):
+        claim("alike", left, right, given=given)
+    alike = Claim("alike", left, right, given=tuple(given))
+    with pytest.raises(DoNotKnow):
+        every_size(alike)
 
 
 FALSE = {

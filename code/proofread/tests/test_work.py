@@ -27,7 +27,7 @@ x = sp.Symbol("x", real=True)
 n = sp.Symbol("n", integer=True, positive=True)
 A, B = (sp.MatrixSymbol(name, n, n) for name in "AB")
 TRACES = sp.Trace(sp.MatMul(A, B)), sp.Trace(sp.MatMul(B, A))
-PLENTY = 10**9
+PLENTY, LITTLE = 10**9, 10**6
 
 
 def steps_of(claim: Claim) -> tuple[int, int]:
@@ -248,3 +248,15 @@ def test_to_refute_what_is_said_of_definite_matrices_takes_little_work():
         with budget(20_000), refuting_only():
             found = prove(Claim("k", left, woodbury, given=given))
         assert (found.judgment is Judgment.FAILS) == (sign < 0)
+
+
+def test_to_refute_a_sign_slip_and_to_seek_what_was_meant_takes_little_work():
+    m = sp.Symbol("m", integer=True, positive=True)
+    P, R = sp.MatrixSymbol("P", n, n), sp.MatrixSymbol("R", m, m)
+    H = sp.MatrixSymbol("H", m, n)
+    S = H * P * H.T + R
+    kept = (P - P * H.T * S.inverse() * H * P).inverse()
+    with budget(PLENTY) as meter, pytest.raises(ClaimError, match="differ") as caught:
+        claim("information", kept, P.inverse() - H.T * R.inverse() * H)
+    assert meter.spent < LITTLE
+    assert "+ 𝐏⁻¹" in str(caught.value)

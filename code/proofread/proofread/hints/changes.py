@@ -57,7 +57,8 @@ class Changes:
 
         There are none where these are 0: much is 0 that was not meant.
         """
-        vanish = all(v is None or not np.any(v) for v in self.target)
+        least = self.at.tolerance
+        vanish = all(v is None or np.all(np.abs(v) <= least) for v in self.target)
         for tree in () if vanish and self.tree.args else self.every(level):
             kept = level == 0 or self._names <= _names(self.other, tree)
             sound = kept and self.at.agree(tree, self.target)
@@ -77,7 +78,9 @@ class Changes:
             return False
         self._seen.add(tree)
         spend_on(tree)
-        return not (tree.has(*NO_FORMULA) or (tree == 0 and self.tree.args))
+        if tree.has(*NO_FORMULA) or (tree == 0 and self.tree.args):
+            return False
+        return _undone(tree) <= _undone(self.tree)
 
     def _made(self, level: int) -> Iterator[tuple[Place, Iterator[Any]]]:
         """What may have been meant at a place, the more usual slips first."""
@@ -156,6 +159,13 @@ class Changes:
         return [
             q for q in near if q.has(*place.bound) and shape(q) == shape(place.node)
         ]
+
+
+def _undone(e: Any) -> set[Any]:
+    """The inverses of inverses, which nobody writes."""
+    inner = {q: q.arg for q in e.atoms(sp.Inverse)}
+    bare = {q: a.arg if isinstance(a, sp.Transpose) else a for q, a in inner.items()}
+    return {q for q, a in bare.items() if isinstance(a, sp.Inverse)}
 
 
 def _names(*sides: Any) -> set[Any]:

@@ -81,7 +81,7 @@ def _equal(claim: Claim, sides: list[Side]) -> list[Meant]:
     """The changes of the first level at which an equation holds with one."""
     for level in range(LEVELS):
         if meant := [m for side in sides if (m := side.best(level))]:
-            return _with_others(meant, sides) or _apart(claim, meant)
+            return _with_others(meant, sides) or _likelier(claim, meant)
     return []
 
 
@@ -157,27 +157,36 @@ class Side:
         return self.claim.changed(key=f"{self.claim.key} meant", **{part: tree})
 
 
-def _apart(claim: Claim, meant: list[Meant]) -> list[Meant]:
-    """Both changes, or that of the right side where the other says no more.
+def _likelier(claim: Claim, meant: list[Meant]) -> list[Meant]:
+    """The change of the side that more likely has the slip, or both changes.
 
-    It does not where it is the same but for the names, or where the right
-    side lacks something and the left does not: a part is forgotten more often than
-    written for another or put in.
+    That is the right side where both are the same but for the names; and the side that
+    lacks something where the other does not, or has something to spare: a part is
+    forgotten more often than written for another or put in.
     """
     if len(meant) < 2:
         return meant
     right, left = meant
-    lacks = _nodes(right.claim.rhs) > _nodes(claim.rhs)
-    adds = _size(left.claim.lhs) > _size(claim.lhs)
-    powers = _powers(right.claim.rhs) != _powers(claim.rhs)
-    same = _same_but_for_names(left.claim, right.claim)
-    return [right] if same or (lacks and not adds and not powers) else meant
+    if _same_but_for_names(left.claim, right.claim):
+        return [right]
+    grows = _nodes(right.claim.rhs) > _nodes(claim.rhs)
+    alike = _powers(right.claim.rhs) == _powers(claim.rhs)
+    if alike and grows and _size(left.claim.lhs) <= _size(claim.lhs):
+        return [right]
+    grows = _names(left.claim.lhs) > _names(claim.lhs)
+    alike = _powers(left.claim.lhs) == _powers(claim.lhs)
+    shorter = _width(right.claim.rhs) < _width(claim.rhs)
+    return [left] if alike and grows and shorter else meant
+
+
+def _width(e: Any) -> float:
+    return round(width(latex(e)), 3)
 
 
 def _likeness(e: Any, written: Any) -> tuple[bool, int, float]:
     """How far to seek a change is: what leaves something out comes last."""
     divided = sum(1 for q in sp.preorder_traversal(e) if q.is_Pow and q.exp.is_negative)
-    return _size(e) < _size(written), _size(e) + divided, width(latex(e))
+    return _size(e) < _size(written), _size(e) + divided, _width(e)
 
 
 def _size(e: Any) -> int:
@@ -191,12 +200,16 @@ def _nodes(e: Any) -> int:
     return sum(1 for _ in sp.preorder_traversal(e))
 
 
+def _names(e: Any) -> int:
+    return sum(1 for q in sp.preorder_traversal(e) if q.is_symbol)
+
+
 def _powers(e: Any) -> int:
     return sum(map(_is_power, sp.preorder_traversal(e)))
 
 
 def _is_power(e: Any) -> bool:
-    return isinstance(e, (sp.Pow, sp.MatPow)) and bool(e.exp.is_positive)
+    return isinstance(e, (sp.Pow, sp.MatPow)) and e.exp != -1
 
 
 def _same_but_for_names(a: Claim, b: Claim) -> bool:

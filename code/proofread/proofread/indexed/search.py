@@ -26,6 +26,7 @@ from .meeting import meet
 from .naming import stood_for
 from .powers import assumed, paired, supposed_of
 from .proof import Proof
+from .properties import said_of
 from .shapes import defined_by_itself, fits, place_of
 from .shortening import shortened
 from .sums import apart, plain_deltas, standard_step
@@ -155,6 +156,7 @@ def _standard(line: Line, e: Any) -> Found | None:
         peeled(line, e)
         or straight(line, e)
         or turned(line, e)
+        or said_of(line, e)
         or assumed(line, e, normalize)
         or root(e)
         or limit(e)

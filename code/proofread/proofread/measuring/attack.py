@@ -19,7 +19,7 @@ from ..judgments import NoValue
 from ..numeric import Rejected
 from ..numeric.climbing import climb
 from ..numeric.reader import real
-from ..points import Kind, Point, at_every_scale
+from ..points import Kind, Point, at_every_scale, told_range
 from ..sizes import sizes_beyond
 from ..work import OutOfWork, budget
 from .moving import Start
@@ -63,6 +63,8 @@ def _attacked(claim: Claim, ways: Iterable[Callable[[Trial], None]]) -> Attack:
                 continue
             except Found:
                 break
+    if trial.ranges:
+        trial.told.reach = told_range(trial.ranges)
     return trial.told
 
 

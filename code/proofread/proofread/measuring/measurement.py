@@ -10,7 +10,7 @@ import numpy as np
 from ..claim import Claim
 from ..judgments import Judgment, NoValue, told
 from ..numeric import Numeric
-from ..points import NEARER, Kind, Point, points, reached, reader_at
+from ..points import NEARER, Kind, Point, points, reached, reader_at, told_range
 from ..sizes import LARGEST, NoSizes, Sizes
 from ..work import OutOfWork, budget
 from .comparison import compare
@@ -33,8 +33,8 @@ class Measurement:
     compared: at how many points and cases.  worst: where the sides are
     furthest apart, if they could be compared.  reason: why there is no value.
     points: how many had a value.  sizes: those measured at.  reach: the smallest and
-    the largest number drawn that is not 0.  attack: what was tried besides, of a claim
-    that is only measured, or proved at sizes alone.
+    the largest number, zeros aside, that three points reach.  attack: what was tried
+    besides, of a claim that is only measured, or proved at sizes alone.
     """
 
     judgment: Judgment
@@ -136,7 +136,7 @@ def _answered(claim: Claim, taken: list[Taken], reason: str) -> Measurement:
         worst,
         points=len(taken),
         sizes=tuple(sorted(sizes.values(), key=lambda s: list(s.values()))),
-        reach=(min(o.reach[0] for o in taken), max(o.reach[1] for o in taken)),
+        reach=told_range(one.reach for one in taken),
     )
     if not worst.residual <= claim.tolerance:
         return replace(made, judgment=Judgment.FAILS)

@@ -37,9 +37,9 @@ class Attack:
     """What was tried against a claim, and where it failed, if it did.
 
     compared: at how many points and cases the sides had values.  searches: how many
-    climbs, each from a start of its own.  reach: the smallest and the largest number
-    but for zeros.  largest: the largest size, and whole: the largest whole number; 0
-    where there is none.
+    climbs, each from a start of its own.  reach: the smallest and the largest number,
+    zeros aside, that three points reach.  largest: the largest size, and whole: the
+    largest whole number; 0 where there is none.
     """
 
     compared: int = 0
@@ -56,6 +56,7 @@ class Trial:
 
     claim: Claim
     told: Attack = field(default_factory=Attack)
+    ranges: list[Gaps] = field(default_factory=list[Gaps])
 
     def starts(self, kind: Kind, most: int = FEW) -> Iterator[Start]:
         """Points of a kind, one after the other."""
@@ -130,8 +131,8 @@ class Trial:
         )
 
     def _note(self, start: Start, read: Numeric, values: Mapping[Any, Any]) -> None:
-        told, (low, high) = self.told, reached(self.claim, read)
+        told = self.told
         told.compared += 1
-        told.reach = min(told.reach[0], low), max(told.reach[1], high)
+        self.ranges.append(reached(self.claim, read))
         told.largest = max(told.largest, *start.sizes.values(), 0)
         told.whole = max(told.whole, *(int(abs(values[k])) for k in start.whole), 0)

@@ -17,8 +17,10 @@ from ..printing.book import Book
 from ..symbolic.reader import Symbolic
 from .entries import Entry
 from .hypotheses import Property
+from .matrix_norms import SpectralNorm
 from .notation import place
 from .orthonormal import orthonormal_columns
+from .spectra import Eigenvalue, SingularValue, SpectralRadius
 from .triangular import by_diagonal
 
 
@@ -62,6 +64,16 @@ def _symmetric_equations(a: Any) -> Iterator[Equation]:
     places = ((i, a.rows), (j, a.rows))
     yield Equation(Entry(a, i, j), Entry(a, j, i), places)
     yield Equation(sp.Transpose(a), a)
+    yield Equation(SpectralRadius(a), SpectralNorm(a))
+
+
+def _positive_equations(a: Any) -> Iterator[Equation]:
+    """Symmetric, and what is largest in size is an eigenvalue."""
+    k = place(a.rows)
+    yield from _symmetric_equations(a)
+    yield Equation(SingularValue(a, k), Eigenvalue(a, k), ((k, a.rows),))
+    yield Equation(SingularValue(a, a.rows), Eigenvalue(a, a.rows))
+    yield Equation(SpectralNorm(a), Eigenvalue(a, 1))
 
 
 def _symmetric(source: Source, a: Any) -> Any:
@@ -124,7 +136,7 @@ def _positive(
             assume=_positive_entries,
             impose=impose,
             symmetric=True,
-            equations=_symmetric_equations,
+            equations=_positive_equations,
             signs=signs,
         ),
     )

@@ -31,7 +31,7 @@ def _orthogonal_entries(read: Symbolic, q: Any, as_squares: bool) -> dict[Any, A
 
 
 def _orthogonal_equations(q: Any) -> Iterator[Equation]:
-    """The columns are orthonormal; of a square matrix, so are the rows."""
+    """The columns are orthonormal; of a square matrix, so are the rows: det Q is ±1."""
     yield Equation(PseudoInverse(q), sp.Transpose(q))
     i, j, k = place(q.cols), place(q.cols), place(q.rows)
     product = summed(Entry(q, k, i) * Entry(q, k, j), (k, q.rows))
@@ -40,6 +40,10 @@ def _orthogonal_equations(q: Any) -> Iterator[Equation]:
     if q.rows == q.cols:
         product = summed(Entry(q, i, k) * Entry(q, j, k), (k, q.cols))
         yield Equation(product, sp.KroneckerDelta(i, j), places)
+        determinant = sp.Determinant(q)
+        yield Equation(determinant**2, sp.S.One)
+        yield Equation(sp.Abs(determinant), sp.S.One)
+        yield Equation(1 / determinant, determinant)
 
 
 @cache

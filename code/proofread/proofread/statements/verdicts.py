@@ -103,7 +103,7 @@ def _proved(claim: Claim) -> Proof:
         with budget(claim.work):
             found = prove(claim)
     except OutOfWork:
-        return Proof(Judgment.UNDECIDED, f"no proof in {claim.work:,} steps")
+        found = Proof(Judgment.UNDECIDED, f"no proof in {claim.work:,} steps")
     return _indexed(claim, found) if found.judgment is Judgment.UNDECIDED else found
 
 

@@ -10,6 +10,7 @@ from sphinx.config import Config
 
 from proofread.audit.engine import engine
 from proofread.audit.figures import VERSION
+from proofread.bundle import AttackAccount, MeasurementAccount, Verdict
 from proofread.sphinx import show_failures
 from proofread.sphinx.domain import ProofreadDomain
 from proofread.sphinx.render import UnreadableOutput
@@ -58,6 +59,31 @@ def test_a_badge_says_how_and_leads_to_definition_and_ledger(book):
     assert "for all" in box.partition("<details")[0]
     assert "#equation-softmax" in box
     assert "two.html#ledger-swap" in box
+
+
+def test_a_badge_says_how_far_it_was_measured_attacked_and_what_weakens_it(book):
+    tried = AttackAccount(812, 18, (2e-6, 7e5), 100, 4096)
+    weak = {"weakened": ("its own points", "no proof is sought")}
+    reach, most = (1e-3, 2e4), (2.2e-16, 1e-9)
+    measured = MeasurementAccount(({"n": 5},), 4, reach, *most, "complex step", tried)
+    only = {"verdict": Verdict.MEASURED_ONLY, "proof": None, "measurement": measured}
+    book.changes["swap"].update(only | weak)
+    book.write("calculus/one", book.text("calculus/one") + "\nMore.\n")
+    book.build()
+    box = part(book.html("calculus/one"), 'id="equation-swap"', "</details>")
+    assert "numbers from 10⁻³ to 2 × 10⁴, zeros aside" in box
+    attacked = box.partition("Attacked")[2]
+    for text in (
+        "812 further points",
+        "18 searches",
+        "2 × 10⁻⁶ to 7 × 10⁵",
+        "sizes up to 100",
+        "whole numbers up to 4096",
+    ):
+        assert text in attacked
+    assert "its own points; no proof is sought" in box.partition("Weaker than usual")[2]
+    rows = {row["key"]: row for row in json.loads(book.ledger())["claims"]}
+    assert rows["swap"]["weakened"] == list(weak["weakened"])
 
 
 def test_what_is_false_is_boxed_and_never_numbered(book):
