@@ -66,26 +66,29 @@ class Assumed:
 
     def _value(self, name: str, kind: str, numbers: Iterator[str]) -> str:
         *domain, image = kind.split(" -> ")
+        if name not in self.draws:
+            if kind in CONSTANTS:
+                return CONSTANTS[kind]
+            if kind == "nat":
+                return "2%N" if self._says(f"({name}%:R + (- 1))") else "1%N"
+            if kind == "R -> R":
+                return self._function(name)
+            if image.startswith("'I_"):
+                return "ord0"
+        told = self._image(name, image, numbers)
+        return f"(fun {'_ ' * len(domain)}=> {told})" if domain else told
+
+    def _image(self, name: str, image: str, numbers: Iterator[str]) -> str:
+        """What a name is, or a family of it at each of its places."""
         if name in self.draws:
             draw = self._draw(name)
-            told = draw if image == "Random" else f"(const_mx {draw})"
-        elif kind in CONSTANTS:
-            return CONSTANTS[kind]
-        elif kind == "nat":
-            return "2%N" if self._says(f"({name}%:R + (- 1))") else "1%N"
-        elif kind == "R -> R":
-            return self._function(name)
-        elif _is_square(image):
-            told = "1%:M"
-        elif self._adds_up_to_1(name):
-            told = "1" if image == "R" else "(eye _ _)"
-        elif image == "R":
-            told = next(numbers)
-        elif image.startswith("'I_"):
-            return "ord0"
-        else:
-            told = f"(const_mx {next(numbers)})"
-        return f"(fun {'_ ' * len(domain)}=> {told})" if domain else told
+            return draw if image == "Random" else f"(const_mx {draw})"
+        if _is_square(image):
+            return "1%:M"
+        if self._adds_up_to_1(name):
+            return "1" if image == "R" else "(eye _ _)"
+        number = next(numbers)
+        return number if image == "R" else f"(const_mx {number})"
 
     def _says(self, words: str) -> bool:
         return any(words in told for told in self.assumed)

@@ -73,13 +73,7 @@ def witnesses(file: str) -> dict[str, Witness]:
 
 def witness(binders: str) -> Witness | None:
     """That there is all that a theorem speaks of; None where nothing is assumed."""
-    kinds: dict[str, str] = {}
-    assumed: list[str] = []
-    for names, told in _bracketed(binders):
-        if KIND.fullmatch(told) and not NO_KIND.search(told):
-            kinds |= dict.fromkeys(names, told)
-        else:
-            assumed.append(told)
+    kinds, assumed = _told(binders)
     if not assumed:
         return None
     defined = _defined(kinds, assumed)
@@ -94,6 +88,18 @@ def witness(binders: str) -> Witness | None:
         return Witness(says, (tried,), REAL)
     every = known.proposals()
     return Witness(says, tuple(_try(names, values, "all_hold") for values in every))
+
+
+def _told(binders: str) -> tuple[dict[str, str], list[str]]:
+    """What kind each name of a theorem is of, and what is assumed of them."""
+    kinds: dict[str, str] = {}
+    assumed: list[str] = []
+    for names, told in _bracketed(binders):
+        if KIND.fullmatch(told) and not NO_KIND.search(told):
+            kinds |= dict.fromkeys(names, told)
+        else:
+            assumed.append(told)
+    return kinds, assumed
 
 
 def _try(names: list[Name], values: dict[str, str], tactic: str) -> str:
