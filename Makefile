@@ -42,7 +42,7 @@ check: setup               ## a chapter as a build sees it: make check CHAPTER=c
 labels: book               ## write down the labels that are new in _labels.csv
 	@$(PRESS) labels
 
-bench: tools               ## how fast building, checking and reading are
+bench: tools               ## how fast installing, building, checking and reading are
 	@$(PRESS) bench
 
 lock: tools                ## pin every package anew, with hashes, for every platform
@@ -64,7 +64,12 @@ unexport PYTHONDONTWRITEBYTECODE
 INSTALL := $(RUN) -m pip install --quiet --disable-pip-version-check --no-deps
 PINNED := $(INSTALL) --no-compile --only-binary :all: --require-hashes --requirement
 
+# What was installed when, each file holds how many seconds it took.
+BEGIN := @mkdir -p .venv && date +%s > .venv/began
+END = @echo $$(($$(date +%s) - $$(cat .venv/began))) > $@
+
 .venv/installed: requirements.txt pyproject.toml code/proofread/pyproject.toml
+	$(BEGIN)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	    { echo 'The book needs Python 3.11 or later: make PYTHON=python3.12 ...'; exit 1; }
 	@test -x $(RUN) || $(PYTHON) -m venv .venv || \
@@ -72,9 +77,10 @@ PINNED := $(INSTALL) --no-compile --only-binary :all: --require-hashes --require
 	@echo 'Installing what the book needs into .venv (once; later builds work offline)'
 	@$(PINNED) requirements.txt
 	@$(INSTALL) --no-build-isolation --editable code/proofread --editable .
-	@touch $@
+	$(END)
 
 .venv/tested: .venv/installed tests/requirements.txt
+	$(BEGIN)
 	@echo 'Installing what tests need besides (once)'
 	@$(PINNED) tests/requirements.txt
-	@touch $@
+	$(END)

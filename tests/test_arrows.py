@@ -136,3 +136,12 @@ def test_what_stands_on_top_starts_commands_as_processes():
     assert on_top
     for file in on_top:
         assert not {"commands", "__main__"} & {path[0] for path in inner_imports(file)}
+
+
+def test_no_numerical_module_draws():
+    mlmath = ROOT / "code/mlmath"
+    for file in mlmath.rglob("*.py"):
+        nodes = ast.walk(ast.parse(file.read_text("utf-8")))
+        named = {n.module or "" for n in nodes if isinstance(n, ast.ImportFrom)}
+        draws = any("figures" in module.split(".") for module in named)
+        assert not draws or "figures" in file.relative_to(mlmath).parts, file

@@ -2,6 +2,7 @@
 
 import re
 import shlex
+import subprocess
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
@@ -75,6 +76,18 @@ def test_every_command_that_a_text_gives_is_understood(text):
             check_targets(shlex.split(code)[1:])
         elif found := re.match(r"(?:\S*/)?python3? -m (.*)", code):
             check_module(shlex.split(found[1].replace("…", "")))
+
+
+def test_the_readme_says_where_all_that_is_kept_is():
+    _, _, told = (
+        (ROOT / "README.md").read_text("utf-8").partition("## Where things are")
+    )
+    told, _, _ = told.partition("\n## ")
+    named = {word.split("/")[0] for word in re.findall(r"[\w.][\w./-]*", told)}
+    command = ["git", "-C", str(ROOT), "ls-files"]
+    listed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    kept = {path.split("/")[0] for path in listed.splitlines()}
+    assert kept - {".gitignore", "CONTRIBUTING.md", "README.md"} <= named
 
 
 def check_targets(words: list[str]) -> None:

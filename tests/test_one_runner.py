@@ -1,20 +1,32 @@
-"""Build and check run the same cells and say the same of a chapter, line by line."""
+"""Build, check and audit run the same cells and say the same, line by line."""
 
 import asyncio
+import json
 import os
 import re
 import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
 from press.executed.cells import Failure, run_cells
 from press.executed.chapters import Chapter
 from press.executed.reading import read_chapter
-from press.tools.environment import ONE_THREAD_PER_KERNEL, THE_SAME_EVERYWHERE
+from press.source.project import Project
+from press.tools.environment import (
+    ONE_THREAD_PER_KERNEL,
+    THE_SAME_EVERYWHERE,
+    USERS_OWN,
+    isolate,
+)
+from press.typeset.settings import settings_of
+from proofread.audit.chapter import Settings
+from proofread.audit.cores import Cores
 from proofread.chapters import cells as engine
-from proofread.running.environment import environment
-from proofread.running.process import How
+from proofread.running import environment
+from proofread.running.process import SECONDS_A_CELL, How
 from proofread.running.runner import run_chapter
 
 EXTENSIONS = ["amsmath", "colon_fence", "dollarmath"]
@@ -66,12 +78,14 @@ PLACE = re.compile(r"([^\s:]+\.md):(\d+): (?:claim '(\w+)')?")
 
 
 @pytest.mark.parametrize("kind", CODES)
-def test_build_and_check_name_the_same_file_line_and_key(kind, tmp_path):
+def test_build_check_and_audit_name_the_same_file_line_and_key(kind, tmp_path):
     path = tmp_path / "chapter.md"
     path.write_text(HEAD.replace("CODE", CODES[kind]), "utf-8")
     (tmp_path / "another.md").write_text(HEAD.replace("CODE", "1"), "utf-8")
     seconds = 6 if "loop" in kind else SECONDS
     checked = run_chapter(path, How(timeout=seconds)).failed[0]
+    audited = run_chapter(path, auditing(tmp_path, seconds)).failed[0]
+    assert str(audited) == str(checked)
     failure = built(path, seconds)
     assert failure is not None
     told = PLACE.search(failure.error) or PLACE.search(str(failure))
@@ -79,6 +93,13 @@ def test_build_and_check_name_the_same_file_line_and_key(kind, tmp_path):
     assert told is not None
     assert ours is not None
     assert ours.groups() == told.groups()
+
+
+def auditing(folder: Path, seconds: float = SECONDS) -> How:
+    """How the audit runs a chapter."""
+    settings = Settings(folder / "scores", Cores.of_this_machine(1), 1)
+    how = "proofread.audit.chapter", settings.arguments, settings.cores.ends
+    return How(seconds, *how)
 
 
 def built(path: Path, seconds: int = SECONDS) -> Failure | None:
@@ -108,8 +129,51 @@ def test_every_cell_of_the_book_is_read_alike(root):
         assert [c.tags for c in ours] == [{*c.metadata.get("tags", [])} for c in cells]
 
 
-def test_the_settings_of_a_chapters_process_are_those_of_the_build(tmp_path):
-    ours = environment(tmp_path)
-    theirs = ONE_THREAD_PER_KERNEL | THE_SAME_EVERYWHERE
-    assert {name: ours.get(name) for name in theirs} == theirs
-    assert "PYTHONPATH" not in ours
+ODD = dict.fromkeys(
+    {
+        *(*USERS_OWN, *ONE_THREAD_PER_KERNEL, *THE_SAME_EVERYWHERE),
+        *(*environment.USERS_OWN, "SOURCE_DATE_EPOCH"),
+    },
+    "7",
+)
+ITS_OWN = ("IPYTHONDIR", "JPY_", "JUPYTER_RUNTIME_DIR", "PRESS_", "PYDEVD_", "PYTEST_")
+OF_A_TERMINAL = ("CLICOLOR", "FORCE_COLOR", "GIT_PAGER", "PAGER", "TERM")
+TELLS = "import json, os\njson.dump(dict(os.environ), open('told.json', 'w'))"
+
+
+@pytest.fixture
+def of_a_user(tmp_path) -> Iterator[None]:
+    """A press that was started where a user has set what can be set."""
+    with patch.dict(os.environ, ODD):
+        isolate(tmp_path)
+        yield
+
+
+def test_a_chapter_sees_the_same_settings_whoever_runs_it(of_a_user, tmp_path):
+    path = tmp_path / "chapter.md"
+    path.write_text(HEAD.replace("CODE", TELLS), "utf-8")
+    runs = (
+        lambda: built(path),
+        lambda: run_chapter(path),
+        lambda: run_chapter(path, auditing(tmp_path)),
+    )
+    build, check, audit = (told_by(run, tmp_path / "told.json") for run in runs)
+    assert check == build
+    assert audit == build
+    assert "7" not in build.values()
+
+
+def told_by(run: Callable[[], object], file: Path) -> dict[str, str]:
+    """The variables that the chapter saw.
+
+    Left out is where a run has its own files, and what a kernel says of a terminal.
+    """
+    run()
+    told = json.loads(file.read_text("utf-8"))
+    file.unlink()
+    left_out = (*ITS_OWN, *OF_A_TERMINAL)
+    return {name: told[name] for name in told if not name.startswith(left_out)}
+
+
+def test_a_cell_of_the_book_has_the_same_seconds_whoever_runs_it(root):
+    assert settings_of(Project(root)).timeout == SECONDS_A_CELL

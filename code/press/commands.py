@@ -96,13 +96,16 @@ def check(project: Project, chapter: str) -> int:
     """Say what a build would say of a chapter: what it promises, and what it claims."""
     from .executed.studies import run_studies
     from .source.checking import check_chapter
+    from .typeset.settings import settings_of
 
     progress = Progress()
+    timeout = str(settings_of(project).timeout)
     keeps = check_chapter(project, chapter, progress)
     studied = run_studies(project, progress)
     path = str(project.chapter(chapter).relative_to(project.root))
-    command = [sys.executable, "-P", "-m", "proofread", "check", "--allow-none", path]
-    stands = subprocess.run(command, cwd=project.root, check=False).returncode == 0
+    command = [sys.executable, "-P", "-m", "proofread", "check", "--allow-none"]
+    told = [*command, "--timeout", timeout, path]
+    stands = subprocess.run(told, cwd=project.root, check=False).returncode == 0
     return 0 if keeps and studied and stands else 1
 
 
@@ -167,7 +170,7 @@ def everything(project: Project, part: str | None = None) -> int:
 
 
 def bench(project: Project) -> int:
-    """Say how fast building, checking and reading are."""
+    """Say how fast installing, building, checking and reading are."""
     from .tools.bench import bench
 
     bench(project.root)

@@ -72,6 +72,18 @@ Theorem penalty_pull_in_adam
   ((sqrt (E ((((lambda * theta))%:A + g) ^+ 2)))^-1 * (E (((lambda * theta))%:A + g))) = (lambda * theta * (sqrt ((sigma ^+ 2) + ((lambda ^+ 2) * (theta ^+ 2))))^-1) :> R.
 Proof. prove. Qed.
 
+(** fading-spike-heavy: 24203316e0a187b0 *)
+Theorem fading_spike_heavy
+    (R : comUnitRingType)
+    (p : nat)
+    (beta : R)
+    (C : R)
+    (unit : ((1 + (- (beta ^+ p))) : R) \is a GRing.unit)
+    (positive : (0 < p)%N) :
+  (1 + ((1 + (- (beta ^+ p)))^-1 * (1 + (- beta)) * ((C ^+ 2) + (- 1)))) = ((beta * (1 + ((beta ^+ (p - 1)) * (1 + (- (beta ^+ p)))^-1 * (1 + (- beta)) * ((C ^+ 2) + (- 1))))) + ((C ^+ 2) * (1 + (- beta)))) :> R.
+Proof. prove. Qed.
+
 Print Assumptions descent_unit_change.
 Print Assumptions decay_is_a_penalty_in_descent.
 Print Assumptions penalty_pull_in_adam.
+Print Assumptions fading_spike_heavy.

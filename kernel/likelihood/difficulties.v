@@ -124,6 +124,17 @@ Theorem difference_of_two_batches
   (E (sqn (epsilon_1 + (- epsilon_2)))) = (2%:R * d%:R * (sigma ^+ 2)) :> R.
 Proof. prove. Qed.
 
+(** noisy-saddle-variance: 103580086fe6b765 *)
+Theorem noisy_saddle_variance
+    (R : comUnitRingType)
+    (k : nat)
+    (eta : R)
+    (sigma : R)
+    (mu : R)
+    (unit : ((((1 + (eta * mu)) ^+ 2) + (- 1)) : R) \is a GRing.unit) :
+  (\sum_(j < k) ((eta ^+ 2) * (sigma ^+ 2) * ((1 + (eta * mu)) ^+ (2 * j)))) = ((eta ^+ 2) * (sigma ^+ 2) * (((1 + (eta * mu)) ^+ 2) + (- 1))^-1 * (((1 + (eta * mu)) ^+ (2 * k)) + (- 1))) :> R.
+Proof. prove. Qed.
+
 (** flat-saddle-step: 8d0c52e9aa404ecd *)
 Theorem flat_saddle_step
     (R : comUnitRingType)
@@ -143,4 +154,5 @@ Print Assumptions two_layer_hessian.
 Print Assumptions cliff_slope.
 Print Assumptions gradient_length_with_noise.
 Print Assumptions difference_of_two_batches.
+Print Assumptions noisy_saddle_variance.
 Print Assumptions flat_saddle_step.

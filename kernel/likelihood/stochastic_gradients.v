@@ -123,6 +123,25 @@ Theorem approach_to_the_floor
   ((q * (rho ^+ 2)) + ((eta ^+ 2) * (sigma ^+ 2))) = (V + ((rho ^+ (2 * (k + 1))) * ((x_0 ^+ 2) + (- V)))) :> R.
 Proof. prove. Qed.
 
+(** noise-after-steps: 85c86c20cea6633a *)
+Theorem noise_after_steps
+    (R : comUnitRingType)
+    (K : nat)
+    (Random : comUnitAlgType R)
+    (E : Random -> R)
+    (eta : R)
+    (rho : R)
+    (epsilon : 'I_K -> Random)
+    (sigma : R)
+    (E_of_sum : forall x y, E (x + y) = E x + E y)
+    (E_of_multiple : forall a x, E (a *: x) = a * E x)
+    (E_of_1 : E 1 = 1)
+    (mean_of_epsilon : forall i_, E (epsilon i_) = 0)
+    (moment_of_epsilon : forall i_ j_, E (epsilon i_ * epsilon j_) = (sigma ^+ 2) *+ (i_ == j_))
+    (unit : ((1 + (- (rho ^+ 2))) : R) \is a GRing.unit) :
+  ((E ((\sum_(j < K) ((eta)%:A * ((rho ^+ (K - (j + 1))))%:A * (epsilon j))) ^+ 2)) + (- ((E (\sum_(j_2 < K) ((eta)%:A * ((rho ^+ (K - (j_2 + 1))))%:A * (epsilon j_2)))) ^+ 2))) = ((eta ^+ 2) * (sigma ^+ 2) * (1 + (- (rho ^+ 2)))^-1 * (1 + (- (rho ^+ (2 * K))))) :> R.
+Proof. prove. Qed.
+
 (** noise-floor-of-the-loss: 30d0ea520caf1bf9 *)
 Theorem noise_floor_of_the_loss
     (R : comUnitRingType)
@@ -157,5 +176,6 @@ Print Assumptions batch_variance_without_replacement.
 Print Assumptions noisy_step.
 Print Assumptions noise_floor.
 Print Assumptions approach_to_the_floor.
+Print Assumptions noise_after_steps.
 Print Assumptions noise_floor_of_the_loss.
 Print Assumptions growing_noise_floor.

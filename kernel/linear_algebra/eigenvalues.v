@@ -67,6 +67,18 @@ Theorem trace_is_sum
   (\tr A) = (\sum_(m < n) (lambda m 0)) :> R.
 Proof. prove. Qed.
 
+(** determinant-is-product: 74a22a0a7e54c093 *)
+Theorem determinant_is_product
+    (R : comUnitRingType)
+    (n : nat)
+    (A : 'M[R]_n)
+    (X : 'M[R]_n)
+    (lambda : 'cV[R]_n)
+    (invertible : X \in unitmx)
+    (A_is : A = (X *m (diag lambda) *m (invmx X))) :
+  (\det A) = (\prod_(m < n) (lambda m 0)) :> R.
+Proof. prove. Qed.
+
 (** symmetric-orthogonality: cf811522e3bdb311 *)
 Theorem symmetric_orthogonality
     (R : comUnitRingType)
@@ -181,6 +193,7 @@ Print Assumptions cayley_hamilton_2.
 Print Assumptions cayley_hamilton_3.
 Print Assumptions eigenpairs.
 Print Assumptions trace_is_sum.
+Print Assumptions determinant_is_product.
 Print Assumptions symmetric_orthogonality.
 Print Assumptions symmetric_real_eigenvalues.
 Print Assumptions rayleigh_gradient.

@@ -102,6 +102,18 @@ Theorem covariance_of_a_map
   (Y_c^T *m (diag p) *m Y_c) = (A *m Sigma *m A^T).
 Proof. prove. Qed.
 
+(** mean-of-conditional-means: 56ef9392690941d3 *)
+Theorem mean_of_conditional_means
+    (R : comUnitRingType)
+    (k n : nat)
+    (g : 'I_n -> R)
+    (y : 'I_k -> R)
+    (h : 'I_n -> R)
+    (p : 'I_n -> 'I_k -> R)
+    (unit : forall (i_2 : 'I_n), ((\sum_(j_3 < k) (p i_2 j_3)) : R) \is a GRing.unit) :
+  (\sum_(j < k) \sum_(i < n) ((((g i) * (y j)) + (h i)) * (p i j))) = (\sum_(i_2 < n) ((((g i_2) * ((\sum_(j_2 < k) (p i_2 j_2))^-1 * (\sum_(j_4 < k) ((y j_4) * (p i_2 j_4))))) + (h i_2)) * (\sum_(j_5 < k) (p i_2 j_5)))) :> R.
+Proof. prove. Qed.
+
 (** total-expectation: 7e6868b68f060d91 *)
 Theorem total_expectation
     (R : comUnitRingType)
@@ -168,6 +180,7 @@ Print Assumptions variance_of_a_sum.
 Print Assumptions mean_of_independent_product.
 Print Assumptions mean_of_a_map.
 Print Assumptions covariance_of_a_map.
+Print Assumptions mean_of_conditional_means.
 Print Assumptions total_expectation.
 Print Assumptions best_prediction.
 Print Assumptions total_variance.

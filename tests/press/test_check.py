@@ -1,5 +1,6 @@
 """One command tells an author what a build would say of a chapter."""
 
+import re
 import subprocess
 import sys
 
@@ -39,3 +40,43 @@ def test_a_chapter_that_is_none_is_told(toy):
     checked = check(toy, "third")
     assert checked.returncode == 1
     assert "book/third.md: no chapter of _toc.yml" in checked.stdout
+
+
+def test_it_gives_a_cell_the_seconds_that_a_build_gives(toy):
+    toy.chapter("first", "import time\ntime.sleep(60)")
+    config = (toy.root / "_config.yml").read_text("utf-8")
+    limited = config.replace("stderr_output: warn", "stderr_output: warn, timeout: 2")
+    toy.write("_config.yml", limited)
+    assert "still running after 2 s" in check(toy, "first").stderr
+    assert "still running after 2 s" in toy.make("execute").stdout
+
+
+KEYS = """\
+from sympy import symbols
+from proofread import claim
+
+x = symbols("x", real=True)
+claim("twice", x * (x + 2), x**2 + 2 * x)
+claim("twice", x * (x + 2), x**2 + 2 * x)
+if x == 1:
+    claim("unstated", x, x)
+```
+
+```{code-cell} python
+:tags: [remove-output]
+
+claim("unshown", (x + 1) * (x - 1), x**2 - 1)"""
+
+
+def test_what_a_build_says_of_keys_is_said_with_the_same_lines(toy):
+    toy.chapter("first", KEYS)
+    config = (toy.root / "_config.yml").read_text("utf-8")
+    stating = config.replace(
+        "- press.typeset", "- proofread.sphinx\n      - press.typeset"
+    )
+    toy.write("_config.yml", stating)
+    told = re.compile(r"book/first\.md:(\d+): .*“(\w+)”")
+    built, checked = toy.make("book"), check(toy, "first")
+    lines = told.findall(checked.stderr)
+    assert [key for _, key in lines] == ["twice", "unshown", "unstated"]
+    assert sorted(told.findall(built.stdout + built.stderr)) == sorted(lines)

@@ -16,7 +16,7 @@ from ..tools.progress import without_color
 from .chapters import Chapter, line_in_cell
 from .kernel import Kernel, beside, kernel_environment
 from .stated import forgery, last_to_run
-from .stating import AT_END, MIME
+from .stating import AT_END, MIME, PROOF
 
 MOST_WAITED = 60  # seconds for a kernel to rest
 MOST_SHOWN = 1_000_000  # bytes of a chapter; a page of more opens slowly
@@ -149,7 +149,7 @@ def _on_the_page(forms: Mapping[str, object]) -> Iterator[object]:
     for name, form in forms.items():
         if name == MIME and isinstance(form, dict):
             parts = cast("dict[str, object]", form)
-            yield {part: parts[part] for part in parts if part != "proof"}
+            yield {part: parts[part] for part in parts if part != PROOF}
         elif name != FOR_PRINT:
             yield form
 

@@ -17,6 +17,7 @@ from typing import Any
 
 TOLD = "PRESS_STATED"  # names the file that takes a line for each
 MIME = "application/vnd.proofread.claim+json"
+PROOF = "proof"  # the part of a statement that the page of proofs shows, not its own
 ENGINE, RECORDING = "proofread", "proofread.statements.recording"
 SECOND_PROOF = "proofread.kernel.collect"
 STATED, ALTERED, ENDED = "stated", "altered", "ended"

@@ -9,6 +9,7 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from ..executed.cache import Memory
+from ..executed.cells import FOR_PRINT
 from ..source.project import project_of
 from ..tools.archive import files_below, write_archive
 from ..typeset.outputs import SVG
@@ -18,7 +19,6 @@ from . import quoted
 Notebook = dict[str, Any]  # or a part of it: what JSON holds
 Files = dict[str, bytes]
 PACKAGES = "packages.zip"
-FOR_PRINT = "application/pdf"  # a figure's second form; notebooks show the first
 NOT_FOR_CHAPTERS = "press"  # it makes pages
 SETUP = """\
 # Installs what the notebook needs, where it is missing.

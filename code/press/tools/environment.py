@@ -26,6 +26,7 @@ USERS_OWN = (
     "PROOFREAD_SEED",
     "PYTHONDONTWRITEBYTECODE",
     "PYTHONPATH",
+    "PYTHONSTARTUP",  # IPython runs it in kernels too
     "SEED_SHIFT",
 )
 

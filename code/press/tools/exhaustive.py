@@ -7,6 +7,7 @@ off goes on where it stopped.
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from ..source.project import Project
 from ..source.state import digest_below
@@ -17,12 +18,12 @@ from .test import CHAPTERS, KERNEL, PAGES, PRINT, PYTEST
 
 LIMIT = 30  # minutes, for a book of 48 chapters and 1,000 claims on two cores
 AT_ONCE = 4  # chapters in one audit
-ENGINE = ("code/mlmath", "code/proofread", "requirements.txt")
-EVERYTHING = (
-    *("book", "code", "tests", "_config.yml", "_toc.yml", "_labels.csv"),
-    *("_redirects.yml", "_unconverted.txt", "requirements.txt", "pyproject.toml"),
-    *("README.md", "CONTRIBUTING.md", "CITATION.cff"),
+ENGINE = (
+    *("code/mlmath", "code/proofread", "code/press/tools"),
+    *("requirements.txt", "pyproject.toml"),
 )
+TESTED = (*ENGINE, "tests/requirements.txt", "tests/conftest.py")
+LISTS = ("_toc.yml", "_unconverted.txt")
 
 
 class PartError(Exception):
@@ -48,17 +49,27 @@ def parts(project: Project) -> list[Part]:
     built = (CHAPTERS, PRINT, PAGES)
     every_page = Step("every page, width and browser", 16, _tests("tests/browser"))
     all_of_it = Step("all that the built book holds", 16, _tests("tests/book"))
+    everything = _everything(project)
     return [
         *_audits(project),
         Part("kernel", (KERNEL, MUTANTS), (*ENGINE, "book", "kernel")),
-        Part("theorems", (READ_BACK,), (*ENGINE, "book", "kernel", ON_THE_THEOREMS)),
-        Part("seeds", (SEEDS,), (*ENGINE, "code", "book", "_unconverted.txt")),
-        Part("equations", (EQUATIONS,), ENGINE),
-        Part("searches", (SEARCHES,), ENGINE),
-        Part("pythons", (PYTHONS,), (*ENGINE, "code", "tests/requirements.txt")),
-        Part("browser", (*built, every_page), EVERYTHING),
-        Part("book", (*built, all_of_it), EVERYTHING),
+        Part("witnesses", (WITNESSES,), (*ENGINE, "kernel")),
+        Part("theorems", (READ_BACK,), (*TESTED, "book", "kernel", ON_THE_THEOREMS)),
+        Part("seeds", (SEEDS,), (*ENGINE, "code", "book", *LISTS)),
+        Part("equations", (EQUATIONS,), TESTED),
+        Part("searches", (SEARCHES,), TESTED),
+        Part("pythons", (PYTHONS,), (*TESTED, "code", "tests/press")),
+        Part("browser", (*built, every_page), everything),
+        Part("book", (*built, all_of_it), everything),
     ]
+
+
+def _everything(project: Project) -> tuple[str, ...]:
+    """All that a build reads may be any file, and what the last audit found."""
+    names = sorted(path.name for path in project.root.iterdir())
+    tracked = [n for n in names if not n.startswith(".") and n != project.build.name]
+    told = (project.audit, project.proved)
+    return (*tracked, *(str(path.relative_to(project.root)) for path in told))
 
 
 def _tests(path: str) -> tuple[str, ...]:
@@ -69,6 +80,11 @@ MUTANTS = Step(
     "mutants before Coq's kernel, 300 drawn",
     20,
     ("proofread", "kernel", "book", "--mutants", "300"),
+)
+WITNESSES = Step(
+    "what theorems assume can hold: a witness of each",
+    10,
+    ("proofread", "kernel", "--witnesses"),
 )
 ON_THE_THEOREMS = "tests/test_theorems.py"
 READ_BACK = Step(
@@ -113,7 +129,8 @@ def _audit(project: Project, name: str, paths: list[str]) -> Part:
         f"audit of {name}, every mutant shown to the prover too", LIMIT, command
     )
     reviewed = (path.replace(".md", ".survivors.toml") for path in paths)
-    beside = [path for path in reviewed if (project.root / path).exists()]
+    studied = f"{Path(paths[0]).parent.as_posix()}/studies"
+    beside = [p for p in (*reviewed, studied) if (project.root / p).exists()]
     return Part(f"audit-{name}", (step,), (*ENGINE, *paths, *beside))
 
 

@@ -10,7 +10,6 @@ Formulas, numbers, works and statements are prepared here; `press.page` and
 from pathlib import Path
 
 from sphinx.application import Sphinx
-from sphinx.errors import ConfigError
 
 from . import (
     bibliography,
@@ -28,21 +27,13 @@ from . import (
 
 ONCE_NUMBERED = 900  # later than Sphinx gives out the numbers in the same event
 
-WHAT_TO_TYPE = """the chapters are in book/. Type
-
-    make book
-
-or, if you would rather call Jupyter Book yourself,
-
-    jupyter-book build book --config "$PWD/_config.yml" --toc "$PWD/_toc.yml" \\
-        --path-output .
-"""
+WHAT_TO_TYPE = "the chapters are in book/; type: make book"
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
     """Connect every step to Sphinx."""
     if (Path(app.srcdir) / "book").is_dir():
-        raise ConfigError(WHAT_TO_TYPE)
+        raise SystemExit(WHAT_TO_TYPE)  # an error is wrapped in a screen of others
     app.add_source_parser(outputs.OutputsParser, override=True)
     app.add_directive("head", heads.HeadDirective)
     app.add_directive("given", hypotheses.GivenDirective)

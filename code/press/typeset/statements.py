@@ -36,6 +36,7 @@ CLASSES = frozenset(
         "proofread-step",
         "proofread-to-proof",  # the link that leads there from a badge
         "proofread-scroll",  # a table that scrolls by itself
+        "typed-by-hand",  # a line that nobody checked
     }
 )
 

@@ -18,7 +18,8 @@ class Stuck(BaseException):
 def emergency_stop(what: str) -> Generator[None]:
     """Raise Stuck, which says what took so long, after a minute of processor time.
 
-    Again and again, for SymPy has handlers that swallow any exception.  There is no
+    Again and again, for SymPy has handlers that swallow any exception.  Where one such
+    block ends within another, the minute of the outer one begins anew.  There is no
     such clock outside of a main thread and on Windows.
     """
     if not hasattr(signal, "SIGVTALRM") or current_thread() is not main_thread():
@@ -29,9 +30,11 @@ def emergency_stop(what: str) -> Generator[None]:
         raise Stuck(f"{what} took more than {SECONDS:g} s of processor time")
 
     before = signal.signal(signal.SIGVTALRM, stop)
-    signal.setitimer(signal.ITIMER_VIRTUAL, SECONDS, AGAIN)
+    around, _ = signal.setitimer(signal.ITIMER_VIRTUAL, SECONDS, AGAIN)
     try:
         yield
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         signal.signal(signal.SIGVTALRM, before)
+        if around:
+            signal.setitimer(signal.ITIMER_VIRTUAL, SECONDS, AGAIN)

@@ -81,12 +81,22 @@ def _asked(e: Any, running: Limits, definitions: Definitions) -> Iterator[Fit]:
         yield from (Fit(a, "<=", b, str(e)) for a, b in hypothesis.at_most(e.symbol))
     if isinstance(e, Relation) and e.op in ("=", *ORDERED):
         yield Fit(e.lhs, e.op, e.rhs, "given")
-    if isinstance(e, sp.Inverse):
-        for n in set(_widths(e.arg, definitions)) - {e.arg.rows}:
-            yield Fit(e.arg.rows, "<=", n, f"the inverse of {e.arg}")
+    for arg, why in _invertible(e):
+        for n in set(_widths(arg, definitions)) - {arg.rows}:
+            yield Fit(arg.rows, "<=", n, why)
     if places := indexed(e).places:
         for k, n in places(e):
             yield Fit(_largest(k, running), "<=", sp.sympify(n), f"{e}")
+
+
+def _invertible(e: Any) -> Iterator[tuple[Any, str]]:
+    """What has to have an inverse, and why: a determinant is said not to be 0."""
+    if isinstance(e, sp.Inverse):
+        yield e.arg, f"the inverse of {e.arg}"
+    if isinstance(e, Relation) and e.op in ("<", ">") and 0 in (e.lhs, e.rhs):
+        for q in (e.lhs, e.rhs):
+            if isinstance(q, sp.Determinant):
+                yield q.arg, f"given {e}"
 
 
 def _largest(k: Any, running: Limits) -> Any:

@@ -171,14 +171,19 @@ def _is_real(name: Any, claim: Claim) -> bool:
     return name.is_Symbol and name.is_real and free and not said
 
 
+def reader_of(claim: Claim, values: Mapping[Any, Any]) -> Numeric:
+    """The reader at these values, whether or not they satisfy the hypotheses."""
+    brackets: dict[Any, Any] = {
+        s: d for s, d in claim.domain.items() if isinstance(d, tuple)
+    }
+    return Numeric(values, claim.definitions, brackets)
+
+
 def imposed(
     claim: Claim, values: Mapping[Any, Any], source: Source, *, moving: bool = False
 ) -> Numeric:
     """The reader at these values, moved to satisfy the hypotheses, or Rejected."""
-    brackets: dict[Any, Any] = {
-        s: d for s, d in claim.domain.items() if isinstance(d, tuple)
-    }
-    read = Numeric(values, claim.definitions, brackets)
+    read = reader_of(claim, values)
     impose(read, claim.given, source, moving=moving)
     return read
 

@@ -53,7 +53,8 @@ def risks(e: Any, positive: Sign, ranges: Ranges, around: Any = None) -> Iterato
     if not (safe or _has_value(e)):
         yield _risk(own, False, e)
     opened = indexed(e).total or base is not None or isinstance(e, sp.MatPow)
-    for a in e.args if opened else ():
+    named = isinstance(e, sp.IndexedBase)  # its shape is part of its name
+    for a in e.args if opened and not named else ():
         yield from risks(a, positive, ranges, own)
 
 

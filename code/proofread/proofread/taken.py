@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import sympy as sp
-from sympy.core.function import AppliedUndef
+from sympy.core.function import AppliedUndef, FunctionClass
 from sympy.matrices.expressions.matexpr import MatrixElement
 
 from .declaration import declared, labels_of
@@ -34,6 +34,9 @@ LETTERS: dict[Mark, str] = {
     Letter("i", "upright"): "the imaginary unit",
     Letter("d", "upright"): "the d of a differential",
     Letter("E", "upright"): "the expected value",
+    Letter("E", "double"): "the expected value",
+    Letter("H", "upright"): "the entropy",
+    Letter("B", "upright"): "the beta function",
     Letter("O", "script"): "Landau's order",
     Letter("I", "bold"): "the identity matrix",
     Letter("0", "bold"): "the matrix of zeros",
@@ -52,8 +55,10 @@ FUNCTIONS = """
     Re Im arg max min sup inf lim argmax argmin det tr trace diag vec rank Var Cov Pr
     pi nan oo infty const quantile
 """
-WORDS = frozenset(FUNCTIONS.split())
-"""Functions, and what is upright where it is no name."""
+WORDS = frozenset(FUNCTIONS.casefold().split())
+"""Functions, and what is upright where it is no name, in small letters or not."""
+OF_SYMPY = {name for name in dir(sp) if isinstance(getattr(sp, name), FunctionClass)}
+STAYING = {"beta", "gamma"}  # SymPy's functions of these names print as Β and Γ
 
 
 def refuse_taken(claim: Claim) -> None:
@@ -166,8 +171,10 @@ def _held(nodes: Iterable[Any]) -> Iterator[tuple[tuple[Mark, bool], str]]:
 def _meaning(name: Any, look: Spelled, held: dict[tuple[Mark, bool], str]) -> str:
     """What a name looks like, if anything else."""
     letter, is_function = look.letter, isinstance(name, APPLIED)
-    if isinstance(letter, Word) and letter.text in WORDS:
+    if isinstance(letter, Word) and _is_word(letter.text):
         return f"the function or constant {letter.text}"
+    if is_function and (own := typed(name)[1:-1]) in OF_SYMPY - STAYING:
+        return f"the function or constant {own}"
     if is_function and Sign(PRIME) in look.upper:
         return "a derivative"
     if look.lower and letter in LOWERED:
@@ -176,6 +183,11 @@ def _meaning(name: Any, look: Spelled, held: dict[tuple[Mark, bool], str]) -> st
     if alone and (what := ALONE.get(letter) or held.get((letter, is_function))):
         return what
     return LETTERS.get(letter, "")
+
+
+def _is_word(text: str) -> bool:
+    """Whether a word is that of a function or constant; SymPy's are as they are."""
+    return text.casefold() in WORDS or text in OF_SYMPY
 
 
 def _power(name: Any, look: Spelled, plain: set[Mark]) -> str:

@@ -8,7 +8,7 @@ import sympy as sp
 
 from .binding import bound, free
 from .node import extent
-from .nodes import Property
+from .nodes import Property, Rank
 from .nodes.extrema import Extremum
 from .nodes.optima import Extremizer, MatrixExtremizer
 from .scope import chance, free_indices, reach
@@ -39,6 +39,15 @@ def _unmet(claim: Claim, h: Any, varied: set[Any]) -> str:
         return "it is about what is random: state it of the parameters"
     if isinstance(h, Property):
         return _no_property(claim, h)
+    return _no_relation(claim, h)
+
+
+def _no_relation(claim: Claim, h: Any) -> str:
+    if h.op == "=" and h.has(Rank):
+        return (
+            "a rank cannot be met: say of a determinant what is full, as"
+            " gt(Determinant(X.T*X), 0)"
+        )
     if extent(h.lhs) or extent(h.rhs):
         return (
             "an equation of matrices cannot be met: define a name by the others in"

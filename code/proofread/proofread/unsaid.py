@@ -1,4 +1,4 @@
-"""Names that do not say what kind of number they stand for."""
+"""Names that do not say what kind of number they stand for, or say complex."""
 
 from __future__ import annotations
 
@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 
 
 def refuse_unsaid(claim: Claim) -> None:
-    """Raise ValueError at a number, family or function of which no kind is said.
+    """Raise ValueError at a number, family or function that is not said to be real.
 
     Of a name that may stand for anything a reader of the page knows nothing, and a
-    check would have to choose.
+    check would have to choose.  Every check reads every name as real: what is said to
+    be complex would be shown of real numbers alone.
     """
     nodes = nodes_of(claim)
     labels = {label for q in nodes for label in labels_of(q)}
@@ -27,9 +28,7 @@ def refuse_unsaid(claim: Claim) -> None:
     if unsaid:
         q = min(unsaid, key=str)
         name = q.base if isinstance(q, sp.Indexed) else q
-        raise ValueError(
-            f"{typed(name)} does not say what it stands for: give it {_how(q)}"
-        )
+        raise ValueError(f"{typed(name)} {_complex() if q.is_complex else _how(q)}")
 
 
 def _is_name(q: Any) -> bool:
@@ -38,10 +37,18 @@ def _is_name(q: Any) -> bool:
 
 
 def _says(q: Any) -> bool:
-    return any((q.is_complex, q.is_extended_real))
+    return bool(q.is_extended_real)
+
+
+def _complex() -> str:
+    how = "write a + I*b, with a and b real"
+    return (
+        f"stands for a complex number, and every name is checked as a real one: {how}"
+    )
 
 
 def _how(q: Any) -> str:
     """How to say it."""
-    kinds = "real=True, positive=True, integer=True or complex=True"
-    return f"{kinds}, as functions(…) does" if isinstance(q, AppliedUndef) else kinds
+    kinds = "real=True, positive=True or integer=True"
+    kinds += ", as functions(…) does" if isinstance(q, AppliedUndef) else ""
+    return f"does not say what it stands for: give it {kinds}"

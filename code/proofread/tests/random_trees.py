@@ -37,6 +37,7 @@ MATRICES: list[Any] = [*NAMES, *SPECIAL, sp.ImmutableMatrix([[2, t], [1, 20]])]
 WRONG: list[Any] = ["t", None, 1.5, True, (t, s), [t], {t: s}, z, f, object, sp.true]
 LIMITS: list[Any] = [(k, 1, n), (k, 1, 3), (k, 0, m), (k, 3, 1), (t, 0, 1), (i, 1, n)]
 OF_SQUARE: list[Any] = [pr.Symmetric, pr.PositiveDefinite, pr.PositiveSemidefinite]
+OF_SQUARE += [pr.LowerTriangular, pr.UpperTriangular]
 PROPERTIES = [*OF_SQUARE, pr.Orthogonal, pr.Diagonal, pr.Unit, pr.Simplex]
 LEAVES: dict[str, list[Any]] = {
     "number": NUMBERS,

@@ -111,3 +111,13 @@ def test_what_reads_formulas_back_shares_no_code_with_the_printer():
     assert "printing" not in used
     texts = (f.read_text("utf-8") for f in (ENGINE / "reading").rglob("*.py"))
     assert not any(re.search(r"\blatex\(|\bbook\b", text) for text in texts)
+
+
+def test_the_map_names_every_room():
+    readme = (ENGINE.parent / "README.md").read_text(encoding="utf-8")
+    _, _, told = readme.partition("## Map")
+    told, _, _ = told.partition("\n## ")
+    named = {name.rstrip("/") for name in re.findall(r"[\w/]+/|\w+\.py", told)}
+    rooms = {f.name for f in ENGINE.iterdir() if f.is_dir() or f.suffix == ".py"}
+    assert rooms - {"__main__.py", "__pycache__"} <= named
+    assert {name for name in named if "/" not in name} <= rooms

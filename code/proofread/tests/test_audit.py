@@ -120,6 +120,14 @@ def test_a_survivor_without_a_reason_fails_the_audit(chapter, capsys):
     assert all(s["latex"] in capsys.readouterr().out for s in left[:1])
 
 
+def test_what_it_takes_to_show_the_prover_mutants_is_told_apart(chapter, capsys):
+    audited(chapter, drawn=2)
+    file = chapter.parent / "_build" / "audit-soundness.json"
+    told = json.loads(file.read_text(encoding="utf-8"))
+    assert (told["faults"], told["seconds"] > 0) == (0, True)
+    assert f"shown in {told['seconds']:.1f} s on 1 core" in capsys.readouterr().out
+
+
 def test_a_listed_survivor_that_no_longer_survives_fails_the_audit(chapter, capsys):
     stale = stanza("even", Survivor("right", "negate", "nothing like it"))
     list_beside(chapter).write_text(stale, encoding="utf-8")

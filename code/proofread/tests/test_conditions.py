@@ -50,6 +50,7 @@ from proofread.reading.statement import Statement
 from proofread.sphinx.renderings import in_bundle
 
 a, b = symbols("a b", positive=True)
+nonzero = Symbol("b", real=True, nonzero=True)
 x, y, p, h = symbols("x y p h", real=True)
 m = Symbol("m", integer=True)
 n, d, r, count = symbols("n d r N", integer=True, positive=True)
@@ -59,8 +60,14 @@ A, B = MatrixSymbol("A", n, n), MatrixSymbol("B", n, n)
 W = MatrixSymbol("W", d, r)
 v = MatrixSymbol("v", n, 1)
 z = IndexedBase("z", shape=(n,), positive=True)
+w = IndexedBase("w", shape=(n,), real=True)
 phi = ScalarFunction("f")
 N = RandomVariable("N", Normal(0, a))
+
+
+def share(rng, shape):
+    return rng.uniform(0, 1, shape)
+
 
 Case = tuple[tuple[Any, ...], dict[str, Any], list[str]]
 
@@ -119,10 +126,39 @@ PRINTED: dict[str, Case] = {
         {"domain": {x: (-3, 2)}, "measured_only": "an example"},
         ["-3 < x < 2"],
     ),
+    "what a function draws": (
+        (x, 30, "<="),
+        {"domain": {x: share}, "measured_only": "an example"},
+        [r"x \text{ between 0.0039 and 1, as drawn}"],
+    ),
+    "what a function draws of a vector, of entries and of two numbers": (
+        (Norm(v) + Sum(w[k], (k, 1, n)) + x + y, 50, "<="),
+        {"domain": dict.fromkeys((v, w, x, y), share), "measured_only": "an example"},
+        [
+            r"\mathbf{v}, w \text{ between 0.00065 and 1, as drawn}",
+            r"x, y \text{ between 0.0039 and 1, as drawn}",
+        ],
+    ),
+    "what a function draws of a number that need be positive alone": (
+        (log(a**2), 2 * log(a)),
+        {"domain": {a: share}},
+        ["a > 0"],
+    ),
     "a place in the interval of its variable": (
         (ArgMax(x * log(p) + (1 - x) * log(1 - p), p), x),
         {"domain": {x: (0.1, 0.9), p: (0, 1)}},
         ["0 < x < 1"],
+    ),
+    "an optimum that is flat at 0": (
+        (ArgMin(nonzero**2 * (x - y) ** 2, x), y),
+        {},
+        [r"b \ne 0"],
+    ),
+    "a weight of an optimum": ((ArgMin(a * (x - y) ** 2, x), y), {}, ["a > 0"]),
+    "one of two weights": (
+        (ArgMin(a * (x - p) ** 2 + b * (x - y) ** 2, x), (a * p + b * y) / (a + b)),
+        {},
+        ["a > 0", r"b \ge 0"],
     ),
     "a bound that is a hypothesis": (
         (log((a - 1) * b), log(a - 1) + log(b)),
@@ -202,6 +238,10 @@ def test_what_a_claim_does_without_is_not_printed(name):
     assert claim("k", *NOTHING[name]).bundle.conditions == ()
 
 
+def test_of_what_is_proved_nobody_is_told_what_a_function_draws():
+    assert not claim("k", x * (x + 1), x**2 + x, domain={x: share}).bundle.conditions
+
+
 def test_a_hypothesis_is_not_said_twice():
     volume = Determinant(A)
     stated = claim("k", Grad(log(volume), A), A.inverse().T, given=[gt(volume, 0)])
@@ -242,6 +282,7 @@ def test_a_condition_is_read_back(name):
         ("slopes", r"f, f \text{ differentiable}"),
         ("slopes", r"f, g \text{ twice differentiable}"),
         ("a count", r"N = 0, 1, \dots"),
+        ("what a function draws", r"x \text{ between 0.0039 and 2, as drawn}"),
         ("no more columns than rows", r"d \le r"),
     ],
 )

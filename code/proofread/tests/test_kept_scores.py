@@ -1,10 +1,15 @@
 """What was scored is kept claim by claim, so that an audit that was cut off goes on."""
 
+import re
+import shutil
+from pathlib import Path
+
 import pytest
 from sympy import Symbol
 
 from proofread.audit import scores
 from proofread.audit.cores import Cores
+from proofread.audit.engine import AFTER_SCORES, FOLDER, digest_of
 from proofread.audit.scores import Trial, scores_of
 from proofread.audit.workers import Kept, Workers
 from proofread.claim import Claim
@@ -56,3 +61,37 @@ def test_scores_of_another_engine_are_dropped(workers):
     (workers.kept.folder / "0123456789abcdef-old.json").write_text("{}")
     workers.kept.forget_other_engines()
     assert files(workers) == ours
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory) -> Path:
+    """The engine's package, to be changed."""
+    return shutil.copytree(FOLDER, tmp_path_factory.mktemp("copy") / "proofread")
+
+
+@pytest.mark.parametrize("room", ["audit/lines", "audit/soundness", "indexed/checker"])
+def test_a_change_of_what_finds_something_is_another_engine(room, copy):
+    before = digest_of(copy)
+    change(copy / f"{room}.py")
+    assert digest_of(copy) != before
+
+
+def test_a_change_of_what_only_tells_is_the_same_engine(copy):
+    before = digest_of(copy)
+    change(copy / "audit" / "figures.py")
+    assert digest_of(copy) == before
+
+
+def change(file: Path) -> None:
+    file.write_text(f"{file.read_text()}\nCHANGED = True\n")
+
+
+def test_what_finds_something_uses_nothing_of_the_audit_that_comes_after():
+    finds = [f for f in (FOLDER / "audit").glob("*.py") if f.stem not in AFTER_SCORES]
+    used = {
+        name
+        for f in finds
+        for name in re.findall(r"^from \.(\w+)", f.read_text(), re.M)
+    }
+    assert {"engine", "workers"} <= used
+    assert not used & {*AFTER_SCORES}

@@ -5,6 +5,7 @@ import sympy as sp
 from corpus import claim_between
 from sympy import Abs, Heaviside, Limit, cos, log, oo, sin, sqrt
 
+from proofread.claim import Claim
 from proofread.judgments import Judgment
 from proofread.measuring import measure
 from proofread.printing import latex
@@ -85,3 +86,15 @@ def test_what_has_no_limit_or_one_too_slow_to_see_has_no_value(kind, value):
 )
 def test_the_side_is_shown_that_is_come_from(e, shown):
     assert shown in latex(e)
+
+
+def test_the_limit_of_a_named_function_is_by_an_axiom_and_no_other_is():
+    f = sp.Function("f", real=True)
+    quotient = (f(t + c) - f(t)) / c
+    slope = prove(claim_between(sp.Derivative(f(t), t), Limit(quotient, c, 0)))
+    assert slope.judgment is Judgment.HOLDS
+    assert slope.method.startswith("an axiom of the reader")
+    defined = Limit((f(t) - f(0)) / t, t, 0)
+    found = prove(Claim("defined", defined, 2, where=((f(t), (1 + t) ** 2),)))
+    assert found.judgment is Judgment.HOLDS
+    assert "axiom" not in found.method

@@ -9,6 +9,7 @@ from proofread.judgments import Judgment
 from proofread.measuring import measure
 from proofread.nodes import (
     BasisVector,
+    Cofactors,
     Column,
     Components,
     Diag,
@@ -23,6 +24,7 @@ from proofread.nodes import (
     HessianMatrix,
     Indicator,
     Jacobian,
+    LowerTriangular,
     MatrixExponential,
     Norm,
     Orthogonal,
@@ -34,6 +36,7 @@ from proofread.nodes import (
     SpectralNorm,
     SpectralRadius,
     SquaredNorm,
+    UpperTriangular,
     Vec,
     VectorFunction,
     functions,
@@ -128,14 +131,21 @@ CLOSED_FORMS = {
     "Indicator": (Indicator(t > 0), sp.Heaviside(t)),
     "Rank": (Rank(sp.Matrix([[1, 2], [2, 4]])), 1),
     "PseudoInverse": (PseudoInverse(sp.Matrix([[3, 4]])), sp.Matrix([3, 4]) / 25),
+    "Cofactors": (
+        MatMul(S, Cofactors(S).T),
+        MatMul(sp.Determinant(S), Identity(2)),
+    ),
     "MatrixExponential": (
         MatrixExponential(sp.Matrix([[0, t], [0, 0]])),
         sp.Matrix([[1, t], [0, 1]]),
     ),
 }
+DIAGONAL = sp.Product(A[k - 1, k - 1], (k, 1, n))
 ASSUMED = {
     "Orthogonal": (MatMul(A.T, A), Identity(n), [Orthogonal(A)]),
     "Diagonal": (A.T, A, [Diagonal(A)]),
+    "LowerTriangular": (sp.Determinant(A), DIAGONAL, [LowerTriangular(A)]),
+    "UpperTriangular": (sp.Determinant(A), DIAGONAL, [UpperTriangular(A)]),
 }
 
 

@@ -5,9 +5,11 @@ import sympy as sp
 from corpus import claim_between
 from sympy import Abs, Max, Piecewise, cos, exp, log
 
+from proofread import ClaimError, claim
 from proofread.judgments import Judgment
 from proofread.measuring import measure
 from proofread.nodes import ArgMax, ArgMin, Dot, Maximum, Minimum, SquaredNorm
+from proofread.proving import prove
 
 n = sp.Symbol("n", integer=True, positive=True)
 t, c = sp.symbols("t c", real=True)
@@ -74,3 +76,54 @@ def test_what_is_worse_than_where_a_search_ended_is_no_best_place(kind):
     assert found.judgment is Judgment.FAILS
     assert found.worst is not None
     assert "there is no m" in found.worst.reason
+
+
+u = sp.Symbol("u", real=True)
+weight = sp.Symbol("w", nonnegative=True)
+SOMETIMES_FLAT = {
+    "a square": (ArgMin(u**2 * (t - c) ** 2, t), c),
+    "a weight": (ArgMin(weight * (t - c) ** 2, t), c),
+    "a maximum": (ArgMax(2 - weight * (t - c) ** 2, t), c),
+    "of a vector": (ArgMin(u**2 * SquaredNorm(x - v), x), v),
+    "of its entries": (ArgMin(SquaredNorm(sp.HadamardProduct(v, x)), x), 0 * v),
+    "a square that may be 0": (ArgMin((u - c) ** 2 * (t - c) ** 2, t), c),
+    "a difference": (ArgMax(-((u**2 - b) ** 2) * (t - c) ** 2, t), c),
+    "a weight of one": (ArgMin(weight * (t - c) ** 2 + u**2 * t**2, t), 0),
+}
+
+
+@pytest.mark.parametrize("kind", SOMETIMES_FLAT)
+def test_a_place_that_is_at_times_one_of_many_is_not_proved(kind):
+    assert prove(claim_between(*SOMETIMES_FLAT[kind])).judgment is not Judgment.HOLDS
+
+
+@pytest.mark.parametrize("kind", [*SOMETIMES_FLAT][:5])
+def test_a_place_that_is_at_times_one_of_many_falls_where_it_is(kind):
+    with pytest.raises(ClaimError, match="is not unique: it is at"):
+        claim("k", *SOMETIMES_FLAT[kind], measured_only="an example")
+
+
+ALONE = {
+    "no weight of 0": (ArgMin(a * (t - c) ** 2, t), c),
+    "a sum with a square": (ArgMin(((u - b) ** 2 + a + 1) * (t - c) ** 2, t), c),
+    "a curvature of 0 nowhere": (ArgMin((u**2 + 1) * (t - c) ** 2, t), c),
+    "a place that is there where it is alone": (ArgMax(-((u * t - c) ** 2), t), c / u),
+    "two weights that are not both 0": (
+        ArgMin(u**2 * (t - c) ** 2 + b**2 * t**2, t),
+        u**2 * c / (u**2 + b**2),
+    ),
+    "a vector": (
+        ArgMin(a * SquaredNorm(x - v) + b * SquaredNorm(x), x),
+        a * v / (a + b),
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", ALONE)
+def test_a_place_that_is_always_alone_is_proved(kind):
+    assert prove(claim_between(*ALONE[kind])).judgment is Judgment.HOLDS
+
+
+def test_a_name_that_is_not_0_is_not_drawn_as_0():
+    power = sp.Symbol("u", real=True, nonzero=True)
+    claim("k", ArgMin(power**2 * (t - c) ** 2, t), c, measured_only="an example")

@@ -64,6 +64,32 @@ def test_the_word_of_a_function_is_no_free_name(name: str) -> None:
         assert f"the function or constant {name}" in refused(claim, *named(name))
 
 
+WORDS = "Max Min Exp Log Tr Det MAX Sin Arg re COV Heaviside LambertW Si erfi max_3"
+
+
+@pytest.mark.parametrize("name", [*WORDS.split(), r"\operatorname{Max}"])
+def test_a_word_is_taken_in_large_letters_too(name: str) -> None:
+    for named in (number, function):
+        assert "the function or constant" in refused(claim, *named(name))
+
+
+@pytest.mark.parametrize("name", ["zeta", "Heaviside", "fresnels", "dirichlet_eta"])
+def test_a_function_of_sympy_is_no_free_function(name: str) -> None:
+    assert f"the function or constant {name}" in refused(claim, *function(name))
+
+
+@pytest.mark.parametrize("name", [r"\mathbb{E}", r"\mathrm{E}", r"\mathbb{E}_x"])
+def test_what_prints_as_a_mean_is_no_name(name: str) -> None:
+    for named in (number, function):
+        assert "prints as the expected value" in refused(claim, *named(name))
+
+
+@pytest.mark.parametrize("name", [r"\mathrm{H}", r"\mathrm{B}"])
+def test_the_letter_of_a_node_is_no_name(name: str) -> None:
+    for named in (number, function):
+        assert "rename it" in refused(claim, *named(name))
+
+
 @pytest.mark.parametrize("name", ["I", "I_n", "0", "1", "e_1"])
 def test_a_matrix_is_not_named_as_a_known_one(name: str) -> None:
     assert "rename it" in refused(claim, *matrix(name))
@@ -96,7 +122,7 @@ def test_a_function_does_not_look_like_a_derivative() -> None:
 
 
 def test_generic_functions_of_vectors_are_names_too() -> None:
-    for made in (ScalarFunction("tr"), VectorFunction("I", m)):
+    for made in (ScalarFunction("tr"), ScalarFunction("zeta"), VectorFunction("I", m)):
         gradient = sp.Add if isinstance(made, ScalarFunction) else sp.MatAdd
         assert "rename it" in refused(claim, gradient(made(v), made(v)), 2 * made(v))
 
@@ -136,11 +162,13 @@ def test_usual_names_stay() -> None:
     names = (
         "beta gamma S N Q i e sigma2 xbar theta_hat_1 x_max dx W_{l+1} f_star d ell KL"
     )
-    names += " relu x_prime Gamma"
+    names += " relu x_prime Gamma zeta E H B Maxwell loss ci"
     for name in names.split():
         claim("usual", *number(name))
     for name in ("N", "Q", "e", "pi", "Sigma", "dX", "A_prev"):
         claim("usual", *matrix(name))
+    for name in ("beta", "gamma", "Gamma", "sigma", "phi", "softmax", "E", "H"):
+        claim("usual", *function(name))
     share = IndexedBase("pi", shape=(n,), real=True)
     k = Symbol("k", integer=True)
     claim("shares", Sum(2 * share[k], (k, 1, n)), 2 * Sum(share[k], (k, 1, n)))
@@ -195,7 +223,32 @@ def test_a_name_says_what_it_stands_for(lhs: Any, rhs: Any, name: str) -> None:
     assert f"{name} does not say what it stands for" in refused(claim, lhs, rhs)
 
 
-@pytest.mark.parametrize("kind", ["real", "complex", "positive", "integer", "even"])
-def test_any_kind_of_number_is_said(kind: str) -> None:
+@pytest.mark.parametrize("kind", ["real", "positive", "integer", "even"])
+def test_any_kind_of_real_number_is_said(kind: str) -> None:
     number = Symbol("u", **{kind: True})
     claim("k", (number + 1) ** 2, number**2 + 2 * number + 1)
+
+
+@pytest.mark.parametrize("kind", ["complex", "imaginary"])
+def test_no_name_stands_for_a_complex_number(kind: str) -> None:
+    said: dict[str, Any] = {kind: True}
+    u, w, g = Symbol("u", **said), IndexedBase("w", (n,), **said), Function("g", **said)
+    squares = Sum(sp.Abs(w[j]) ** 2, (j, 1, n)), Sum(w[j] ** 2, (j, 1, n))
+    sides = [(sp.Abs(u) ** 2, u**2), (sp.log(exp(u)), u), squares]
+    sides.append((sp.Abs(g(x)) ** 2, g(x) ** 2))
+    for lhs, rhs in sides:
+        assert "write a + I*b" in refused(claim, lhs, rhs)
+    assert "write a + I*b" in refused(claim, 2 * c, 2 * u, where={c: u})
+
+
+def test_a_complex_number_is_made_of_two_real_ones() -> None:
+    made = x + sp.I * t
+    claim("k", made**2, x**2 - t**2 + 2 * sp.I * x * t)
+    assert "differ" in refused_as_false(sp.log(exp(made)), made)
+
+
+def refused_as_false(lhs: Any, rhs: Any) -> str:
+    with pytest.raises(ClaimError) as caught:
+        claim("k", lhs, rhs)
+    assert caught.value.reader == "numeric"
+    return str(caught.value)

@@ -26,7 +26,9 @@ from proofread.nodes import (
     Maximum,
     Orthogonal,
     PositiveDefinite,
+    PseudoInverse,
     RandomVariable,
+    Rank,
     Simplex,
     SquaredNorm,
     Symmetric,
@@ -38,6 +40,7 @@ from proofread.nodes import (
     indices,
     le,
 )
+from proofread.printing import latex
 
 n, m = sp.symbols("n m", integer=True, positive=True)
 x, y, c, lam = sp.symbols("x y c lambda", real=True)
@@ -80,6 +83,44 @@ def test_what_cannot_be_met_is_refused_by_name(sides: Any, h: Any, told: str) ->
     message = error(claim, *sides, given=[h])
     assert f"given: {h}: " in message
     assert told in message
+
+
+M = MatrixSymbol("M", n, m)
+WIDE, HIGH = gt(Determinant(M * M.T), 0), gt(Determinant(M.T * M), 0)
+
+
+@pytest.mark.parametrize("r", [m, n, 2, Rank(A)])
+def test_a_rank_is_said_by_a_determinant(r: Any) -> None:
+    told = error(claim, PseudoInverse(M) * M, sp.Identity(m), given=[equal(Rank(M), r)])
+    assert f"given: {equal(Rank(M), r)}: a rank cannot be met" in told
+    assert "gt(Determinant(X.T*X), 0)" in told
+
+
+@pytest.mark.parametrize(
+    ("sides", "h"),
+    [
+        ((PseudoInverse(M) * M, sp.Identity(m)), HIGH),
+        ((M * PseudoInverse(M), sp.Identity(n)), WIDE),
+        ((Rank(M), m), HIGH),
+        ((Rank(M.T * M), m), HIGH),
+    ],
+)
+def test_full_rank_is_honoured(sides: Any, h: Any) -> None:
+    bundle = claim("k", *sides, given=[h]).bundle
+    assert [q.latex for q in bundle.conditions] == [latex(h)]
+    assert bundle.proof is not None
+    assert bundle.proof.lines
+    rows, columns = ("n", "m") if h == HIGH else ("m", "n")
+    assert bundle.measurement is not None
+    assert all(q[columns] <= q[rows] for q in bundle.measurement.sizes)
+
+
+@pytest.mark.parametrize("h", [HIGH, WIDE])
+def test_full_rank_of_the_other_side_is_another_hypothesis(h: Any) -> None:
+    product = M * PseudoInverse(M) if h == HIGH else PseudoInverse(M) * M
+    assert "the sides differ" in error(
+        claim, product, sp.Identity(product.rows), given=[h], measured_only="an example"
+    )
 
 
 def test_a_property_of_what_is_defined_is_claimed() -> None:

@@ -58,12 +58,71 @@ def test_a_loose_tolerance_needs_a_reason() -> None:
         claim("loose", *circle, tolerance=1e-4)
 
 
-@pytest.mark.parametrize(
-    "sides", [(x, x + sp.Rational(1, 10**10)), circle, (sp.sin(2 * x), sp.sin(x + x))]
-)
+@pytest.mark.parametrize("sides", [circle, (sp.sin(2 * x), 2 * sp.sin(x) * sp.cos(x))])
 def test_a_prover_that_accepts_a_false_mutant_is_refused(sides: Any) -> None:
     with pytest.raises(ClaimError, match="accepts what is false"):
         claim("gullible", sides[0] + sp.exp(x), sides[1] + sp.exp(x), prover=accepts)
+
+
+def of(*sides: Any) -> Any:
+    """A prover that accepts nothing but these sides."""
+
+    def prover(claim: Any, read: Any) -> tuple[Judgment, str, bool]:
+        own = (claim.lhs, claim.rhs) == sides
+        return Judgment.HOLDS if own else Judgment.UNDECIDED, "known theorem", True
+
+    return prover
+
+
+def up_to(apart: Any) -> Any:
+    """A prover that accepts what is so far apart."""
+
+    def prover(claim: Any, read: Any) -> tuple[Judgment, str, bool]:
+        far = sp.simplify((claim.rhs - claim.lhs) / apart)
+        near = far.is_number and abs(far) < 3
+        return Judgment.HOLDS if near else Judgment.UNDECIDED, "known theorem", True
+
+    return prover
+
+
+JUMP = 1 - sp.sign(x - sp.Rational(7, 3)) ** 2  # but at one place 0
+TINY = sp.Rational(1, 10**14)
+DARK = sp.Rational(1, 10**30)
+
+
+@pytest.mark.parametrize(
+    ("sides", "prover", "words"),
+    [
+        ((x, x + TINY), of(x, x + TINY), "refuted: exact value"),
+        ((x, x + TINY), up_to(TINY), "refuted: exact value"),
+        ((x, x + DARK), of(x, x + DARK), "refuted: exact value"),
+        (circle, of(*circle), "this very claim"),
+        ((x, x + JUMP), up_to(JUMP), "a search found where it fails"),
+    ],
+)
+def test_a_prover_that_knows_its_claim_by_sight_proves_nothing(
+    sides: Any, prover: Any, words: str
+) -> None:
+    with pytest.raises(ClaimError) as caught:
+        claim("known", *sides, prover=prover)
+    assert words in str(caught.value)
+
+
+def test_a_prover_does_not_stand_before_exact_points() -> None:
+    reason = {"prover": of(), "measured_only": "left to the text"}
+    with pytest.raises(ClaimError, match="refuted: exact value"):
+        claim("left", x, x + TINY, **reason)
+    claim("left", *circle, **reason)
+
+
+def test_a_prover_that_judges_both_sides_may_prove() -> None:
+    bundle = claim("judged", *circle, prover=discerns).bundle
+    assert (bundle.verdict, bundle.proof and bundle.proof.method) == (
+        "proved",
+        "by hand",
+    )
+    assert bundle.measurement is not None
+    assert bundle.measurement.attack is not None
 
 
 total = Sum(z[j] ** 2, (j, 1, n))

@@ -7,8 +7,10 @@ import pytest
 import sympy as sp
 from corpus import CLAIMS
 
+from proofread import claim, definition, derivation, refute, statements, step
 from proofread.bundle import Verdict
 from proofread.claim import Claim
+from proofread.declaration import Declaration, declare
 from proofread.emergency import Stuck, emergency_stop
 from proofread.errors import ClaimError
 from proofread.indexed import every_size
@@ -17,7 +19,7 @@ from proofread.measuring import measure
 from proofread.mutants import Mutant, scoring
 from proofread.nodes import PositiveDefinite
 from proofread.proving import prove
-from proofread.statements import claim, verdicts
+from proofread.statements import showing, verdicts
 from proofread.symbolic.points import refuting_only
 from proofread.work import OutOfWork, budget, spend, spend_on
 
@@ -103,6 +105,25 @@ def test_the_clock_is_put_back(monkeypatch):
     assert signal.getitimer(signal.ITIMER_VIRTUAL)[0] == 0
 
 
+class Broken(sp.Function):
+    """What no reader comes to the end of."""
+
+
+def breaks(*_: object) -> None:
+    raise AttributeError("'Broken' object has no attribute 'rule'")
+
+
+def test_a_mutant_whose_reading_raises_is_neither_refuted_nor_caught():
+    declare(Broken, Declaration(symbolic=breaks, numeric=breaks))
+    right = Claim("k", (x + 1) ** 2, x**2 + 2 * x + 1)
+    wrong = right.changed(rhs=x**2 + Broken(x))
+    mutant = Mutant("right", "name", "", wrong)
+    assert measure(wrong).judgment is Judgment.NO_VALUE
+    assert prove(wrong).judgment is Judgment.NO_VALUE
+    found = scoring.tally(right, [mutant], symbolic=True)
+    assert (found.without_value, found.caught, found.survivors) == (1, 0, ())
+
+
 def test_a_proof_that_uses_up_its_work_says_so():
     sides = sp.sin(x) ** 2 + sp.cos(x) ** 2, 1
     with pytest.raises(ClaimError, match="undecided \\(no proof in 3 steps\\)"):
@@ -120,16 +141,99 @@ def test_a_search_for_every_size_is_counted_too(monkeypatch):
     assert found.proof.missing == "no proof in 5,000 steps"
 
 
-def test_a_claim_that_is_stuck_fails_with_file_line_and_key(monkeypatch):
-    def forever(*_: object) -> None:
+FALSE = x + sp.sin(x), 2 * x
+TRUE = sp.sin(2 * x), 2 * sp.sin(x) * sp.cos(x)
+STUCK = {
+    "checking": (claim, TRUE, verdicts, "measure", "checking it"),
+    "asking what it says": (
+        claim,
+        TRUE,
+        statements.claims,
+        "require_said",
+        "stating it",
+    ),
+    "asking what it rests on": (
+        claim,
+        TRUE,
+        statements.claims,
+        "rests_on",
+        "stating it",
+    ),
+    "what weakens it": (claim, TRUE, showing, "weakened", "stating it"),
+    "refuting": (refute, FALSE, statements.claims, "measure", "stating it"),
+    "hints": (refute, FALSE, verdicts, "did_you_mean", "stating it"),
+    "defining": (
+        definition,
+        (sp.Symbol("c", real=True), x**2),
+        statements.claims,
+        "stated",
+        "stating it",
+    ),
+    "a line": (
+        derivation,
+        (TRUE[0], step(TRUE[1], "double angle")),
+        verdicts,
+        "measure",
+        "checking it",
+    ),
+    "what lines say": (
+        derivation,
+        (TRUE[0], step(TRUE[1], "double angle")),
+        statements.derivations,
+        "require_said",
+        "stating it",
+    ),
+    "what lines rest on": (
+        derivation,
+        (TRUE[0], step(TRUE[1], "double angle")),
+        statements.derivations,
+        "conditions_of",
+        "stating it",
+    ),
+    "a claim's making": (
+        claim,
+        TRUE,
+        statements.reliance,
+        "refuse_unknown",
+        "stating it",
+    ),
+}
+
+
+@pytest.mark.parametrize("where", STUCK)
+def test_a_statement_that_is_stuck_fails_with_file_line_and_key(where, monkeypatch):
+    def forever(*_: object, **options: object) -> None:
         while True:
             time.monotonic()
 
-    monkeypatch.setattr(verdicts, "measure", forever)
-    monkeypatch.setattr("proofread.emergency.SECONDS", 0.05)
-    with pytest.raises(ClaimError, match="checking it took more than") as caught:
-        claim("k", x + x, 2 * x + 0 * sp.sin(x))
+    state, said, module, name, what = STUCK[where]
+    state("warm", *said)  # what is read for the first time takes longer
+    monkeypatch.setattr(module, name, forever)
+    monkeypatch.setattr("proofread.emergency.SECONDS", 0.5)
+    with pytest.raises(ClaimError, match=f"{what} took more than") as caught:
+        state("k", *said)
     assert (caught.value.key, caught.value.chapter) == ("k", __file__)
+
+
+def busy(seconds: float) -> None:
+    start = time.process_time()
+    while time.process_time() - start < seconds:
+        time.monotonic()
+
+
+@emergency_stop("all")
+def parts(count: int, after: float) -> None:
+    for _ in range(count):
+        with emergency_stop("a part"):
+            busy(0.3)
+    busy(after)
+
+
+def test_after_a_part_the_time_around_begins_anew(monkeypatch):
+    monkeypatch.setattr("proofread.emergency.SECONDS", 0.5)
+    parts(4, after=0.1)
+    with pytest.raises(Stuck, match="all took"):
+        parts(1, after=1.0)
 
 
 def test_to_refute_what_is_said_of_definite_matrices_takes_little_work():

@@ -1,11 +1,11 @@
 import pytest
 from nbformat.v4 import new_output
 
-from press.executed.cells import MOST_SHOWN, excess
+from press.executed.cells import FOR_PRINT, MOST_SHOWN, excess
 from press.executed.chapters import Chapter, line_in_cell
 from press.executed.reading import read_chapter
 from press.executed.schedule import Schedule
-from press.executed.stating import MIME
+from press.executed.stating import MIME, PROOF
 from press.tools.progress import in_words
 
 TEXT = """---
@@ -95,7 +95,7 @@ def test_more_output_than_a_page_holds_is_told_with_the_cell_that_puts_out_most(
 
 def test_what_print_or_another_page_shows_is_not_counted(chapter):
     much = "x" * 2 * MOST_SHOWN
-    data = {"application/pdf": much, MIME: {"proof": much}, "text/plain": "figure"}
+    data = {FOR_PRINT: much, MIME: {PROOF: much}, "text/plain": "figure"}
     chapter.notebook.cells[2].outputs = [new_output("display_data", data)]
     assert excess(chapter) is None
 

@@ -2,15 +2,19 @@
 
 import asyncio
 import tempfile
+from dataclasses import fields
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
+from press.executed import stating
 from press.executed.cells import Failure, run_cells
 from press.executed.kernel import beside
 from press.executed.reading import read_chapter
 from press.executed.stated import theorems
 from press.executed.stating import altered
+from proofread import bundle
 
 HEAD = """---
 file_format: mystnb
@@ -112,3 +116,11 @@ def test_an_engine_that_a_cell_rewrites_is_refused(tmp_path, cell):
 
 def test_the_engine_as_it_is_says_what_its_source_says():
     assert [*altered()] == []
+
+
+def test_what_a_kernel_listens_to_is_the_engines_own():
+    assert stating.MIME == bundle.MIME
+    assert stating.PROOF in {field.name for field in fields(bundle.Bundle)}
+    recording = import_module(stating.RECORDING)
+    assert {"as_json", "heard_by"} <= vars(recording).keys()
+    assert "told_of" in vars(import_module(stating.SECOND_PROOF))

@@ -10,6 +10,8 @@ import pytest
 from mlmath.figures import style
 from press.page.assets import COLORS, STATIC
 from press.page.colors import FIGURES, PAGE, custom_properties
+from press.typeset.statements import SHEET
+from proofread import sphinx as statements
 
 HEX = re.compile(r"#[0-9a-f]{6}\b", re.IGNORECASE)
 WRITTEN_IN = {"colors.py", "style.py", "icon.svg"}
@@ -34,6 +36,17 @@ def test_the_style_sheet_takes_every_color_from_the_table():
     assert sheet.count(COLORS) == 1
     assert HEX.findall(sheet) == []
     assert custom_properties().count("light-dark(") == len(PAGE)
+
+
+def test_what_stands_in_for_the_table_in_other_themes_is_as_it_is():
+    own = (STATIC / "press.css").read_text("utf-8")
+    named = re.findall(r"--proofread-(\w+): var\(--(\w+)\)", own)
+    sheet = (statements.STATIC / SHEET).read_text("utf-8")
+    standing_in = re.findall(r"--proofread-(\w+), light-dark\((.*?), (.*?)\)", sheet)
+    table = {name: tuple(PAGE[color]) for name, color in named if color in PAGE}
+    assert len(standing_in) == 4
+    assert len(HEX.findall(sheet)) == 8
+    assert all(table[name] == tuple(pair) for name, *pair in standing_in)
 
 
 def test_no_other_file_names_a_color(root):

@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 
 from press.source.state import digest_of_file
+from press.typeset import WHAT_TO_TYPE
 
 
 @pytest.fixture(scope="module")
@@ -117,7 +118,8 @@ def test_jupyter_book_on_the_repository_says_what_to_type(toy):
     command = [str(Path(sys.executable).with_name("jupyter-book")), "build", "."]
     said = subprocess.run(command, cwd=toy.root, capture_output=True, text=True)
     assert said.returncode != 0
-    assert "make book" in said.stderr
+    assert said.stderr.splitlines()[-1] == WHAT_TO_TYPE
+    assert "Traceback" not in said.stderr
 
 
 def bytes_of(site: Path) -> dict[str, str]:

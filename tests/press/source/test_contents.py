@@ -51,7 +51,7 @@ def test_it_keeps_what_a_chapter_promises(project):
 
 def test_its_asserts_hold_for_other_seeds_and_digits(project):
     path = make_chapter(project, "calculus", "line-integrals")
-    assert all(passes(Rerun(path, how)) for how in RERUNS)
+    assert all(passes(Rerun(path, *each)) for each in RERUNS.items())
 
 
 def test_what_is_there_already_stays(project):

@@ -92,6 +92,10 @@ def test_what_is_installed_is_what_is_pinned(root, lock):
     assert wrong == set()
 
 
+def test_packages_find_what_they_need(unmet):
+    assert unmet(sys.executable) == []
+
+
 def test_the_two_locks_agree(root):
     book, tests = (pinned(root / lock) for lock in LOCKS)
     shared = book.keys() & tests.keys()

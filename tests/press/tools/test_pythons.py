@@ -34,7 +34,7 @@ def pythons() -> list[str]:
 
 
 @pytest.mark.parametrize("python", pythons())
-def test_the_lock_installs_and_builds_a_book(python, root, toy, tmp_path):
+def test_the_lock_installs_and_builds_a_book(python, root, toy, tmp_path, unmet):
     here = tmp_path / "environment"
     subprocess.run([python, "-m", "venv", here], check=True)
     run = [str(here / "bin/python")]
@@ -42,6 +42,7 @@ def test_the_lock_installs_and_builds_a_book(python, root, toy, tmp_path):
     subprocess.run([*run, *INSTALL, *locked], cwd=root, check=True)
     ours = ("--no-build-isolation", "-e", "code/proofread", "-e", ".")
     subprocess.run([*run, *INSTALL, *ours], cwd=root, check=True)
+    assert unmet(*run) == []
     toy.chapter("first", CHAPTER)
     config = (toy.root / "_config.yml").read_text()
     toy.write(

@@ -10,8 +10,8 @@ from proofread.sphinx import STATIC
 from proofread.sphinx.ledger import COUNTED
 
 PRESS = Path(statements.__file__).parents[1]
-NAME = re.compile(r"(?<![\w/-])proofread(?:-[a-z]+)+")
-PROPERTY = re.compile(r"--proofread-[a-z]+")
+NAME = re.compile(r"(?<![\w/-])(?:proofread(?:-[a-z]+)+|typed-by-hand)")
+PROPERTY = re.compile(r"--proofread-[a-z-]+")
 READ = "py", "css", "js", "html"
 
 
@@ -43,11 +43,24 @@ def test_python_of_the_press_names_the_engines_classes_in_one_module() -> None:
 def test_the_page_gives_every_color_and_font_that_the_engines_sheet_asks_for() -> None:
     style = (PRESS / "page/theme/static/press.css").read_text("utf-8")
     sheet = (STATIC / statements.SHEET).read_text("utf-8")
-    asked = set(re.findall(r"var\((--proofread-[a-z]+)", sheet))
+    asked = set(re.findall(r"var\((--proofread-[a-z-]+)", sheet))
     assert asked == set(PROPERTY.findall(style))
+
+
+OUTER = {"proofread-ledger", "proofread-identities", "proofread-proofs"}
+ON_CONDITION = re.compile(r":has\((?:[^()]|\([^()]*\))*\)")
+COMBINATOR = re.compile(r"[\s>+~]+(?![^(]*\))")  # but for those within brackets
+
+
+def subjects(sheet: str) -> list[str]:
+    """What each rule of a style sheet styles: its selector's last part."""
+    plain = re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL)
+    selectors = re.findall(r"([^{};]+)\{", ON_CONDITION.sub("", plain))
+    return [COMBINATOR.split(selector.strip())[-1] for selector in selectors]
 
 
 def test_the_press_styles_nothing_inside_a_statement_but_its_own_boxes() -> None:
     style = (PRESS / "page/theme/static/press.css").read_text("utf-8")
-    inner = {"proofread-left", "proofread-reason", "proofread-detail", "proofread-line"}
-    assert not inner & set(NAME.findall(style))
+    assert ".scrolls" in subjects(style)
+    named = {name for part in subjects(style) for name in NAME.findall(part)}
+    assert named <= OUTER | {"proofread-scroll"}

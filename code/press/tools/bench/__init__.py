@@ -1,4 +1,4 @@
-"""How fast the book is built, checked and read, measured in one run."""
+"""How fast the book is installed, built, checked and read, measured in one run."""
 
 import os
 import statistics
@@ -17,9 +17,8 @@ from .builds import (
     seconds_per_claim,
     timed_build,
 )
+from .installing import MEBIBYTE, installed
 from .pages import Visit, heaviest, medians
-
-MEBIBYTE = 1024**2
 
 
 def bench(root: Path) -> None:
@@ -28,6 +27,7 @@ def bench(root: Path) -> None:
         copy = copy_of(root, Path(directory))
         for line in (*builds(copy), *claims(copy), *visits(copy)):
             print(line, flush=True)
+    print(f"installing            {installed(Project(root).lock)}, with a network")
 
 
 def builds(copy: Path) -> Iterator[str]:

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
+import numpy as np
 import sympy as sp
 
 from ..claim import Claim
 from ..node import is_matrix
 from ..nodes import Entry, Property, Relation, name_of
+from ..points import near, reader_at
 from ..printing import latex, relation_latex
 from .sizing import parted, sizes_that_suit, turned
 from .smoothness import GENERIC, differentiable
@@ -18,6 +20,7 @@ from .strengthening import Parts, Weakened, keep_whole, strengthened
 from .weakening import Less, assumed_names, is_count, of_laws, sign_of, weakest
 
 COUNTED = r"= 1, 2, \dots"
+DRAWS = 200  # of a function, to tell how far they go
 NAMED = (sp.Symbol, sp.Indexed, Entry, *GENERIC)
 
 
@@ -26,7 +29,7 @@ class Assumed:
     """What is assumed of several terms alike: a comparison with a bound, or a word.
 
     says: <, <=, >, >= or != with a bound; "between", of a lower bound, a term and an
-    upper bound; else a word, as "differentiable".
+    upper bound; else words, as "differentiable".
     """
 
     says: str
@@ -64,7 +67,7 @@ def conditions_of(claims: Sequence[Claim], shown: Parts) -> list[Assumed]:
     given = [h for claim in claims for h in claim.given]
     new = dict.fromkeys(h for h in found if not _is_said(h, given))
     parts = [*shown, *((c, h) for c in claims for h in c.given)]
-    words = {**_whole(names, by), **differentiable(parts)}
+    words = {**_whole(names, by), **_drawn(names, by, claims), **differentiable(parts)}
     return [*_merged(list(new)), *(Assumed(w, tuple(f)) for w, f in words.items())]
 
 
@@ -77,10 +80,41 @@ def _is_said(h: Any, given: Sequence[Any]) -> bool:
 
 def _whole(names: Sequence[Any], by: Weakened) -> dict[str, list[Any]]:
     """The names that have to stay whole numbers."""
-    kept = [q for q in names if getattr(q, "label", q).is_integer and q not in by]
+    kept = [
+        q for q in names if _label(q).is_integer and _label(_kept(q, by)).is_integer
+    ]
     said = {COUNTED: [q for q in kept if is_count(q)]}
     said["integer"] = [q for q in kept if not is_count(q)]
     return {word: found for word, found in said.items() if found}
+
+
+def _label(q: Any) -> Any:
+    return getattr(q, "label", q)
+
+
+def _kept(q: Any, by: Weakened) -> Any:
+    """The name as it has to be."""
+    return by[q].name if q in by else q
+
+
+def _drawn(
+    names: Sequence[Any], by: Weakened, claims: Sequence[Claim]
+) -> dict[str, list[Any]]:
+    """The names that a function draws, where the claim is proved of no others."""
+    found: dict[str, list[Any]] = {}
+    for q in names:
+        draws = [c for c in claims if callable(c.domain.get(q))]
+        if draws and q not in by:
+            found.setdefault(_between(q, draws[0]), []).append(q)
+    return found
+
+
+def _between(q: Any, claim: Claim) -> str:
+    """The least and the largest number that a function draws for a name, in words."""
+    shape = np.shape(reader_at(claim, near(0)).values[q])
+    draws = [claim.domain[q](claim.rng(70, k), shape) for k in range(DRAWS)]
+    low, high = (float(end) for end in (np.min(draws), np.max(draws)))
+    return f"between {low:.2g} and {high:.2g}, as drawn"
 
 
 def _name(e: Any) -> Any:

@@ -111,7 +111,16 @@ def weaker(q: Any, assumptions: Mapping[str, bool]) -> Any:
 
 
 def _levels(q: Any, claims: Sequence[Claim]) -> Iterator[Less]:
-    """What may be assumed of a name instead, the least first.  A count is positive."""
+    """What may be assumed of a name instead, the least first.  A count is positive.
+
+    Of one that a function draws at last the same, wherever it is drawn.
+    """
+    yield from _kinds(q, claims)
+    if any(callable(c.domain.get(q)) for c in claims):
+        yield Less(q)
+
+
+def _kinds(q: Any, claims: Sequence[Claim]) -> Iterator[Less]:
     if is_count(q):
         yield Less(weaker(q, POSITIVE))
         return

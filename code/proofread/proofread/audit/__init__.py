@@ -6,6 +6,7 @@ must stand on the list beside its chapter as a true statement, with the reason.
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
@@ -23,10 +24,11 @@ from .cores import Cores
 from .figures import record, table
 from .workers import Kept
 
-SCORES = "audit-scores"
-SOUNDNESS = """
+SCORES, SOUNDNESS = "audit-scores", "audit-soundness.json"  # beside the figures
+SOUND = """
 soundness of the index reader: {:,} mutants shown of {:,}, those held out included,
-none measured before; {:,} proved, of which {:,} hold when measured and {:,} do not"""
+none measured before; {:,} proved, of which {:,} hold when measured and {:,} do not;
+shown in {:.1f} s on {} cores"""
 LINES = """
 lines of proofs for every size: {:,} proofs of {:,} claims, {:,} lines measured at two
 sizes; {:,} lines do not hold"""
@@ -64,14 +66,30 @@ def audit(
     settings = Settings(kept, cores, drawn or 0)
     outcomes = _run_all(stated, settings)
     figures: dict[Path, Figures] = {o.path: o.found for o in outcomes if o.found}
-    claims = {k: v for one in figures.values() for k, v in one["claims"].items()}
-    output.write_text(record(claims, drawn), encoding="utf-8")
-    _print(figures, drawn)
+    _write(figures, drawn, cores.count, output)
+    _print(figures, drawn, cores.count)
     faulty = any(one["faults"] for one in figures.values())
     return int(faulty or any(outcome.failed for outcome in outcomes))
 
 
-def _print(figures: dict[Path, Figures], drawn: int | None) -> None:
+def _write(
+    figures: dict[Path, Figures], drawn: int | None, cores: int, output: Path
+) -> None:
+    """The rows of the ledger; beside them how long the prover was shown mutants."""
+    claims = {k: v for one in figures.values() for k, v in one["claims"].items()}
+    output.write_text(record(claims, drawn), encoding="utf-8")
+    faults = sum(one["soundness"][1] for one in figures.values())
+    told = {"seconds": _seconds(figures, cores), "faults": faults}
+    file = output.with_name(SOUNDNESS)
+    file.write_text(json.dumps(told) + "\n", encoding="utf-8")
+
+
+def _seconds(figures: dict[Path, Figures], cores: int) -> float:
+    """How long it takes on all cores to show the prover the mutants."""
+    return sum(one["soundness"][0] for one in figures.values()) / cores
+
+
+def _print(figures: dict[Path, Figures], drawn: int | None, cores: int) -> None:
     """The table, and every fault."""
     seconds = [s for one in figures.values() for s in one["seconds"]]
     print(table({path: one["counts"] for path, one in figures.items()}, seconds))
@@ -82,7 +100,8 @@ def _print(figures: dict[Path, Figures], drawn: int | None) -> None:
             f"{offered} in all"
         )
     if figures:
-        print(SOUNDNESS.format(*_sums(one["prover"] for one in figures.values())))
+        counts = _sums(one["prover"] for one in figures.values())
+        print(SOUND.format(*counts, _seconds(figures, cores), cores))
         print(LINES.format(*_sums(one["lines"] for one in figures.values())))
     for fault in (fault for one in figures.values() for fault in one["faults"]):
         print(f"\n{fault}".replace(f"{Path.cwd()}/", ""))

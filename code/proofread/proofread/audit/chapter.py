@@ -66,7 +66,8 @@ class Figures(TypedDict):
 
     claims: a row for each, as in the ledger.  counts: the chapter's row of the table.
     seconds: of each claim.  offered: how many mutants there are to draw from.  prover,
-    lines: the counts of Attacked and of Lines.
+    lines: the counts of Attacked and of Lines.  soundness: the seconds of Attacked, and
+    how many faults it has.
     """
 
     claims: dict[str, Any]
@@ -75,6 +76,7 @@ class Figures(TypedDict):
     seconds: list[float]
     offered: int
     prover: list[int]
+    soundness: tuple[float, int]
     lines: list[int]
 
 
@@ -95,6 +97,7 @@ def figures(path: Path, made: list[Made], settings: Settings) -> Figures:
         seconds=[audited.score.seconds for audited in found],
         offered=offered(found),
         prover=attacked.counts,
+        soundness=(attacked.seconds, len(attacked.faults)),
         lines=lines.counts,
     )
 

@@ -1,4 +1,4 @@
-"""What every score depends on besides its claim, and lots that are drawn by it."""
+"""What all that is found of a claim depends on, and lots that are drawn by it."""
 
 from __future__ import annotations
 
@@ -9,22 +9,28 @@ from pathlib import Path
 
 from ..claim import Claim
 
+FOLDER = Path(__file__).parents[1]
+AFTER_SCORES = ("__init__", "chapter", "displayed", "faults", "figures")
 NO_PART_OF_A_SCORE = (
-    *("assuming", "sphinx", "audit", "running", "reading", "kernel"),
-    "__main__.py",
+    *("assuming", "sphinx", "running", "reading", "kernel", "__main__.py"),
+    *(f"audit/{name}.py" for name in AFTER_SCORES),
 )
 
 
 @cache
 def engine(without: tuple[str, ...] = NO_PART_OF_A_SCORE) -> str:
-    """A digest of all that decides a score: this package, SymPy and NumPy.
+    """A digest of all that decides what is found of a claim: ours, SymPy and NumPy.
 
-    without: the rooms of the package that decide nothing.
+    without: what of this package decides nothing.
     """
-    folder = Path(__file__).parents[1]
+    return digest_of(FOLDER, without)
+
+
+def digest_of(folder: Path, without: tuple[str, ...] = NO_PART_OF_A_SCORE) -> str:
+    """The same of a package that lies in a folder."""
     digest = hashlib.sha256()
     for path in sorted(folder.rglob("*.py")):
-        if path.relative_to(folder).parts[0] not in without:
+        if not any(path.is_relative_to(folder / part) for part in without):
             digest.update(path.read_bytes())
     for package in ("sympy", "numpy"):
         digest.update(version(package).encode())

@@ -7,6 +7,7 @@ that is proved must hold when measured: neither be refuted nor lack a value.
 
 from __future__ import annotations
 
+import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
@@ -52,7 +53,8 @@ class Attacked:
 
     shown: how many mutants it was shown, of how many that are offered.  proved: how
     many of them it proved; holding and others: which do, or do not, hold when measured.
-    faults: a message for each of the others, and for each that took too long.
+    faults: a message for each of the others, and for each that took too long.  seconds:
+    of one core, or of several one after the other.
     """
 
     shown: int = 0
@@ -61,6 +63,7 @@ class Attacked:
     holding: int = 0
     others: int = 0
     faults: list[str] = field(default_factory=list[str])
+    seconds: float = 0.0
 
     @property
     def counts(self) -> list[int]:
@@ -87,13 +90,15 @@ def attack(made: Iterable[Made], most: int | None, workers: Workers) -> Attacked
         holding=sum(each.holding for each in found),
         others=sum(each.others for each in found),
         faults=[fault for each in found for fault in each.faults],
+        seconds=sum(each.seconds for each in found),
     )
 
 
 def _shown_all(piece: OfOneClaim) -> Found:
-    found = Attacked(shown=len(piece.those))
+    start, found = time.process_time(), Attacked(shown=len(piece.those))
     for one in piece.those:
         _try(one, found)
+    found.seconds = time.process_time() - start
     return asdict(found)
 
 

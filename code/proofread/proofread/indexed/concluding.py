@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from ..bundle import ProofLine
 from ..claim import Claim
+from ..nodes import Divergence
 from ..printing import latex
 from ..reductions import Follows
 from .certified import Certified
 from .telling import lines_of
 
 SIGNED = "by squares and positive numbers"
-LEAST = f"{SIGNED}: no other place is better"
-BEST = f"{SIGNED}, and 0 nowhere else: no other place is as good"
+TANGENT = "since a logarithm is never above its tangent"
 ALONE = "where that is 0: no other place is as good"
 TAYLOR = "so this is the order, by Taylor's formula for a smooth function"
 
@@ -30,13 +30,16 @@ def lines_of_all(claim: Claim, shown: Certified) -> tuple[ProofLine, ...]:
 def _end(follows: Follows, claim: Claim, shown: Certified) -> Iterator[ProofLine]:
     """What follows from an equation, under the conditions that are left."""
     made = shown.reduction
+    tangent = made.gap is not None and made.gap.has(Divergence)
+    signed = TANGENT if tangent else SIGNED
     under = " and ".join(f"${latex(h)}$" for h in made.conditions)
     where = f", where {under}" if under else ""
     if follows is Follows.FLAT:
         yield ProofLine(latex(made.gap), "")
     if follows in (Follows.SIGNED, Follows.FLAT):
-        best = LEAST if Follows.ALONE in made.follows else BEST
-        why = best + where if claim.relation == "=" else SIGNED
+        rest = "" if Follows.ALONE in made.follows else ", and 0 nowhere else"
+        end = "no other place is " + ("as good" if rest else "better")
+        why = f"{signed}{rest}: {end}{where}" if claim.relation == "=" else signed
         strict = claim.relation in ("<", ">")
         yield ProofLine("0", why, relation=">" if strict else r"\ge")
     elif follows is Follows.ALONE:

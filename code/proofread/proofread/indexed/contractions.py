@@ -13,6 +13,7 @@ from ..declaration import declared
 from ..node import is_matrix
 from ..nodes.entries import Entry
 from ..nodes.slopes import Slope
+from .cofactors import across
 from .line import Found, Line
 from .sums import bound
 
@@ -27,7 +28,8 @@ def supposed(line: Line, e: Any) -> Found | None:
     if not isinstance(e, Entry) or not isinstance(e.args[0], sp.MatPow):
         return None
     for h in line.claim.given:
-        if isinstance(h, nd.Relation) and h.op == "=" and h.lhs == e.args[0]:
+        given = isinstance(h, nd.Relation) and h.op == "=" and h.lhs == e.args[0]
+        if given and not h.rhs.has(h.lhs):
             return "hypothesis", e, Entry(h.rhs, *e.args[1:])
     return None
 
@@ -133,12 +135,9 @@ def _pair(line: Line, k: Any, mine: list[Any]) -> tuple[str, Any] | None:
             return "hypothesis", sp.KroneckerDelta(at[1], to[1])
         if at[1] == to[1] == k and m.rows == m.cols:
             return "hypothesis", sp.KroneckerDelta(at[0], to[0])
-    for (a, x), (b, y) in (((m, at), (p, to)), ((p, to), (m, at))):
-        if isinstance(a, sp.Inverse) and a.arg == b:
-            if x[1] == y[0] == k:
-                return "inverse", sp.KroneckerDelta(x[0], y[1])
-            if x[0] == y[1] == k:
-                return "inverse", sp.KroneckerDelta(y[0], x[1])
+    for pair in (mine, mine[::-1]):
+        if found := across(k, *pair):
+            return found
     return None
 
 

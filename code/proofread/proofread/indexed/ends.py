@@ -7,8 +7,10 @@ from typing import Any
 
 import sympy as sp
 
+from ..binding import put
 from ..declaration import said
-from .line import Line
+from ..nodes import Relation
+from .line import Found, Line
 
 
 def match_ends(line: Line, other: Line) -> bool:
@@ -43,6 +45,40 @@ def _parted(s: Any, known: set[Any]) -> Any:
             first = sp.Sum(s.function, (k, low, start - 1))
             return first + sp.Sum(s.function, (k, start, high))
     return None
+
+
+def peeled(line: Line, e: Any) -> Found | None:
+    """A sum or product to n + 1 by that to n, of which a hypothesis says something."""
+    if not isinstance(e, (sp.Sum, sp.Product)) or len(e.limits) != 1:
+        return None
+    (k, low, high), f = e.limits[0], e.function
+    if low != 1 or high - 1 not in _ends_given(line):
+        return None
+    shorter, last = e.func(f, (k, low, high - 1)), put(f, k, high)
+    if isinstance(e, sp.Product):
+        return "ends of a product", e, shorter * last
+    one = sp.Sum(f, (k, high, high))
+    line.take("ends of a sum", e, shorter + one, backward=True)
+    return "definition", one, last
+
+
+def _ends_given(line: Line) -> set[Any]:
+    """The last values of the indices of sums and products that are given."""
+    given = sp.Tuple(*(h for h in line.claim.given if isinstance(h, Relation)))
+    return {s.limits[0][2] for s in given.atoms(sp.Sum, sp.Product)}
+
+
+def write_out(line: Line) -> bool:
+    """A sum over two places, both known by their numbers, as two terms."""
+    for s in _plain(line.term):
+        k, low, high = s.limits[0]
+        if low.is_Integer and high == low + 1:
+            terms = [sp.Sum(s.function, (k, at, at)) for at in (low, high)]
+            line.take("ends of a sum", s, sp.Add(*terms), backward=True)
+            for each in terms:
+                line.take("definition", each, put(s.function, k, each.limits[0][1]))
+            return True
+    return False
 
 
 def turn(line: Line) -> bool:

@@ -7,11 +7,14 @@ from typing import Any
 import sympy as sp
 
 from ..declaration import said
+from ..domains import is_positive as is_above_zero
 from ..nodes.notation import unfolded
 from ..nodes.of_sympy.elementary import opened
 from . import ring
 from .line import Found, Line
 from .signs import is_nonnegative, is_positive
+
+APART = (sp.MatMul, sp.Transpose)
 
 
 def logarithm(line: Line, e: Any) -> Found | None:
@@ -22,7 +25,7 @@ def logarithm(line: Line, e: Any) -> Found | None:
     if found := _known_apart(line, e, u):
         return found
     defined = any(map(line.definitions.holds, u.free_symbols))
-    return None if defined else _positive_apart(e, u)
+    return None if defined else _positive_apart(line, e, u)
 
 
 def _known_apart(line: Line, e: Any, u: Any) -> Found | None:
@@ -36,19 +39,24 @@ def _known_apart(line: Line, e: Any, u: Any) -> Found | None:
     return None
 
 
-def _positive_apart(e: Any, u: Any) -> Found | None:
+def _positive_apart(line: Line, e: Any, u: Any) -> Found | None:
     """The same of factors that are positive as they stand."""
     if isinstance(u, sp.exp):
         return "logarithm", e, u.exp
     if isinstance(u, sp.Product) and is_positive(u):
         return "logarithm", e, sp.Sum(sp.log(u.function), *u.limits)
-    if isinstance(u, sp.Mul) and is_positive(u):
+    if isinstance(u, sp.Mul) and _is_above(line, u):
         return "logarithm", e, sp.Add(*[sp.log(a) for a in u.args])
-    if isinstance(u, sp.Pow) and is_positive(u.base):
+    if isinstance(u, sp.Pow) and _is_above(line, u.base):
         return "logarithm", e, u.exp * sp.log(u.base)
     if u.is_Rational and u.q != 1 and u.p > 0:
         return "logarithm", e, sp.log(u.p) - sp.log(u.q)
     return None
+
+
+def _is_above(line: Line, u: Any) -> bool:
+    """Whether a number is positive as it stands, or by what the claim says."""
+    return is_positive(u) or is_above_zero(u, line.claim)
 
 
 def limit(e: Any) -> Found | None:
@@ -84,10 +92,19 @@ def modulus(e: Any) -> Found | None:
 
 
 def determinant(line: Line, e: Any) -> Found | None:
-    """The determinant of a product, a transpose, an inverse or a diagonal."""
+    """A determinant by a hypothesis, or by what its matrix is made of."""
     if not isinstance(e, sp.Determinant):
         return None
+    for known in (q for h in line.claim.given for q in said(h)):
+        if known.left == e and not known.right.has(e):
+            return "hypothesis", e, line.meant(known.right)
     return next((("determinant", e, line.meant(q.right)) for q in said(e)), None)
+
+
+def parted(line: Line, e: Any) -> Found | None:
+    """The determinant of a product or a transpose, before it is derived."""
+    apart = isinstance(e, sp.Determinant) and isinstance(e.arg, APART)
+    return determinant(line, e) if apart else None
 
 
 def _are_known(line: Line, logs: set[Any]) -> bool:

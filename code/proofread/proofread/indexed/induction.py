@@ -1,4 +1,4 @@
-"""What is shown by induction over the power of a matrix."""
+"""What is shown by induction: over a power of a matrix, or the end of a sum."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ from typing import Any
 import sympy as sp
 
 from .. import nodes as nd
+from ..binding import Captured
 from ..claim import Claim
 from ..inductions import cases
 from ..node import is_matrix
+from ..sizes import NoSizes
+from ..wellformed import IllFormed
 from . import ring
 from .folding import Normalize
 from .line import DoNotKnow, Indices, Line
@@ -18,6 +21,7 @@ from .proof import Induction, Proof, Step
 
 Search = Callable[..., Proof]
 Equal = tuple[Any, Any, Any]  # old, new, the power
+MOST = 2  # sums or products of a line that are tried
 
 
 def by_induction(claim: Claim, search: Search, normalize: Normalize) -> Proof:
@@ -25,15 +29,50 @@ def by_induction(claim: Claim, search: Search, normalize: Normalize) -> Proof:
 
     Raises DoNotKnow where there is none.
     """
-    steps = [_shown(claim, e, search) for e in _powers_at(claim, normalize)]
-    put = {s.old: s.new for s in steps}
-    if not steps:
-        steps = [_shown(claim, e, search) for e in _whole(claim)]
-        put = {claim.lhs: claim.rhs} if steps else {}
-    if not put:
-        raise DoNotKnow("no power of a matrix that induction shows")
-    rest = search(claim.changed(lhs=claim.lhs.xreplace(put)))
-    return Proof(rest.indices, rest.free, (*steps, *rest.left), rest.right)
+    if steps := [_shown(claim, e, search) for e in _powers_at(claim, normalize)]:
+        put = {s.old: s.new for s in steps}
+        rest = search(claim.changed(lhs=claim.lhs.xreplace(put)))
+        return Proof(rest.indices, rest.free, (*steps, *rest.left), rest.right)
+    for old, new, k in _whole(claim):
+        step = _shown(claim, (old, new, k), search)
+        rest = search(claim.changed(lhs=new, rhs=new))
+        sides = [(step,) if old == side else () for side in claim.sides]
+        return Proof(rest.indices, rest.free, *sides)
+    raise DoNotKnow("no power of a matrix that induction shows")
+
+
+def shown(line: Line, old: Any, new: Any, k: Any, search: Search) -> Step | None:
+    """A step from one matrix to another, by induction over k; None where none is."""
+    try:
+        return _shown(line.claim, (old, new, k), search)
+    except (DoNotKnow, IllFormed, Captured, NoSizes):
+        return None
+
+
+def induced(left: Line, right: Line, search: Search) -> bool:
+    """Whether a sum or product to n in one line is shown, for every n, by the other."""
+    for line, other in ((left, right), (right, left)):
+        for s in sorted(line.term.atoms(sp.Sum, sp.Product), key=str)[:MOST]:
+            if (new := _solved(line, other, s)) is not None:
+                try:
+                    step = _shown(line.claim, (s, new, s.limits[0][2]), search)
+                except (DoNotKnow, IllFormed, Captured, NoSizes):
+                    continue
+                line.add(step)
+                return True
+    return False
+
+
+def _solved(line: Line, other: Line, s: Any) -> Any:
+    """What a sum or product from 1 to a size has to be, for two lines to be equal."""
+    (_, low, high), *more = s.limits
+    counts = high.is_Symbol and high.is_positive and line.indices.range_of(high) is None
+    mine = [t for t in sp.Add.make_args(line.term) if t.has(s)]
+    if more or low != 1 or not counts or len(mine) != 1:
+        return None
+    times = mine[0] / s
+    new = (other.term - line.term + mine[0]) / times
+    return new if times.is_Rational and not new.has(s) else None
 
 
 def _shown(claim: Claim, equal: Equal, search: Search) -> Step:
@@ -41,15 +80,18 @@ def _shown(claim: Claim, equal: Equal, search: Search) -> Step:
     n = sp.Dummy(k.name, **k.assumptions0)
     by = cases(claim, (old, new), k, n)
     but = frozenset([k.name])
-    first, onward = search(by.first, but), search(by.onward, but)
+    first, onward = (search(each, but, inner=True) for each in (by.first, by.onward))
     return Step("induction", old, new, induction=Induction((k, n), first, onward))
 
 
 def _whole(claim: Claim) -> Iterator[Equal]:
     """The claim itself, over the one power that a matrix in it is raised to."""
-    powers = {q.exp for q in claim.lhs.atoms(sp.MatPow) if q.exp.is_Symbol}
+    one, other = sides = claim.sides
+    powers = {q.exp for e in sides for q in e.atoms(sp.MatPow) if q.exp.is_Symbol}
+    if isinstance(other, sp.MatPow) and not one.has(other):
+        one, other = other, one  # what is given of a power is read from left to right
     if len(powers) == 1:
-        yield claim.lhs, claim.rhs, powers.pop()
+        yield one, other, powers.pop()
 
 
 def _powers_at(claim: Claim, normalize: Normalize) -> Iterator[Equal]:

@@ -110,6 +110,11 @@ class Line:
         if size > LARGEST:
             raise DoNotKnow("the lines grow too long")
 
+    def add(self, step: Step) -> None:
+        """Take a step that holds a proof of its own."""
+        self.term = replaced(self.term, step.old, step.new)
+        self.steps.append(step)
+
     def meant(self, made: Any) -> Any:
         """What a node means, with indices of this proof in the sums it brings."""
         new = {

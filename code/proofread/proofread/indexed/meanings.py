@@ -44,10 +44,12 @@ MEANT: dict[type, str] = {
     sp.Subs: "the value at a place",
     sp.Derivative: "the derivative",
 }
+BY_ENTRIES = "a matrix, by its entries"
 DETERMINANTS: dict[type, str] = {
-    sp.MatMul: "a product of square matrices",
+    sp.MatMul: "a product",
     sp.Transpose: "a transpose",
     sp.Inverse: "an inverse",
+    sp.MatPow: "a power",
     nd.Diag: "a diagonal matrix",
     nd.MatrixExponential: "an exponential",
 }
@@ -56,6 +58,7 @@ DERIVED: dict[type, str] = {
     sp.Mul: "the product rule",
     sp.Sum: "the sum rule",
     sp.Pow: "the power rule",
+    sp.Determinant: "a determinant by an entry is that entry's cofactor",
     nd.Entry: "an entry by an entry",
     sp.Indexed: "an entry by an entry",
 }

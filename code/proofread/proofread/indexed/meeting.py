@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import ring
-from .ends import match_ends, turn
+from .ends import match_ends, turn, write_out
 from .folding import Normalize
 from .gathering import gather
 from .line import DoNotKnow, Line
@@ -24,6 +24,9 @@ def meet(left: Line, right: Line, normalize: Normalize) -> None:
     if not ring.is_zero(left.term - right.term):
         for line in (left, right):
             gather(line)
+    for line in (left, right):
+        while not ring.is_zero(left.term - right.term) and write_out(line):
+            normalize(line)
     if not ring.is_zero(left.term - right.term):
         raise DoNotKnow("no rule leads from one side's standard form to the other's")
     if left.term != right.term:

@@ -2,37 +2,43 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import sympy as sp
 
 from .. import nodes as nd
 from ..claim import Claim
-from ..node import dims, is_matrix
 from ..nodes.entries import Entry, Partial
 from ..nodes.notation import meaning
 from ..nodes.slopes import Slope, applied
 from .averaging import averaged, settled
 from .canonical import canonical_step
+from .cofactors import cofactor
 from .contractions import contracted, reordered, straight, supposed, swapped, turned
 from .deriving import derived
+from .ends import peeled
 from .folding import folded
-from .functions import determinant, limit, logarithm, modulus, raised, root
-from .induction import by_induction
+from .functions import determinant, limit, logarithm, modulus, parted, raised, root
+from .induction import by_induction, induced, shown
 from .line import DoNotKnow, Found, Indices, Line, parts
 from .meeting import meet
 from .naming import stood_for
+from .powers import assumed, paired, supposed_of
 from .proof import Proof
 from .properties import said_of
-from .shapes import defined_by_itself, fits
+from .shapes import defined_by_itself, fits, place_of
 from .shortening import shortened
 from .sums import apart, plain_deltas, standard_step
 
 
-def search(claim: Claim, but: frozenset[str] = frozenset()) -> Proof:
+def search(
+    claim: Claim, but: frozenset[str] = frozenset(), *, inner: bool = False
+) -> Proof:
     """A proof of an equation for every size; raises DoNotKnow where none is found.
 
-    but: names that no index of the proof is to have.
+    but: names that no index of the proof is to have.  inner: whether it is part of an
+    induction, and begins no other.
     """
     if claim.relation != "=":
         raise DoNotKnow(f"no rule yet for the relation {claim.relation}")
@@ -44,9 +50,10 @@ def search(claim: Claim, but: frozenset[str] = frozenset()) -> Proof:
         raise DoNotKnow(f"{name} is defined by itself")
     indices = Indices(but | names_in(claim), natural=_natural(claim))
     try:
-        return _rewritten(claim, indices)
+        return _rewritten(claim, indices, inner)
     except DoNotKnow as error:
-        if any(q.exp.is_Symbol for q in claim.lhs.atoms(sp.MatPow)):
+        powers = (q for e in claim.sides for q in e.atoms(sp.MatPow))
+        if any(q.exp.is_Symbol for q in powers):
             return by_induction(claim, search, normalize)
         raise error
 
@@ -57,16 +64,21 @@ def names_in(claim: Claim) -> frozenset[str]:
     return frozenset(str(s).strip("_") for s in symbols.union(claim.size_symbols()))
 
 
-def _rewritten(claim: Claim, indices: Indices) -> Proof:
+def _rewritten(claim: Claim, indices: Indices, inner: bool) -> Proof:
     """Both sides rewritten to one line; raises DoNotKnow where they are not."""
-    at = _place(claim, indices)
+    at = place_of(claim, indices)
     left, right = (
         Line(Entry(e, *at) if at else e, claim, indices) for e in claim.sides
     )
     for line in (left, right):
         apart(line)
         normalize(line)
-    meet(left, right, normalize)
+    try:
+        meet(left, right, normalize)
+    except DoNotKnow:
+        if at or inner or not induced(left, right, search):
+            raise
+        meet(left, right, normalize)
     return Proof(indices.last, at, tuple(left.steps), tuple(right.steps))
 
 
@@ -77,18 +89,6 @@ def _natural(claim: Claim) -> frozenset[Any]:
     return frozenset(spans | {span + 1 for span in spans})
 
 
-def _place(claim: Claim, indices: Indices) -> tuple[Any, ...]:
-    """The row and column to compare; () for numbers."""
-    shaped = dims(claim.lhs) or (1, 1)
-    if shaped == (1, 1):
-        return ()
-    rows, columns = shaped
-    row = indices.standard(rows, 0) if rows != 1 else sp.S.One
-    if columns == 1:
-        return row, sp.S.One
-    return row, indices.standard(columns, int(columns == rows))
-
-
 GENERIC = (nd.AppliedScalarFunction, nd.AppliedVectorFunction)
 
 
@@ -97,6 +97,7 @@ def normalize(line: Line) -> None:
     levels = (
         supposed,
         shortened,
+        parted,
         _defined,
         _derived,
         logarithm,
@@ -152,15 +153,19 @@ def _plain(e: Any) -> Found | None:
 
 def _standard(line: Line, e: Any) -> Found | None:
     return (
-        straight(line, e)
+        peeled(line, e)
+        or straight(line, e)
         or turned(line, e)
         or said_of(line, e)
-        or _assumed(line, e)
+        or assumed(line, e, normalize)
         or root(e)
         or limit(e)
+        or paired(line, e, partial(shown, search=search))
+        or supposed_of(line, e, normalize)
         or raised(e)
         or modulus(e)
         or determinant(line, e)
+        or cofactor(line, e)
         or contracted(line, e)
         or standard_step(line, e)
         or folded(line, e, normalize)
@@ -173,21 +178,6 @@ def _settled(line: Line, e: Any) -> Found | None:
 
 def _averaged(line: Line, e: Any) -> Found | None:
     return averaged(line, e, normalize)
-
-
-def _assumed(line: Line, e: Any) -> Found | None:
-    """A letter that a hypothesis says something of, replaced by that."""
-    if not isinstance(e, sp.Sum) or not line.assuming:
-        return None
-    for h in line.claim.given:
-        if isinstance(h, nd.Relation) and h.op == "=" and not is_matrix(h.lhs):
-            part = line.part(h.lhs)
-            part.assuming = False
-            normalize(part)
-            if part.term == e:
-                line.undo(part)
-                return "hypothesis", h.lhs, h.rhs
-    return None
 
 
 def _named(line: Line, e: Any) -> Found | None:

@@ -1,11 +1,14 @@
-"""What is looked at before a proof is sought: shapes, and circular definitions."""
+"""What is looked at before a proof is sought: shapes, places, circular definitions."""
 
 from __future__ import annotations
 
 from typing import Any
 
+import sympy as sp
+
 from ..claim import Claim
-from ..node import extent, is_matrix, is_sound
+from ..node import dims, extent, is_matrix, is_sound
+from .line import Indices
 
 
 def fits(claim: Claim) -> bool:
@@ -29,3 +32,15 @@ def defined_by_itself(claim: Claim) -> Any:
 
 def _names(q: Any, wanted: Any) -> bool:
     return wanted in (q, getattr(q, "base", None), q.func)
+
+
+def place_of(claim: Claim, indices: Indices) -> tuple[Any, ...]:
+    """The row and column to compare; () for numbers."""
+    shaped = dims(claim.lhs) or (1, 1)
+    if shaped == (1, 1):
+        return ()
+    rows, columns = shaped
+    row = indices.standard(rows, 0) if rows != 1 else sp.S.One
+    if columns == 1:
+        return row, sp.S.One
+    return row, indices.standard(columns, int(columns == rows))

@@ -54,12 +54,12 @@ def _known(line: Line, q: Any, given: list[Equation], whole: Any) -> Found | Non
         if known.left == q:
             return "hypothesis", q, known.right
     for known in said(q):
-        if whole.has(known.left) and (known.sure or _has_a_value(line, known.right)):
+        if whole.has(known.left) and (known.sure or has_a_value(line, known.right)):
             return RULES[type(q)], known.left, known.right
     return None
 
 
-def _has_a_value(line: Line, e: Any) -> bool:
+def has_a_value(line: Line, e: Any) -> bool:
     """Whether the claim has what an expression inverts, or divides by."""
     seen = {q for part in line.claim.expressions() for q in _inverted(part)}
     given = {q for h in line.claim.given for q in inverses_given(h)}

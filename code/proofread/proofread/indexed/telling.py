@@ -7,13 +7,13 @@ from typing import Any
 
 import sympy as sp
 
-from ..binding import put
+from .. import inductions
 from ..bundle import ProofLine
 from ..nodes.entries import Entry
 from ..nodes.slopes import Slope
 from ..printing import latex
 from .line import nodes_in, replaced
-from .meanings import DERIVED, DETERMINANTS, MEANT
+from .meanings import BY_ENTRIES, DERIVED, DETERMINANTS, MEANT
 from .proof import Induction, Proof, Step
 
 LONG = 120  # nodes of a line: more than a reader takes in at a glance
@@ -27,11 +27,13 @@ RULES = {
     "order of derivatives": "derivatives in another order",
     "hypothesis": "by hypothesis",
     "inverse": "a matrix times its inverse",
+    "cofactors": "a row times cofactors: the determinant for its own, 0 for another's",
     "plain": "zeros and ones left out",
     "logarithm": "the logarithm of a product of positive numbers",
     "root": "the power of a product",
     "absolute value": "an absolute value by its sign",
     "ends of a sum": "a sum taken apart at an end",
+    "ends of a product": "its last factor apart",
     "reversal": "read from both ends, its terms cancel in pairs",
     "telescope": "a sum of differences",
     "limit": "the slope, as a limit",
@@ -73,8 +75,8 @@ def _shown(step: Step, induction: Induction) -> Iterator[ProofLine]:
         (sp.S.One, induction.first, f"induction on ${letter}$: for ${letter} = 1$"),
         (n + 1, induction.onward, f"for ${letter} + 1$, where it holds for ${letter}$"),
     )
-    for at, proof, told in parts:
-        sides = [put(e, k, at) for e in (step.old, step.new)]
+    for number, proof, told in parts:
+        sides = inductions.at((step.old, step.new), k, n, number)
         yield ProofLine(" = ".join(map(latex, sides)), told, aside=True)
         chains = zip(sides, (proof.left, proof.right), strict=True)
         yield from lines_of(proof, [_lines(*chain, proof.free) for chain in chains])
@@ -108,6 +110,8 @@ def _reason(step: Step) -> str:
 def _meant(step: Step, old: Any, new: Any) -> str:
     if isinstance(old, sp.Sum):
         return "a sum of one term"
+    if isinstance(old, sp.Product):
+        return "a product of one factor"
     return f"definition of {MEANT.get(_kind(old), 'an entry')}"
 
 
@@ -143,7 +147,7 @@ TOLD: dict[str, Callable[[Step, Any, Any], str]] = {
     "rename": _renamed,
     "derive": _derived,
     "determinant": lambda step, old, new: (
-        f"the determinant of {DETERMINANTS[old.arg.__class__]}"
+        f"the determinant of {DETERMINANTS.get(old.arg.__class__, BY_ENTRIES)}"
     ),
     "induction": _induced,
 }

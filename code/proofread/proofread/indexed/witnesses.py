@@ -15,6 +15,7 @@ from ..nodes.entries import Entry
 from ..reductions import EXTREMIZERS, Witness
 from ..reductions.measured import require_order
 from ..relations import ORDERED
+from . import jensen
 from .line import DoNotKnow, Indices, Line
 from .places import places
 from .search import names_in, normalize
@@ -55,6 +56,8 @@ def _gaps(claim: Claim) -> Iterator[Witness]:
         yield Witness(line.term)
         for gap in squares(line):
             yield Witness(gap)
+    named = (more - less).xreplace(dict(claim.where))
+    yield from map(Witness, jensen.gaps(claim, named))
 
 
 def _projectors_apart(less: Any, more: Any) -> Iterator[Any]:

@@ -127,7 +127,8 @@ def ready() -> bool:
 
 def _not_found(chapter: Chapter) -> set[tuple[str, int]]:
     statements = {t["name"]: t["text"] for t in chapter.theorems}
-    found = coq.proved(HEAD, statements, LIBRARY)
+    with coq.naming(chapter.name):
+        found = coq.proved(HEAD, statements, LIBRARY)
     return {(t["key"], t["line"]) for t in chapter.theorems if t["name"] not in found}
 
 

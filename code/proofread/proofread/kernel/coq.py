@@ -6,9 +6,12 @@ import hashlib
 import re
 import shutil
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+from .witness import Witness
 
 PACKAGES = "coq libcoq-mathcomp-algebra libcoq-mathcomp-algebra-tactics"
 MISSING = (
@@ -25,6 +28,7 @@ FILES = (
     "prove",
     "numbers",
     "witness",
+    "reals",
 )
 CLOSED = "Closed under the global context"
 SECONDS = 900
@@ -105,43 +109,44 @@ class StoppedError(Exception):
     """Coq came to no verdict: a clock or the machine stopped it."""
 
 
-def proved(
-    head: str, statements: dict[str, str], library: Path, seconds: int = 120
-) -> set[str]:
+@contextmanager
+def naming(asked: str) -> Generator[None]:
+    """Within, what stops says of which file or chapter Coq was asked."""
+    try:
+        yield
+    except StoppedError as stopped:
+        raise StoppedError(f"{asked}: {stopped}") from stopped
+
+
+def proved(head: str, statements: dict[str, str], library: Path) -> set[str]:
     """The names of the statements for which the tactic finds a proof.
 
-    seconds: for one search; of what takes longer none is found.  Raises StoppedError
-    where Coq did not come to its end.
+    Raises StoppedError where Coq did not come to its end: no clock says that there is
+    none.
     """
-    limited = f"(timeout {seconds} prove)"
     tries = (
-        f"{text}\nProof.\n{_tried(limited, name)}\nAbort All."
+        f"{text}\nProof.\n{_tried('prove', name)}\nAbort All."
         for name, text in statements.items()
     )
     return _told("FOUND", _answer([head, *tries], library))
 
 
-def satisfied(
-    head: str, statements: dict[str, str], library: Path, seconds: int = 120
-) -> set[str]:
-    """The names of the statements of which Coq finds a witness and accepts it.
-
-    seconds: for one witness; of what computes longer none is found.  Raises
-    StoppedError where Coq did not come to its end.
-    """
-    limited = f"(timeout {seconds} witness)"
-    tries = (
-        f"Lemma holds_{name} : {told}.\nProof.\n{_tried(limited, name)}\nQed.\n"
-        f"Abort All.\nGoal True. let here := constr:(holds_{name}) in "
-        f'idtac "KEPT {name}". Abort All.'
-        for name, told in statements.items()
-    )
-    return _told("KEPT", _answer([head, *tries], library))
+def satisfied(asked: dict[str, Witness], library: Path) -> set[str]:
+    """The names of those of which Coq accepts a witness; raises StoppedError."""
+    tries: dict[str, list[str]] = {}
+    for name, one in asked.items():
+        tries.setdefault(one.head, []).append(
+            f"Lemma holds_{name} : {one.says}.\nProof.\n{_tried(one.tactic, name)}\n"
+            f"Qed.\nAbort All.\nGoal True. let here := constr:(holds_{name}) in "
+            f'idtac "KEPT {name}". Abort All.'
+        )
+    said = (_answer([head, *texts], library) for head, texts in tries.items())
+    return {name for told in said for name in _told("KEPT", told)}
 
 
 def _tried(tactic: str, name: str) -> str:
     """A tactic tried, which tells that it began and what came of it."""
-    told = f'tryif {tactic} then idtac "FOUND {name}" else idtac "NONE {name}"'
+    told = f'tryif ({tactic}) then idtac "FOUND {name}" else idtac "NONE {name}"'
     return f'idtac "BEGUN {name}".\nTimeout {SECONDS} {told}.'
 
 

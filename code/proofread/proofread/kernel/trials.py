@@ -14,36 +14,50 @@ from ..running.runner import run_chapter
 from . import coq
 from .chapter import chapter_name, file_name
 from .command import LIBRARY, ready
-from .witness import HEAD, witnesses
+from .witness import REAL, witnesses
 
 LISTED = "no-witness.txt"
 COUNTED = "mutants of equations: {:,} shown to Coq, {:,} proved, {:,} of them false"
 
 
 def satisfy(folder: Path) -> int:
-    """Find a witness of what each theorem assumes; 1 where one lacks it, unlisted."""
+    """Find a witness of what each theorem assumes; 1 where one lacks it, unlisted.
+
+    Those of which no rational numbers are a witness are listed, with the reason: of
+    some the real numbers are one.
+    """
     if not ready():
         return 1
+    listed = _listed(folder / LISTED)
     files = sorted(folder.rglob("*.v"))
     try:
         with ThreadPoolExecutor(os.cpu_count()) as pool:
-            lacking = {name for its in pool.map(_without, files) for name in its}
+            told = [*pool.map(lambda file: _tell(file, listed), files)]
     except coq.StoppedError as stopped:
         print(stopped, file=sys.stderr)
         return 1
-    listed = _listed(folder / LISTED)
+    not_rational = {name for its in told for name in its}
+    for name in sorted(listed - not_rational):
+        print(f"{name} has a witness: take it off {LISTED}", file=sys.stderr)
+    return int(not_rational != listed)
+
+
+def _tell(file: Path, listed: set[str]) -> set[str]:
+    """The theorems of a file that have no rational witness, told where unlisted."""
+    asked = witnesses(file.read_text(encoding="utf-8"))
+    real = {name for name, one in asked.items() if one.head == REAL}
+    with coq.naming(str(file)):
+        lacking = asked.keys() - coq.satisfied(asked, LIBRARY)
+    found = len(asked) - len(lacking)
+    print(
+        f"{file}: {found} of {len(asked)} witnesses, {len(real - lacking)} real",
+        flush=True,
+    )
     for name in sorted(lacking - listed):
         print(f"{name}: no witness that what it assumes can hold", file=sys.stderr)
-    for name in sorted(listed - lacking):
-        print(f"{name} has a witness: take it off {LISTED}", file=sys.stderr)
-    return int(lacking != listed)
-
-
-def _without(file: Path) -> set[str]:
-    asked = witnesses(file.read_text(encoding="utf-8"))
-    lacking = asked.keys() - coq.satisfied(HEAD, asked, LIBRARY)
-    print(f"{file}: {len(asked) - len(lacking)} of {len(asked)} witnesses", flush=True)
-    return lacking
+    for name in sorted(real - lacking - listed):
+        print(f"{name}: no rational witness; say why in {LISTED}", file=sys.stderr)
+    return lacking | real
 
 
 def _listed(file: Path) -> set[str]:

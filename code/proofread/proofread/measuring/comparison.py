@@ -40,7 +40,7 @@ def compare(
     if claim.relation in ORDERED:
         gap, reason = _violation(claim, at, left, right)
     else:
-        gap, reason = _gap(claim, left, right) / max(1.0, _largest(left)), ""
+        gap, reason = _gap(claim, left, right) / max(1.0, largest(left)), ""
     if not np.isfinite(gap):
         gap, reason = np.inf, reason or "a side is not a finite number"
     return Disagreement(at.values, sizes, case, left, right, gap, reason)
@@ -79,7 +79,7 @@ def compare_watched(
     left, right = both_sides(claim, at)
     if not _are_readable(claim, left, right):
         raise NoValue("a side is no finite number, or no real one")
-    size = max(_largest(left), _largest(right))
+    size = max(largest(left), largest(right))
     scale, tolerance = (size or 1.0, FAR) if far else (max(1.0, size), claim.tolerance)
     gap, reason = _gap(claim, left, right) / scale, ""
     equal = abs(gap) * scale <= EQUAL * size
@@ -98,7 +98,7 @@ def between(claim: Claim, read: Numeric, case: dict[Any, Any]) -> float:
     left, told = squeezed(at(claim.lhs)), left_side(claim, at)
     if np.shape(left) != np.shape(told) or not np.all(np.isfinite(left)):
         raise NoValue("the left side has no value")
-    return _largest(told - left) / max(1.0, _largest(left))
+    return largest(told - left) / max(1.0, largest(left))
 
 
 def apart(claim: Claim, read: Numeric, case: dict[Any, Any]) -> tuple[float, float]:
@@ -110,7 +110,7 @@ def apart(claim: Claim, read: Numeric, case: dict[Any, Any]) -> tuple[float, flo
     if not _are_readable(claim, left, right):
         raise NoValue("a side is no finite number, or no real one")
     gap = _gap(claim, left, right)
-    return gap / (max(_largest(left), _largest(right)) or 1.0), gap
+    return gap / (max(largest(left), largest(right)) or 1.0), gap
 
 
 def meet(
@@ -140,12 +140,12 @@ def _are_readable(claim: Claim, *sides: Array) -> bool:
 def _gap(claim: Claim, left: Array, right: Array) -> float:
     """How far apart the sides are; of an inequality, how far it fails."""
     if claim.relation not in ORDERED:
-        return _largest(left - right)
+        return largest(left - right)
     sign = 1 if claim.relation in ("<=", "<") else -1
     return float(np.max(sign * np.real(left - right)))
 
 
-def _largest(a: Array) -> float:
+def largest(a: Array) -> float:
     return float(np.max(np.abs(a)))
 
 
@@ -153,7 +153,7 @@ def _violation(
     claim: Claim, at: Numeric, left: Array, right: Array
 ) -> tuple[float, str]:
     """How far an inequality fails here, or fails to be sharp where it should be."""
-    gap = _gap(claim, left, right) / max(1.0, _largest(left))
+    gap = _gap(claim, left, right) / max(1.0, largest(left))
     if not _are_readable(claim, left, right):
         return np.inf, "a side is not a real number"
     if claim.relation in ("<", ">") and gap >= 0:

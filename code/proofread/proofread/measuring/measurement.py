@@ -13,7 +13,8 @@ from ..numeric import Numeric
 from ..points import NEARER, Kind, Point, points, reached, reader_at, told_range
 from ..sizes import LARGEST, NoSizes, Sizes
 from ..work import OutOfWork, budget
-from .comparison import compare, compare_watched
+from .comparison import compare
+from .rivals import compare_rivals
 from .sides import Disagreement
 from .trial import Attack
 
@@ -208,4 +209,4 @@ def _compared(
         if point.must_have_value:
             yield compare(claim, read, sizes, case)
         else:
-            yield compare_watched(claim, read, sizes, case, far=point.is_far)
+            yield compare_rivals(claim, read, sizes, case, far=point.is_far)

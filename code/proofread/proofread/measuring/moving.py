@@ -81,11 +81,15 @@ class Start:
         return np.concatenate([*pairs[::2], none]), np.concatenate([*pairs[1::2], none])
 
     def at(self, flat: Array) -> dict[Any, Any]:
-        """The values with other numbers; Rejected where one is beyond its ends."""
+        """The values with other numbers; Rejected where one is not allowed."""
         low, high = self.ends
         if not (np.all(low <= flat) and np.all(flat <= high)):
             raise Rejected
-        return {**self.values, **dict(self._parts(flat))}
+        moved = dict(self._parts(flat))
+        for name, value in moved.items():
+            if getattr(name, "label", name).is_zero is False and not np.all(value):
+                raise Rejected
+        return {**self.values, **moved}
 
     def _parts(self, flat: Array) -> Iterator[tuple[Any, Any]]:
         begin = 0

@@ -12,10 +12,12 @@ import numpy as np
 from ..claim import Claim
 from ..judgments import NoValue
 from ..numeric import Numeric
+from ..numeric.extremes import Several
 from ..points import FEW, Kind, Point, reached
 from ..work import OutOfWork, budget
 from .comparison import apart, compare, compare_watched, meet
 from .moving import Start
+from .rivals import compare_rivals
 from .sides import Disagreement
 
 FIRST = 2000  # number of the first point, none of them measured at before
@@ -92,9 +94,13 @@ class Trial:
         if claim.relation == "~":
             self.judge(compare(claim, read, start.sizes, case))
             return LOST
-        gaps = apart(claim, read, case)
         strict = claim.relation in STRICT
         at_edge = drawn and start.point.kind is Kind.EDGE
+        try:
+            gaps = apart(claim, read, case)
+        except Several:
+            self.judge(compare_rivals(claim, read, start.sizes, case, far=not at_edge))
+            return LOST
         low, high = reached(claim, read)
         far = not (PLAIN[0] <= low and high <= PLAIN[1]) or (strict and not at_edge)
         if max(gaps) >= 0 if strict else max(gaps) > 0:

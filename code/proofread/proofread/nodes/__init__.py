@@ -7,6 +7,7 @@ its classes, and beside each what it is to the readers, the printer and the muta
 
 from . import of_sympy
 from .arrays import Diag, DiagonalOf, Vec
+from .cofactors import Cofactors
 from .columns import Column, Row
 from .conditional_means import ConditionalExpectation
 from .covariances import Covariance, MatrixCovariance
@@ -54,6 +55,7 @@ from .quantiles import Quantile
 from .random_names import RandomSample, RandomVariable, RandomVector
 from .slopes import Slope
 from .spectra import ConditionNumber, Eigenvalue, SingularValue, SpectralRadius
+from .triangular import LowerTriangular, UpperTriangular
 from .vector_laws import Multinomial, MultivariateNormal
 from .vector_properties import Simplex, Unit
 
@@ -63,6 +65,7 @@ __all__ = [
     "ArgMax",
     "ArgMin",
     "BasisVector",
+    "Cofactors",
     "Column",
     "Components",
     "ConditionNumber",
@@ -87,6 +90,7 @@ __all__ = [
     "Indicator",
     "Jacobian",
     "KullbackLeibler",
+    "LowerTriangular",
     "MatrixArgMax",
     "MatrixArgMin",
     "MatrixCovariance",
@@ -122,6 +126,7 @@ __all__ = [
     "SquaredNorm",
     "Symmetric",
     "Unit",
+    "UpperTriangular",
     "Variance",
     "Vec",
     "VectorFunction",

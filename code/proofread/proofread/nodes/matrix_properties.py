@@ -21,6 +21,7 @@ from .matrix_norms import SpectralNorm
 from .notation import place
 from .orthonormal import orthonormal_columns
 from .spectra import Eigenvalue, SingularValue, SpectralRadius
+from .triangular import by_diagonal
 
 
 class Symmetric(Property):
@@ -155,6 +156,7 @@ def _diagonal_equations(a: Any) -> Iterator[Equation]:
     entry = sp.KroneckerDelta(i, j) * Entry(a, i, i)
     yield Equation(Entry(a, i, j), entry, places)
     yield from _symmetric_equations(a)
+    yield from by_diagonal(a)
 
 
 def _diagonal_entries(read: Symbolic, a: Any, as_squares: bool) -> dict[Any, Any]:

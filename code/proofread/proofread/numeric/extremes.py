@@ -32,6 +32,14 @@ class Unended(NoValue):
         self.place, self.height = place, height
 
 
+class Several(NoValue):
+    """Two places that are as good as each other, and better than all others found."""
+
+    def __init__(self, said: str, *places: Any) -> None:
+        super().__init__(said)
+        self.places = places
+
+
 Projection = Callable[[Any], Any]
 
 
@@ -106,7 +114,8 @@ def _lowest(found: list[Low], lost: list[NotFound], sign: int, *, alone: bool) -
     assert best is not None  # every search ends somewhere
     if alone and (other := next((q for q in found if _is_rival(q, best)), None)):
         where = f"at {_listed(best.place)} and at {_listed(other.place)}"
-        raise NoValue(f"the {WORDS[sign]} is not unique: it is {where}")
+        said = f"the {WORDS[sign]} is not unique: it is {where}"
+        raise Several(said, best.place, other.place)
     return best.place
 
 
@@ -141,7 +150,7 @@ def scalar_search(
 ) -> float:
     """The number in its bracket at which sign * f is smallest.
 
-    alone: NoValue where another place is as good.  Raises Unended where there is none.
+    alone: raises Several where another place is as good.  Unended where there is none.
     """
 
     @cache
@@ -159,7 +168,7 @@ def scalar_search(
     other = rival(height, *ends, best) if alone and inside else None
     if other is not None and (x in read.brackets or not _is_end(other, *ends)):
         where = f"at {best:.4g} and at {other:.4g}"
-        raise NoValue(f"the {WORDS[sign]} is not unique: it is {where}")
+        raise Several(f"the {WORDS[sign]} is not unique: it is {where}", best, other)
     return best
 
 

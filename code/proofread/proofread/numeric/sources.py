@@ -134,7 +134,15 @@ def scalar_from(source: Source, symbol: Any, domain: Any) -> Any:
     if symbol.is_extended_nonnegative or symbol.is_extended_nonpositive:
         size = _positive_or_zero(source, symbol)
         return -size if symbol.is_extended_nonpositive else size
-    return source.real()
+    return _unless_zero(source, source.real(), symbol)
+
+
+def _unless_zero(source: Source, drawn: Any, label: Any) -> Any:
+    """Real numbers; others for zeros where the label is assumed to be none."""
+    if label is None or label.is_zero is not False:
+        return drawn
+    others: Array = source.positive(np.shape(drawn))
+    return np.where(drawn == 0, others, drawn)
 
 
 def _positive_or_zero(source: Source, symbol: Any) -> Any:
@@ -152,7 +160,7 @@ def array_from(
         low, high = domain
         return source.within(low, high, shape)
     if label is None or not (label.is_nonnegative or label.is_nonpositive):
-        return source.real(shape)
+        return _unless_zero(source, source.real(shape), label)
     may_vanish = source.edge and label.is_zero is None
     kept = source.rng.integers(2, size=shape) if may_vanish else 1
     return (-kept if label.is_nonpositive else kept) * source.positive(shape)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import sympy as sp
+from sympy.core.function import AppliedUndef
 from sympy.matrices.expressions.matexpr import MatrixElement
 
 from .. import nodes as nd
@@ -24,6 +25,7 @@ from .inequalities import ordered
 from .orders import order
 
 BEYOND_REACH = (Undecided, NotImplementedError, RecursionError)
+AXIOM = "an axiom of the reader: the limit of a named function is that of its slopes"
 
 
 @dataclass(frozen=True)
@@ -43,13 +45,22 @@ class Proof:
 def prove(claim: Claim) -> Proof:
     """Whether exact algebra proves the claim at its proof sizes, or for all."""
     try:
-        return _prove_for_all(claim) or _prove_at_sizes(claim)
+        proof = _prove_for_all(claim) or _prove_at_sizes(claim)
+        holds = proof.judgment is Judgment.HOLDS
+        return replace(proof, method=AXIOM) if holds and _by_axiom(claim) else proof
     except BEYOND_REACH as error:
         return Proof(Judgment.UNDECIDED, str(error) or type(error).__name__)
     except Exception as error:
         if "not comparable" in str(error):
             return Proof(Judgment.UNDECIDED, str(error))
         return Proof(Judgment.NO_VALUE, told(error))
+
+
+def _by_axiom(claim: Claim) -> bool:
+    """Whether a limit is taken of a function that is only named."""
+    limits = claim.definitions.atoms(sp.Tuple(*claim.sides), sp.Limit)
+    named = claim.definitions.atoms(sp.Tuple(*limits), AppliedUndef)
+    return any(claim.definitions.value_of(q) is None for q in named)
 
 
 def _prove_for_all(claim: Claim) -> Proof | None:

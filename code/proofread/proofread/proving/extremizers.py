@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
@@ -14,7 +15,7 @@ from ..symbolic import Symbolic, Undecided, number
 from ..symbolic.points import kinked, rational_point
 from ..symbolic.signs import is_nonnegative
 from ..symbolic.zero import is_zero
-from ..work import SIMPLIFYING, spend_on
+from ..work import SIMPLIFYING, spend_on, spend_on_minors
 from .inequalities import is_convex
 
 EXTREMIZERS = (nd.Extremizer, nd.MatrixExtremizer)
@@ -22,6 +23,8 @@ ONLY_LOCAL = (
     "stationary, and curved the right way at exact points; that no other point is "
     "better is only measured"
 )
+LEAST = (sp.S.One, sp.Rational(1, 1000))  # positive numbers
+FLAT = "stationary, and no other point is better; that none is as good is only measured"
 
 
 def same_extremizer(
@@ -52,8 +55,9 @@ def extremizer(
     """Whether f is stationary there, and no other point is better.
 
     Stationarity and curvature at exact points refute; only an argument about all of
-    the domain proves: convexity, or a slope of one sign on either side.  squares: the
-    reader under which a positive definite matrix is a product BᵀB.
+    the domain proves: convexity, or a slope of one sign on either side.  Then no other
+    point is as good either where the Hessian at this one is never singular.  squares:
+    the reader under which a positive definite matrix is a product BᵀB.
     """
     held, value = _objective(side, read)
     if is_matrix(held) and held.shape != getattr(at, "shape", None):
@@ -66,16 +70,32 @@ def extremizer(
     weakest = together(found)
     if weakest.judgment is not Judgment.HOLDS:
         return Finding(weakest.judgment, f"stationarity: {weakest.method}")
-    bend = _curves_upward(sp.hessian(value, list(put)).subs(put), read, rng)
+    hessian = sp.hessian(value, list(put)).subs(put)
+    bend = _curves_upward(hessian, read, rng)
     if bend is not Judgment.HOLDS:
         return Finding(bend, "second order: not an extremum of this kind")
+    reason = _no_other_is_better(side, slopes, put, read, squares, rng)
+    if not reason:
+        return Finding(Judgment.UNDECIDED, ONLY_LOCAL)
+    if not _is_never_singular(hessian, put.values(), read, rng):
+        return Finding(Judgment.UNDECIDED, FLAT)
+    return Finding(Judgment.HOLDS, reason)
+
+
+def _no_other_is_better(
+    side: Any,
+    slopes: dict[Any, Any],
+    put: dict[Any, Any],
+    read: Symbolic,
+    squares: Symbolic,
+    rng: np.random.Generator,
+) -> str:
+    """Why no other point is better; empty where that is not shown."""
     if len(put) == 1 and _turns_once(slopes, put, read, rng):
-        reason = "the slope changes sign there and nowhere else"
-        return Finding(Judgment.HOLDS, reason)
+        return "the slope changes sign there and nowhere else"
     names, value = _objective(side, squares)
-    if is_convex(value, _entries(names), squares, rng):
-        return Finding(Judgment.HOLDS, "stationary, and convex")
-    return Finding(Judgment.UNDECIDED, ONLY_LOCAL)
+    convex = is_convex(value, _entries(names), squares, rng)
+    return "stationary, and convex" if convex else ""
 
 
 def _objective(side: Any, read: Symbolic) -> tuple[Any, Any]:
@@ -102,6 +122,38 @@ def _curves_upward(hessian: Any, read: Symbolic, rng: np.random.Generator) -> Ju
     return Judgment.FAILS if any(m < 0 for m in minors) else Judgment.UNDECIDED
 
 
+def _is_never_singular(
+    hessian: Any, place: Iterable[Any], read: Symbolic, rng: np.random.Generator
+) -> bool:
+    """Whether the determinant is 0 nowhere, or only where the place has no value."""
+    spend_on_minors(hessian)
+    below = {q for e in place for q in _factors(sp.fraction(sp.factor(e))[1])}
+    factors = _factors(sp.fraction(sp.factor(hessian.det()))[0]) - below
+    return all(_is_never_zero(_within(q, q.free_symbols, read), rng) for q in factors)
+
+
+def _is_never_zero(e: Any, rng: np.random.Generator) -> bool:
+    """Whether a number is so by its parts, or is nowhere less than a positive one."""
+    signs = (is_nonnegative(s * e - m, rng) for s in (1, -1) for m in LEAST)
+    return bool(e.is_nonzero) or any(q.judgment is Judgment.HOLDS for q in signs)
+
+
+def _factors(e: Any) -> set[Any]:
+    """The factors of a number without their exponents and signs."""
+    found = (f.as_base_exp()[0] for f in sp.Mul.make_args(sp.factor(e)))
+    return {max(q, -q, key=sp.default_sort_key) for q in found}
+
+
+def _within(e: Any, names: Iterable[Any], read: Symbolic) -> Any:
+    """An expression with names in an interval as numbers between its ends."""
+    put: dict[Any, Any] = {}
+    for s in read.intervals.keys() & names:
+        low, high = (sp.nsimplify(b, rational=True) for b in read.intervals[s])
+        w = sp.Dummy("w", positive=True)
+        put[s] = (low + high * w) / (1 + w)
+    return sp.factor(e.xreplace(put)) if put else e
+
+
 def _turns_once(
     slopes: dict[Any, Any],
     put: dict[Any, Any],
@@ -114,8 +166,5 @@ def _turns_once(
         # as a multiple of the place, for a place with a root
         slope, at = slope.xreplace({x: x * at}), sp.S.One
     rest = sp.factor(sp.cancel(sp.together(slope / (x - at))))
-    if x in read.ranges:
-        low, high = (sp.nsimplify(b, rational=True) for b in read.ranges[x])
-        w = sp.Dummy("w", positive=True)
-        rest = sp.factor(rest.subs(x, (low + high * w) / (1 + w)))
+    rest = _within(rest, [x], read)
     return is_nonnegative(rest, rng, read.ranges).judgment is Judgment.HOLDS

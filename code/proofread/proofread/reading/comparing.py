@@ -23,7 +23,7 @@ SIGNS = {
     "~": "=",
     "∝": "∝",
 }
-WORDS = ("differentiable", "integer", r"\dots")
+WORDS = ("differentiable", "integer", "as drawn", r"\dots")
 CONSTANT = " + const"
 TOLERANCE = 1e-7  # what is left of two ways to take one difference
 

@@ -9,6 +9,7 @@ import sympy as sp
 from ..nodes import (
     Diagonal,
     Indicator,
+    LowerTriangular,
     Norm,
     Orthogonal,
     PositiveDefinite,
@@ -16,6 +17,7 @@ from ..nodes import (
     Property,
     Symmetric,
     Unit,
+    UpperTriangular,
 )
 from . import brackets
 from .layout import CLOSING, OPENING, RELATIONS, Row, Unreadable, Word, shown
@@ -31,6 +33,11 @@ COMPARISONS = {
     "≥": sp.GreaterThan,
     "=": sp.Equality,
     "≠": sp.Unequality,
+}
+SAID = {
+    "diagonal": Diagonal,
+    "lower triangular": LowerTriangular,
+    "upper triangular": UpperTriangular,
 }
 
 
@@ -68,8 +75,9 @@ def _compared(parser: Parser) -> Any:
 
 def property_said(parser: Parser) -> Property | None:
     """What a row says of one matrix or vector as a whole; None where it does not."""
-    if parser.row[-1:] == (Word("diagonal"),):
-        return Diagonal(parser.whole(parser.row[:-1]))
+    for word, kind in SAID.items():
+        if parser.row[-1:] == (Word(word),):
+            return kind(parser.whole(parser.row[:-1]))
     signs, sides = parser.relation()
     parser.ended(None)
     if len(signs) != 1 or len(sides) != 2:

@@ -30,7 +30,7 @@ from .layout import (
 from .shapes import Sizes
 from .table import Names, is_sign
 
-SPOKEN = {"const", "diagonal"}
+SPOKEN = {"const", "diagonal", "lower triangular", "upper triangular"}
 
 
 class Parser(Cursor):

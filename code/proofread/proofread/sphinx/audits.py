@@ -8,6 +8,7 @@ from typing import NotRequired, TypedDict, cast
 
 from sphinx.util import logging
 
+from ..audit.engine import engine
 from ..audit.figures import VERSION
 
 logger = logging.getLogger(__name__)
@@ -37,7 +38,10 @@ class AuditRow(TypedDict):
 
 
 def read_audits(path: Path) -> dict[str, AuditRow]:
-    """The rows of the last audit, by key; none, where it cannot be read."""
+    """The rows of the last audit, by key.
+
+    None, where it cannot be read or was not made by this engine.
+    """
     if not path.is_file():
         return {}
     try:
@@ -47,5 +51,8 @@ def read_audits(path: Path) -> dict[str, AuditRow]:
         return {}
     if record.get("version") != VERSION:
         logger.info("%s is of another version: audit anew to show its figures", path)
+        return {}
+    if record.get("engine") != engine():
+        logger.info("%s is of another engine: audit anew to show its figures", path)
         return {}
     return cast(dict[str, AuditRow], record["claims"])

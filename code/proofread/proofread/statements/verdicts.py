@@ -8,12 +8,13 @@ from typing import Any
 
 from ..bundle import Counterexample, Verdict
 from ..claim import Claim
-from ..emergency import Stuck, emergency_stop
+from ..emergency import emergency_stop
 from ..errors import ClaimError, describe
 from ..hints import did_you_mean
 from ..indexed import DoNotKnow, every_size
 from ..judgments import Judgment
 from ..measuring import Attack, Disagreement, Measurement, attack, enlarge, measure
+from ..measuring.rivals import fails_there
 from ..printing import latex
 from ..proving import Proof, prove
 from ..symbolic.points import refuting_only
@@ -30,12 +31,8 @@ Checked = tuple[Proof, Measurement, Verdict]
 
 def check(claim: Claim) -> Checked:
     """Both readers' judgments and the verdict, or the error that stops the build."""
-    try:
-        with emergency_stop("checking it"):
-            return _checked(claim)
-    except Stuck as error:
-        what = f"{error}: restate it, or state smaller sizes"
-        raise failure(claim.key, "engine", what) from None
+    with emergency_stop("checking it"):
+        return _checked(claim)
 
 
 def _checked(claim: Claim) -> Checked:
@@ -52,7 +49,7 @@ def _checked(claim: Claim) -> Checked:
     if verdict is Verdict.PROVED_AT_SIZES:
         _refuse_ones(claim)
         measured = _attacked(claim, measured, enlarge(claim))
-    if verdict is Verdict.MEASURED_ONLY:
+    if verdict is Verdict.MEASURED_ONLY or claim.prover:
         measured = _attacked(claim, measured, attack(claim))
     return proof, measured, verdict
 
@@ -77,9 +74,20 @@ def _refuse_ones(claim: Claim) -> None:
 
 
 def _judged(claim: Claim) -> Proof:
-    """The symbolic reader's judgment; of what is only measured, whether it refutes."""
-    if not claim.measured_only:
+    """The symbolic reader's judgment; of what is only measured, whether it refutes.
+
+    Of a claim with a prover of its own too, before that is asked.
+    """
+    if not (claim.measured_only or claim.prover):
         return _proved(claim)
+    found = _refuted(claim.changed(prover=None))
+    if claim.measured_only or found.judgment is Judgment.FAILS:
+        return found
+    return _proved(claim)
+
+
+def _refuted(claim: Claim) -> Proof:
+    """Whether exact points refute a claim: FAILS, or else UNDECIDED."""
     try:
         with refuting_only(), budget(REFUTING):
             found = prove(claim)
@@ -166,7 +174,8 @@ def gap(claim: Claim, worst: Disagreement) -> str:
 
 def counterexample(claim: Claim, worst: Disagreement) -> Counterexample:
     """Where the sides differ, and what was perhaps meant."""
-    meant = r" \text{ or } ".join(m.latex for m in did_you_mean(claim))
+    found = [m for m in did_you_mean(claim) if not fails_there(m.claim, worst)]
+    meant = r" \text{ or } ".join(m.latex for m in found)
     return describe(claim, worst, meant or None)
 
 

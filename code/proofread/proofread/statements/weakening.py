@@ -13,6 +13,7 @@ from ..judgments import Judgment
 from ..measuring import measure
 from ..measuring.oracles import oracle_off
 from ..mutants import mutants
+from ..printing import displayed
 from ..proving import Proof, prove
 from .recording import failure
 
@@ -46,9 +47,18 @@ def _weakened(claim: Claim) -> Iterator[str]:
 
 
 def require_discerning(claim: Claim, proof: Proof) -> None:
-    """Refuse a prover that proves the claim, and a mutant of it which is false."""
-    proved = claim.prover and proof.judgment is Judgment.HOLDS
-    for mutant in mutants(claim) if proved else ():
+    """Refuse a prover that proves the claim, and a mutant of it which is false.
+
+    And one that knows its claim by sight: it has to prove twice both sides as well.
+    """
+    if not claim.prover or proof.judgment is not Judgment.HOLDS:
+        return
+    twice = claim.changed(lhs=2 * claim.lhs, rhs=2 * claim.rhs)
+    if prove(twice).judgment is not Judgment.HOLDS:
+        shown = displayed(twice.lhs, twice.relation, twice.rhs)
+        what = f"its prover accepts this very claim, and not ${shown}$"
+        raise failure(claim.key, "symbolic", f"{what}: let it judge both sides")
+    for mutant in mutants(claim):
         if prove(mutant.claim).judgment is not Judgment.HOLDS:
             continue
         if measure(mutant.claim, stop_early=True).judgment is Judgment.FAILS:

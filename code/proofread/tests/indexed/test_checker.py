@@ -374,8 +374,8 @@ DERIVE: list[tuple[Any, Any, list[Any]]] = [
     ),
     (
         P(sp.Determinant(X), E(X, i, j)),
-        sp.Determinant(X) * over(E(inv(X), h, k) * P(E(X, k, h), E(X, i, j)), k, h),
-        [sp.Determinant(X) * over(E(inv(X), k, h) * P(E(X, k, h), E(X, i, j)), k, h)],
+        over(E(nd.Cofactors(X), k, h) * P(E(X, k, h), E(X, i, j)), k, h),
+        [over(E(nd.Cofactors(X), h, k) * P(E(X, k, h), E(X, i, j)), k, h)],
     ),
     (P(D(i, j), a), sp.S.Zero, [1, D(i, j)]),
     (P(a**b * sp.Abs(b), a), P(a**b, a) * sp.Abs(b), [P(a**b, a)]),

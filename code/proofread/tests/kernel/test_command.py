@@ -121,8 +121,14 @@ def test_what_stands_of_chapters_that_are_gone_is_dropped(tmp_path):
 
 
 SAID = {
-    "a clock": ("BEGUN a\nFOUND a\nBEGUN b\nENDED all\n", "stopped after 900 s: b"),
-    "the machine": ("BEGUN a\nFOUND a\nBEGUN b\n", "Coq broke off, 2 statements"),
+    "a clock": (
+        "BEGUN a\nFOUND a\nBEGUN b\nENDED all\n",
+        "part/name: stopped after 900 s: b",
+    ),
+    "the machine": (
+        "BEGUN a\nFOUND a\nBEGUN b\n",
+        "part/name: Coq broke off, 2 statements",
+    ),
 }
 
 

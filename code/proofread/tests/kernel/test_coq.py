@@ -22,7 +22,9 @@ from proofread.kernel import coq
 from proofread.kernel.chapter import HEAD, Chapter, file_of
 from proofread.kernel.theorem import theorem
 from proofread.nodes import (
+    Diag,
     Dot,
+    Entry,
     Expectation,
     Grad,
     HessianMatrix,
@@ -49,6 +51,12 @@ i = indices("i", n)
 e = RandomVector("e", n, Normal(0, v))
 d, c = RandomSample("d", n, Normal(0, v)), RandomSample("c", n, Normal(0, w))
 p = IndexedBase("p", shape=(n,), positive=True)
+k = sp.Symbol("k", integer=True, nonnegative=True)
+j = indices("j", m)
+r = IndexedBase("r", shape=(n, m), positive=True)
+SHARES = Sum(r[i, j], (j, 1, m))
+DIAGONALIZED = sp.Determinant(S * Diag(x) * sp.Inverse(S))
+GEOMETRIC = Sum((1 + q) ** (2 * k), (k, 0, n - 1)) * ((1 + q) ** 2 - 1)
 INVERSE = sp.ImmutableMatrix([[1, -1], [-1, 2]])
 
 TRUE = {
@@ -80,6 +88,16 @@ TRUE = {
     "slope of a norm": (Grad(Norm(x), x), x / Norm(x)),
     "circle": (sin(t) ** 2 + cos(t) ** 2, 1),
     "softplus": (log(1 + exp(t)), t + log(1 + exp(-t))),
+    "determinant of eigenvalues": (
+        DIAGONALIZED,
+        Product(Entry(x, i, 1), (i, 1, n)),
+    ),
+    "a place told in two ways": (f(((1 + t) ** 2 - 1 - t**2) / 2), f(t)),
+    "powers of a sum": (GEOMETRIC, (1 + q) ** (2 * n) - 1),
+    "shares of shares": (
+        Sum(p[i] * Sum(r[i, j] / SHARES, (j, 1, m)), (i, 1, n)),
+        Sum(p[i], (i, 1, n)),
+    ),
     "written inverse": (sp.Inverse(sp.ImmutableMatrix([[2, 1], [1, 1]])), INVERSE),
 }
 FALSE = {
@@ -100,6 +118,13 @@ FALSE = {
     "slope of a square": (Grad(Norm(x), x), x),
     "a hyperbola": (sin(t) ** 2 - cos(t) ** 2, 1),
     "softplus without a shift": (log(1 + exp(t)), log(1 + exp(-t))),
+    "sum of eigenvalues": (DIAGONALIZED, Sum(Entry(x, i, 1), (i, 1, n))),
+    "another place": (f(((1 + t) ** 2 - 1 - t**2) / 2), f(2 * t)),
+    "powers of another sum": (GEOMETRIC, (1 + q) ** (2 * n) + 1),
+    "shares of sums": (
+        Sum(p[i] * Sum(r[i, j] / SHARES, (j, 1, m)), (i, 1, n)),
+        n * Sum(p[i], (i, 1, n)),
+    ),
     "no inverse": (sp.Inverse(sp.ImmutableMatrix([[2, 1], [1, 1]])), -INVERSE),
 }
 
@@ -144,7 +169,7 @@ def test_the_theory_rests_on_nothing():
             assert word not in text, file
 
 
-def test_dual_numbers_rest_on_nothing(library):
+def test_dual_numbers_and_witnesses_rest_on_nothing(library):
     names = (
         "eps_small",
         "eps_not_0",
@@ -152,9 +177,10 @@ def test_dual_numbers_rest_on_nothing(library):
         "eps_tells_gradient",
         "derivative_of_polynomial",
         "derivative_of_quotient",
+        *("log_of_product", "log_of_exp", "average_of_sum", "average_of_multiple"),
     )
     lines = [
-        "From kernel Require Import numbers sums.",
+        "From kernel Require Import numbers sums witness.",
         *(f"Print Assumptions {name}." for name in (*names, "vanishesP")),
     ]
     file = library / "assumptions.v"

@@ -8,6 +8,7 @@ import pytest
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
+from proofread.audit.engine import engine
 from proofread.audit.figures import VERSION
 from proofread.bundle import AttackAccount, MeasurementAccount, Verdict
 from proofread.sphinx import show_failures
@@ -130,26 +131,39 @@ def test_pages_that_collect_follow_a_change_on_another_page(book):
     assert book.html("algebra/two").count("The order does not matter") == 2
 
 
+def write_audit(book, claims, **head):
+    """The file of an audit by this engine, or as its head says."""
+    head = {"version": VERSION, "engine": engine()} | head
+    (book.root / "audit.json").write_text(json.dumps(head | {"claims": claims}))
+
+
 def test_an_audit_is_shown_where_it_belongs_to_the_statement(book):
     figures = {"mutants": 9, "symbolic": 7, "numeric": 8, "without_value": 1}
     figures |= {"survivors": []}
     prints = {"swap": "f1", "other": "of an earlier statement"}
     claims = {key: {"fingerprint": text, **figures} for key, text in prints.items()}
     book.build(proofread_audit="audit.json")
-    (book.root / "audit.json").write_text(
-        json.dumps({"version": VERSION, "claims": claims})
-    )
+    write_audit(book, claims)
     book.build(proofread_audit="audit.json")
     assert "measurement catches 8" in book.html("calculus/one")
     rows = {row["key"]: row["mutants"] for row in json.loads(book.ledger())["claims"]}
     assert (rows["swap"], rows["other"]) == (9, None)
 
 
+@pytest.mark.parametrize("head", [{"version": 1}, {"engine": "0123456789abcdef"}])
+def test_an_audit_by_another_engine_is_not_shown(book, head):
+    row = {"fingerprint": "f1", "mutants": 9, "survivors": []}
+    row |= {"symbolic": 7, "numeric": 8, "without_value": 0}
+    for told in ({}, head):
+        write_audit(book, {"swap": row}, **told)
+        book.build(proofread_audit="audit.json", fresh=True)
+        assert ("measurement catches 8" in book.html("calculus/one")) == (not told)
+
+
 def test_mutants_that_were_drawn_are_said_to_be(book):
     row = {"fingerprint": "f1", "mutants": 9, "drawn_from": 70, "survivors": []}
     row |= {"symbolic": 7, "numeric": 8, "without_value": 0}
-    found = {"version": VERSION, "claims": {"swap": row}}
-    (book.root / "audit.json").write_text(json.dumps(found))
+    write_audit(book, {"swap": row})
     book.build(proofread_audit="audit.json")
     assert "of 9 small changes to it drawn from 70" in book.html("calculus/one")
     assert "9 drawn from 70" in book.html("algebra/two")
@@ -159,8 +173,7 @@ def test_the_audit_of_a_derivation_is_shown_with_the_lines_of_its_survivors(book
     left = {"line": 2, "side": "right", "latex": "w^{2}", "reason": "w is 1"}
     row = {"fingerprint": "f1", "mutants": 9, "survivors": [left]}
     row |= {"symbolic": 7, "numeric": 8, "without_value": 0}
-    found = {"version": VERSION, "claims": {"product-rule": row}}
-    (book.root / "audit.json").write_text(json.dumps(found))
+    write_audit(book, {"product-rule": row})
     book.build(proofread_audit="audit.json")
     assert "of 9 small changes to it, measurement catches 8" in book.html(
         "calculus/one"

@@ -104,14 +104,16 @@ Ltac instances :=
       end
   end.
 
-(** A function at two places that are equal.                                            *)
+(** A function at two places that are equal: its values there are the same, so that the
+    goal speaks of it at fewer places.                                                 *)
 Ltac same_arguments :=
   match goal with |- context [?f ?a] =>
     is_var f;
     match goal with |- context [f ?b] =>
-      assert_fails (constr_eq a b);
-      let E := fresh in (have E : a = b by decide_numbers);
-      rewrite E; repeat match goal with H : context [f a] |- _ => rewrite E in H end;
+      assert_fails (constr_eq a b); lazymatch b with context [f a] => fail | _ => idtac end;
+      let E := fresh in (have E : f a = f b by congr f; decide_numbers);
+      rewrite E; repeat match goal with H : context [f a] |- _ =>
+        assert_fails (constr_eq H E); rewrite E in H end;
       clear E
     end
   end.
@@ -168,17 +170,26 @@ Ltac squares_of_signs :=
       end
   end.
 
-(** The logarithm of a number that a root is of is twice that of the root.              *)
-Ltac logarithms_of_roots :=
-  repeat match goal with
-  | product : forall x y, _ -> _ -> ?f (x * y) = ?f x + ?f y, root : ?s * ?s = ?x |- _ =>
-      lazymatch goal with
-      | _ : f x = f s + f s |- _ => fail
-      | _ =>
-          let X := fresh "unit" in let U := fresh "unit" in let L := fresh "log" in
-          have X : x \is a GRing.unit by (solve [unit]);
-          have U := root_unit root X; have L := logarithm_root product root X
-      end
+(** A sum that is taken to the power of a size has a name.                              *)
+Ltac sums_as_bases :=
+  repeat match goal with |- context [(?a + ?b) ^+ ?k] =>
+    tryif closed_nat k then fail
+    else (let c := fresh "base" in set c := a + b in *; clearbody c)
+  end.
+
+(** Of sums that have inverses: what times its inverse is 1.                             *)
+Ltac inverses_of_sums :=
+  match goal with H : forall i : 'I__, is_true _ |- _ =>
+    lazymatch type of H with context [BigOp.bigop] => idtac end;
+    let E := fresh "inverse" in have E := (fun i => mulVr (H i))
+  end.
+
+(** Determinants of products, inverses and diagonals; a product over a range is a number. *)
+Ltac determinants :=
+  rewrite ?(det_mulmx, det_inv, det_of_diag);
+  repeat match goal with H : is_true (_ \in unitmx) |- _ => rewrite unitmxE in H end;
+  repeat match goal with |- context [@BigOp.bigop ?T ?I 1 ?r ?F] =>
+    let p := fresh "product" in set p := (@BigOp.bigop T I 1 r F); clearbody p
   end.
 
 (** Matrices of blocks: products and lengths of them, block by block.                   *)
@@ -227,8 +238,10 @@ Ltac equation :=
           | |- invmx _ = _ => apply: inverse_is; tidy; entries; decide_numbers
           end
         | progress by_blocks; each_block; tidy; entries; decide_numbers
-        | progress logarithms_of_roots; entries; decide_numbers
-        | progress sums_of_powers; squares_of_signs; entries; decide_numbers ] ].
+        | progress sums_of_powers; squares_of_signs; entries; decide_numbers
+        | progress sums_as_bases; sums_of_powers; entries; decide_numbers
+        | inverses_of_sums; entries; decide_numbers
+        | progress determinants; decide_numbers ] ].
 
 Ltac derivative :=
   lazymatch goal with

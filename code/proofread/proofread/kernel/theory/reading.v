@@ -256,10 +256,6 @@ Proof.
 move=> ux; elim: k => [|k IH]; first by rewrite expr0 logarithm_1 mul0r.
 by rewrite exprS mul ?unitrX // IH mulrS mulrDl mul1r.
 Qed.
-Lemma root_unit s x : s * s = x -> x \is a GRing.unit -> s \is a GRing.unit.
-Proof. by move=> <-; rewrite unitrM => /andP[]. Qed.
-Lemma logarithm_root s x : s * s = x -> x \is a GRing.unit -> f x = f s + f s.
-Proof. by move=> root ux; have us := root_unit root ux; rewrite -mul ?root. Qed.
 End Logarithm.
 Lemma inverse_of_diag n (x : 'cV[R]_n) : diag x \in unitmx ->
   (forall i, x i 0 \is a GRing.unit) /\ invmx (diag x) = diag (\col_i (x i 0)^-1).
@@ -401,6 +397,11 @@ Lemma no_place (P : 'I_0 -> Prop) i : P i. Proof. by case: i. Qed.
 
 Local Notation first := ord0.
 Local Notation second := (lift ord0 ord0).
+Lemma det_of_diag n (x : 'cV[R]_n) : \det (diag x) = \prod_i x i 0.
+Proof.
+have -> : diag x = diag_mx x^T by apply/matrixP => i j; rewrite !mxE.
+by rewrite det_diag; apply: eq_bigr => i _; rewrite mxE.
+Qed.
 Lemma det2 (A : 'M[R]_2) :
   \det A = A first first * A second second - A first second * A second first.
 Proof.

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
 import sympy as sp
 
-from ...declaration import ALL, Declaration, Equation, Indexed, declare
+from ...declaration import ALL, Declaration, Indexed, declare
 from ...node import is_matrix, is_square
 from ...numeric import reader as measured
 from ...numeric.reader import Numeric
-from ...printing.binding import ATOM, OPEN, POWER, Tex, bracket
+from ...printing.binding import POWER, Tex
 from ...printing.book import Book
 from ...slips import becomes
 from ...symbolic.reader import Symbolic, number
-from ...work import spend_on_minors
 from ..arrays import Diag
-from ..entries import Entry, Partial
-from ..exponentials import MatrixExponential
-from ..notation import at, multiplied, over, place, summed
+from ..entries import Entry
+from ..notation import at, place, summed
 from .algebra import product_entry
 from .powers import power_slips
 
@@ -129,68 +126,5 @@ declare(
         blind=True,
         wordy=True,
         indexed=Indexed(value=_trace_value, of=ALL, total=True),
-    ),
-)
-
-
-def _determinant_latex(book: Book, e: Any) -> Tex:
-    shown = book.tex(e.arg)
-    if shown.level == ATOM:
-        return Tex(rf"\det {shown}", OPEN)
-    return Tex(rf"\det{bracket(shown)}", POWER)
-
-
-def _determinant_symbolic(read: Symbolic, e: Any) -> Any:
-    a = read(e.arg)
-    spend_on_minors(a)
-    return a.det(method="berkowitz")
-
-
-def _determinant_slope(e: Any, by: Any) -> Any:
-    """Jacobi: det A tr(A⁻¹ dA)."""
-    a, inverse = e.arg, sp.Inverse(e.arg)
-    return e * over(a, lambda k, q: Entry(inverse, q, k) * Partial(Entry(a, k, q), by))
-
-
-def _determinant_equations(e: Any) -> Iterator[Equation]:
-    """Of a transpose, an inverse, an exponential and a diagonal; of a product."""
-    a = e.arg
-    if isinstance(a, sp.Transpose):
-        yield Equation(e, sp.Determinant(a.arg))
-    elif isinstance(a, sp.Inverse):
-        yield Equation(e, 1 / sp.Determinant(a.arg))
-    elif isinstance(a, MatrixExponential):
-        yield Equation(e, sp.exp(sp.Trace(a.args[0])))
-    elif isinstance(a, Diag):
-        k = place(a.rows)
-        yield Equation(e, multiplied(at(a.args[0], k), (k, a.rows)))
-    elif isinstance(a, sp.MatMul) and all(f.shape == a.shape for f in a.args):
-        yield Equation(e, sp.Mul(*map(sp.Determinant, a.args)))
-
-
-def _determinant_numeric(read: Numeric, e: Any) -> Any:
-    a = np.atleast_2d(read(e.arg))
-    if read.watch:  # its terms are as large as the product of the rows' lengths
-        read.watch.see(np.prod(np.linalg.norm(a, axis=1)))
-    return np.linalg.det(a)
-
-
-declare(
-    sp.Determinant,
-    Declaration(
-        symbolic=_determinant_symbolic,
-        numeric=_determinant_numeric,
-        latex=_determinant_latex,
-        fits=is_square,
-        slips=becomes(sp.Trace),
-        blind=True,
-        operator=r"\det",
-        wordy=True,
-        indexed=Indexed(
-            slope=_determinant_slope,
-            equations=_determinant_equations,
-            of=ALL,
-            total=True,
-        ),
     ),
 )

@@ -8,8 +8,8 @@ from typing import Any
 import sympy as sp
 
 from ...arguments import numbers
-from ...binding import Captured, free, put
-from ...declaration import Declaration, Equation, Indexed, declare
+from ...binding import free
+from ...declaration import Declaration, Indexed, declare
 from ...numeric import reader as measured
 from ...numeric.products import combined as measured_combined
 from ...numeric.quadrature import series
@@ -21,6 +21,7 @@ from ...symbolic.products import combined
 from ...symbolic.reader import Symbolic, Undecided, number
 from ...work import INTEGRAL, spend_on
 from ..entries import Entry, Partial
+from .ends import multiplied_equations, one_term, summed_equations
 
 
 def running(e: Any) -> tuple[Any, ...]:
@@ -129,61 +130,14 @@ def _total_slope(e: Any, by: Any) -> Any:
     return sp.Sum(Partial(e.function, by), *e.limits) if finite and apart else None
 
 
-def _telescoped(e: Any) -> Iterator[Equation]:
-    """The sum of g(k) − g(k + 1) is g at the first index less g beyond the last."""
-    f, (k, low, high), *more = e.args
-    if more or not f.is_Add or not low.is_finite or not high.is_finite:
-        return
-    parts = [sp.powsimp(a, combine="exp") for a in f.args]
-    for g, other in (parts, parts[::-1]) if _is_arithmetic(f) else ():
-        if put(g, k, k + 1) == -other:
-            yield Equation(e, put(g, k, low) - put(g, k, high + 1))
-
-
-def _parted(e: Any) -> Iterator[Equation]:
-    """A sum with one term more at an end, less that term; and read from either end.
-
-    A sum of one term is that term.
-    """
-    f, (k, low, high), *more = e.args
-    if more or not low.is_finite or not high.is_finite:
-        return
-    longer = e.func(f, (k, low, high + 1)), e.func(f, (k, low - 1, high))
-    for total, end in zip(longer, (high + 1, low - 1), strict=True):
-        yield Equation(e, total - put(f, k, end), sure=False)
-    turned = sp.expand(put(f, k, low + high - k))
-    waves = turned.atoms(sp.sin, sp.cos)
-    turned = turned.xreplace({q: sp.expand_trig(q) for q in waves})
-    yield Equation(e, e.func((f + turned) / 2, (k, low, high)))
-
-
-def _summed_equations(e: Any) -> Iterator[Equation]:
-    try:
-        yield from _telescoped(e)
-        yield from _parted(e)
-    except Captured:  # an index that cannot be put elsewhere
-        return
-
-
-def _one_term(e: Any) -> Any:
-    """A sum of one term is that term."""
-    f, (k, low, high), *more = e.args
-    return put(f, k, low) if low == high and not more else None
-
-
-def _is_arithmetic(f: Any) -> bool:
-    """Whether a term is a difference of two, made of symbols by arithmetic."""
-    kinds = (sp.Symbol, sp.Number, sp.Add, sp.Mul, sp.Pow)
-    return len(f.args) == 2 and all(
-        isinstance(q, kinds) for q in sp.preorder_traversal(f)
-    )
-
-
+MULTIPLIED = Indexed(
+    equations=multiplied_equations, value=one_term, of=slice(1), total=True
+)
 SUMMED = Indexed(
     entry=_total_entry,
     slope=_total_slope,
-    equations=_summed_equations,
-    value=_one_term,
+    equations=summed_equations,
+    value=one_term,
     of=slice(1),
     total=True,
 )
@@ -200,6 +154,6 @@ for kind, other in ((sp.Sum, sp.Product), (sp.Product, sp.Sum)):
             binds=running,
             lengths=_bounds,
             slips=_total_slips(other),
-            indexed=SUMMED if kind is sp.Sum else Indexed(of=slice(1), total=True),
+            indexed=SUMMED if kind is sp.Sum else MULTIPLIED,
         ),
     )
