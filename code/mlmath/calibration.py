@@ -83,13 +83,16 @@ def recalibrated(p: NDArray, y: NDArray) -> Callable[[NDArray], NDArray]:
 
     p: (n,), strictly between 0 and 1; y: (n,), 1 or 0, of rows to which the forecasts
     were not fitted, with some zero above some one (else no map is likeliest). Where the
-    slope is positive it keeps the order of forecasts.
+    slope is positive it keeps the order of forecasts. Raises ValueError where a p is 0
+    or 1, for its log-odds are infinite.
     Source: Platt (2000), on log-odds.
     """
 
     def with_ones(p: NDArray) -> NDArray:
         return np.column_stack([np.ones(len(p)), np.log(p) - np.log1p(-p)])
 
+    if np.any((p <= 0) | (p >= 1)):
+        raise ValueError("a forecast of 0 or 1 has infinite log-odds: clip it first")
     Z = with_ones(p)
     path = newton(
         lambda beta: -logistic_gradient(beta, Z, y),

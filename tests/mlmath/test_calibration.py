@@ -80,3 +80,10 @@ def test_recalibration_keeps_the_ranking_and_the_mean(forecasts):
     assert_allclose(roc_auc_score(y, mended), roc_auc_score(y, p))
     assert_allclose(mended.mean(), y.mean())
     assert brier_score_loss(y, mended) < brier_score_loss(y, p)
+
+
+@pytest.mark.parametrize("sure", [0.0, 1.0])
+def test_recalibration_refuses_forecasts_without_log_odds(forecasts, sure):
+    p, y = forecasts
+    with pytest.raises(ValueError, match="infinite log-odds"):
+        recalibrated(np.r_[p, sure], np.r_[y, 1.0])
