@@ -16,7 +16,7 @@ from .averaging import averaged, settled
 from .canonical import canonical_step
 from .contractions import contracted, reordered, straight, supposed, swapped, turned
 from .deriving import derived
-from .folding import folded
+from .folding import brought, folded
 from .functions import determinant, limit, logarithm, modulus, raised, root
 from .induction import by_induction
 from .line import DoNotKnow, Found, Indices, Line, parts
@@ -106,20 +106,19 @@ def normalize(line: Line) -> None:
         _named,
     )
     done: list[set[Any]] = [set() for _ in levels]
-    while found := _first(line, levels, done):
-        line.take(*found)
+    while _takes_first(line, levels, done):
+        pass
 
 
-def _first(line: Line, levels: Any, done: list[set[Any]]) -> Found | None:
+def _takes_first(line: Line, levels: Any, done: list[set[Any]]) -> bool:
+    """Whether a rule applies, the first of which is taken."""
     for level, known in zip(levels, done, strict=True):
         for part in parts(line.term):
-            if part in known:
-                continue
-            if found := level(line, part):
-                return found
+            if part not in known and line.takes(level, part):
+                return True
             if level is not stood_for:
                 known.add(part)
-    return None
+    return False
 
 
 def _defined(line: Line, e: Any) -> Found | None:
@@ -183,8 +182,9 @@ def _assumed(line: Line, e: Any) -> Found | None:
             part.assuming = False
             normalize(part)
             if part.term == e:
-                line.undo(part)
-                return "hypothesis", h.lhs, h.rhs
+                if line.undoes(part):
+                    return "hypothesis", h.lhs, h.rhs
+                return brought(line, e, part, h)
     return None
 
 
