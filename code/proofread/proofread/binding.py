@@ -67,12 +67,19 @@ def _put(e: Any, values: tuple[tuple[Any, Any], ...]) -> Any:
     known = indexed(e)
     varied = set(known.varied(e)) if known.varied else set[Any]()
     for k, j in values:
-        bars = {k} if isinstance(e, CLOSED) else varied.union(bound(e))
+        bars = {k} if _is_closed(e, k, j) else varied.union(bound(e))
         plain = known.of is not None or isinstance(e, (sp.MatrixBase, sp.Tuple))
         inert = plain and not varied
         if not free(j).union({k}).isdisjoint(bars) or not (inert or is_place(j)):
             raise Captured(f"no substitution of {j} for {k} in {e}")
     return e.func(*(_put(a, values) for a in e.args))
+
+
+def _is_closed(e: Any, k: Any, j: Any) -> bool:
+    """Whether nothing is put into a node: a place only where it is derived by names."""
+    if isinstance(e, sp.Derivative) and is_place(k) and is_place(j):
+        return not all(v.is_Symbol and v not in (k, j) for v in e.variables)
+    return isinstance(e, CLOSED)
 
 
 def _put_in_sum(e: Any, values: tuple[tuple[Any, Any], ...]) -> Any:

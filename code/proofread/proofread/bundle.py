@@ -13,7 +13,7 @@ from .samples import Sample
 from .typed_json import MalformedJSON, mapping, read, written
 
 MIME = "application/vnd.proofread.claim+json"
-VERSION = 7  # raised when a field below is added, removed or changes its meaning
+VERSION = 8  # raised when a field below is added, removed or changes its meaning
 
 
 class Kind(StrEnum):
@@ -87,7 +87,8 @@ class ProofAccount:
     """How a statement was proved.
 
     sizes: by name; empty where it holds for all.  lines: of a proof for every size.
-    missing: what such a proof lacks, where it was sought and not found.
+    missing: what such a proof lacks, where it was sought and not found.  method: empty
+    of what is measured only.
     """
 
     sizes: dict[str, int]
@@ -153,7 +154,7 @@ class Bundle:
     """What a statement shows.
 
     numbered: never, where it is false.  uses: keys of the definitions it relies on.
-    proof: none where it is measured only; measured_only says why.  message,
+    proof: of what is measured only, what it lacks; measured_only says why.  message,
     counterexample: of a refutation.  fingerprint: of what is stated, to tell whether an
     audit is of this statement.  sample: what its formulas are worth at a few points.
     weakened: what makes its check weaker than the engine's own, in words.

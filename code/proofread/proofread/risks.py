@@ -61,7 +61,8 @@ def risks(e: Any, positive: Sign, ranges: Ranges, around: Any = None) -> Iterato
 def valued(claim: Claim) -> list[Any]:
     """What has a value wherever the sides of a claim have: they, and what names are.
 
-    Names are left out where something is told by cases.
+    Names are left out where something is told by cases.  The sides of a hypothesis
+    have values where it holds.
     """
     nodes = reach(sp.Tuple(*claim.sides), claim.definitions)
     cases = any(isinstance(q, sp.Piecewise) for q in nodes)
@@ -69,7 +70,9 @@ def valued(claim: Claim) -> list[Any]:
     plain = {k: v for k, v in claim.where if isinstance(k, PLAIN) and not cases}
     named = (v for k, v in plain.items() if k in nodes)
     inverses = (q for h in claim.given for q in inverses_given(h))
-    return [*claim.sides, *named, *(1 / u for u in above), *inverses]
+    equals = (h for h in claim.given if isinstance(h, Relation) and h.op == "=")
+    held = (side for h in equals for side in (h.lhs, h.rhs))
+    return [*claim.sides, *named, *(1 / u for u in above), *inverses, *held]
 
 
 def inverses_given(h: Any) -> Iterator[Any]:

@@ -128,7 +128,8 @@ def test_measured_only_proves_nothing_and_shows_the_attack() -> None:
     sides = (sp.sin(x) ** 2 + sp.cos(x) ** 2, 1)
     bundle = claim("circle", *sides, measured_only="as a test").bundle
     assert bundle.verdict is Verdict.MEASURED_ONLY
-    assert bundle.proof is None
+    assert bundle.proof
+    assert not bundle.proof.method
     assert bundle.measurement is not None
     assert bundle.measurement.attack is not None
 

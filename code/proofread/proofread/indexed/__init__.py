@@ -17,13 +17,14 @@ from ..reductions import EXTREMIZERS, Unshown
 from .certified import Certified, certify
 from .checker import Refused, check
 from .concluding import lines_of_all
-from .line import DoNotKnow
+from .lacking import lacking
+from .line import DoNotKnow, TooMuch
 from .proof import Proof
 from .search import search
 from .telling import lines_of
 from .witnesses import witnesses
 
-__all__ = ["DoNotKnow", "certified", "every_size", "proof_of", "proves"]
+__all__ = ["DoNotKnow", "certified", "every_size", "lacking", "proof_of", "proves"]
 
 
 MOST_LINES = 400  # of a proof that is printed
@@ -39,7 +40,7 @@ def every_size(claim: Claim) -> tuple[ProofLine, ...]:
     else:
         lines = lines_of_all(claim, certified(claim))
     if len(lines) > MOST_LINES:
-        raise DoNotKnow(f"the proof found has {len(lines)} lines, too many to print")
+        raise TooMuch(f"the proof found has {len(lines)} lines, too many to print")
     return lines
 
 

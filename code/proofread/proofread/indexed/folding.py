@@ -1,4 +1,4 @@
-"""Factors of a sum read back as an entry of the matrix whose inverse stands beside."""
+"""A letter or a sum by what leads to it: of an inverse, or of a hypothesis."""
 
 from __future__ import annotations
 
@@ -71,10 +71,36 @@ def _read_back(
     if same.term != part.term:
         return None
     line.take("nest", e, sp.Sum(rest * found, *limits), backward=True)
-    for s in same.steps:
-        line.take(s.rule, s.old, s.new, backward=s.backward)
-    line.undo(part)
-    return contracted(line, sp.Sum(rest * entry, *limits))
+    line.follow(same)
+    whole = sp.Sum(rest * entry, *limits)
+    if line.undoes(part):
+        return contracted(line, whole)
+    return _beside(line, sp.Sum(rest * part.term, *limits), whole, part)
+
+
+def brought(line: Line, e: Any, part: Line, h: Any) -> Found:
+    """A letter e by the hypothesis l = r, where l leads to e, and e not back to l.
+
+    e is e + r − r; one r, the sum of one term, is replaced by l, which leads to e.
+    """
+    alone = sp.Sum(h.rhs, (line.indices.bound(1), 1, 1))
+    line.take("ring", e, e + h.rhs - alone)
+    line.take("hypothesis", alone, h.lhs, backward=True)
+    line.follow(part)
+    return "ring", e, e  # all is done
+
+
+def _beside(line: Line, e: Any, whole: Any, part: Line) -> Found | None:
+    """A sum e by the sum that leads to it, where e does not lead back.
+
+    e is e + w − w; the one w, by indices of its own, is contracted, the other led to e.
+    """
+    swap = {k: line.indices.bound(line.indices.range_of(k)) for k in bound(whole)}
+    limits = [(swap[k], low, high) for k, low, high in whole.limits]
+    again = sp.Sum(whole.function.xreplace(swap), *limits)
+    line.take("ring", e, e + again - whole)
+    line.follow(part)
+    return contracted(line, again)
 
 
 def _match(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -22,10 +22,19 @@ from .proof import Step
 MOST = 1500  # steps on one side
 LARGEST = 4000  # nodes of a line
 NODES = 2  # of a line are as much work as a step
+Found = tuple[str, Any, Any]  # rule, old, new
 
 
 class DoNotKnow(Exception):
     """The search has no rule for a node, or gives up; it never means "false"."""
+
+
+class TooMuch(DoNotKnow):
+    """A proof that grows too long, said in words."""
+
+
+class Unchanged(DoNotKnow):
+    """A step that changes nothing; the rule that leads to it is left out."""
 
 
 @dataclass
@@ -100,15 +109,26 @@ class Line:
         if old == new:
             return
         if len(self.steps) >= MOST:
-            raise DoNotKnow("too many steps")
+            raise TooMuch("too many steps")
         size = nodes_in(self.term)
         spend(1 + size // NODES)
         before, self.term = self.term, replaced(self.term, old, new)
         if self.term == before:
-            raise DoNotKnow(f"{rule} does not change the line")
+            raise Unchanged(f"a step by {rule} that changes nothing")
         self.steps.append(Step(rule, old, new, backward))
         if size > LARGEST:
-            raise DoNotKnow("the lines grow too long")
+            raise TooMuch("the lines grow too long")
+
+    def takes(self, rule: Callable[[Line, Any], Found | None], part: Any) -> bool:
+        """Whether a rule changes a part of the line; if not, it is as it was."""
+        before = self.term, len(self.steps)
+        try:
+            if found := rule(self, part):
+                self.take(*found)
+        except Unchanged:
+            self.back_to(*before)
+            return False
+        return found is not None
 
     def add(self, step: Step) -> None:
         """Take a step that holds a proof of its own."""
@@ -130,10 +150,33 @@ class Line:
         """A line of its own for a term, with the same indices."""
         return Line(term, self.claim, self.indices)
 
+    def follow(self, other: Line) -> None:
+        """Go from the first term of another line, part of this one, to its last."""
+        for s in other.steps:
+            self.take(s.rule, s.old, s.new, backward=s.backward)
+
     def undo(self, other: Line) -> None:
         """Go from the last term of another line, part of this one, to its first."""
         for s in reversed(other.steps):
             self.take(s.rule, s.new, s.old, backward=not s.backward)
+
+    def undoes(self, other: Line) -> bool:
+        """Whether it can `undo`; if not, this line is as it was.
+
+        A step back is none where SymPy has put 1 · x as x, or x + 0.
+        """
+        before = self.term, len(self.steps)
+        try:
+            self.undo(other)
+        except Unchanged:
+            self.back_to(*before)
+            return False
+        return True
+
+    def back_to(self, term: Any, steps: int) -> None:
+        """Leave out the steps after so many, which led to a term."""
+        self.term = term
+        del self.steps[steps:]
 
 
 def replaced(e: Any, old: Any, new: Any) -> Any:
@@ -157,9 +200,6 @@ def _inside(e: Any, old: Any, new: Any) -> Any:
 def nodes_in(e: Any) -> int:
     """How large a term is."""
     return sum(1 for _ in sp.preorder_traversal(e))
-
-
-Found = tuple[str, Any, Any]  # rule, old, new
 
 
 def parts(e: Any) -> Iterator[Any]:

@@ -8,7 +8,7 @@ import sympy as sp
 
 from ..binding import put_all
 from ..nodes.entries import Partial, name_of
-from .line import Found, Line
+from .line import Found, Line, replaced
 
 
 def stood_for(line: Line, e: Any) -> Found | None:
@@ -18,7 +18,9 @@ def stood_for(line: Line, e: Any) -> Found | None:
     for q in sp.preorder_traversal(e):
         found = line.definitions.lookup(q)
         if found and not _is_varied(line, q):
-            return "where", q, _instance(line, *found)
+            value = _instance(line, *found)
+            if replaced(e, q, value) != e:  # under a limit a name stays as it is
+                return "where", q, value
     return None
 
 

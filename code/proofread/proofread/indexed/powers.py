@@ -13,6 +13,7 @@ from ..node import dims, is_matrix
 from ..nodes.entries import Entry
 from ..nodes.notation import meaning
 from .contractions import flat
+from .folding import brought
 from .line import Found, Line
 from .proof import Step
 from .sums import bound
@@ -109,6 +110,7 @@ def assumed(line: Line, e: Any, normalize: Normalize) -> Found | None:
             part.assuming = False
             normalize(part)
             if part.term == e:
-                line.undo(part)
-                return "hypothesis", h.lhs, h.rhs
+                if line.undoes(part):
+                    return "hypothesis", h.lhs, h.rhs
+                return brought(line, e, part, h)
     return None

@@ -108,20 +108,19 @@ def normalize(line: Line) -> None:
         _named,
     )
     done: list[set[Any]] = [set() for _ in levels]
-    while found := _first(line, levels, done):
-        line.take(*found)
+    while _takes_first(line, levels, done):
+        pass
 
 
-def _first(line: Line, levels: Any, done: list[set[Any]]) -> Found | None:
+def _takes_first(line: Line, levels: Any, done: list[set[Any]]) -> bool:
+    """Whether a rule applies, the first of which is taken."""
     for level, known in zip(levels, done, strict=True):
         for part in parts(line.term):
-            if part in known:
-                continue
-            if found := level(line, part):
-                return found
+            if part not in known and line.takes(level, part):
+                return True
             if level is not stood_for:
                 known.add(part)
-    return None
+    return False
 
 
 def _defined(line: Line, e: Any) -> Found | None:

@@ -67,9 +67,13 @@ def _taken_apart(e: Any) -> Found | None:
 
 
 def apart(line: Line) -> None:
-    """Every sum over a part of a range by an index of its own."""
+    """Every sum over a part of a range, or one of several, by an index of its own."""
+    sums = {s for e in line.claim.expressions() for s in e.atoms(sp.Sum, sp.Product)}
+    ranges = {(k, low, high) for s in sums for k, low, high in s.limits}
+    indices = [k for k, _, _ in ranges]
     for s in sorted(line.term.atoms(sp.Sum), key=str):
-        if any(low != 1 for _, low, _ in s.limits) and (found := _renamed(line, s)):
+        own = any(low != 1 or indices.count(k) > 1 for k, low, _ in s.limits)
+        if own and line.term.has(s) and (found := _renamed(line, s)):
             line.take(*found)
 
 

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from math import ceil
 from pathlib import Path
 
@@ -32,7 +33,7 @@ def satisfy(folder: Path) -> int:
     files = sorted(folder.rglob("*.v"))
     try:
         with ThreadPoolExecutor(os.cpu_count()) as pool:
-            told = [*pool.map(lambda file: _tell(file, listed), files)]
+            told = [*pool.map(partial(_tell, listed=listed), files)]
     except coq.StoppedError as stopped:
         print(stopped, file=sys.stderr)
         return 1

@@ -49,6 +49,9 @@ def _require_alone(known: Known, gap: Any, witness: Witness) -> None:
 def _conditions(known: Known, there: Any, at: Any, x: Any) -> tuple[Any, ...]:
     """That the place is one for x, where the function has a value."""
     found = [*known.to_have_a_value(there), *known.to_be_like(at, x)]
+    for h in found:
+        if h.lhs.is_zero or (h.op == ">" and h.lhs.is_nonpositive):
+            raise Unshown(f"{h} never holds")
     plain = {told_alike(h.lhs): h for h in found if h.op == ">"}
     zero = {told_alike(h.lhs): h for h in found if h.op != ">"}
     return tuple((zero | plain).values())

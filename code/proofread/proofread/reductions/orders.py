@@ -8,7 +8,7 @@ import sympy as sp
 
 from ..claim import Claim
 from ..node import dims
-from ..nodes import Relation
+from ..nodes import Components, Relation
 from ..scope import reach
 from .known import ZERO, Known
 from .measured import require_order
@@ -23,9 +23,9 @@ def order(claim: Claim, witness: Witness) -> Reduction:
         raise Unshown("an order other than a power at 0")
     s = sp.Symbol(t.name, real=True)
     _require_apart(t, s, whole, claim)
-    left = t**witness.times * claim.lhs
-    shown = equation(claim, left, whole.xreplace({s: t}))
+    shown = equation(claim, t**witness.times * claim.lhs, whole.xreplace({s: t}))
     Known(shown, claim.sides).require_smooth(whole, s)
+    _require_no_zero(witness.leading)
     total = int(power) + witness.times
     slopes = [_slope(whole, s, k) for k in range(total + 1)]
     zero = sp.ZeroMatrix(*dims(whole)) if dims(whole) else ZERO
@@ -53,6 +53,12 @@ def _stood_for(e: Any, claim: Claim) -> list[Any]:
     nodes = reach(e, claim.definitions)
     found = ((q, claim.definitions.lookup(q)) for q in nodes)
     return [part for q, value in found if value for part in (q, value[0])]
+
+
+def _require_no_zero(leading: Any) -> None:
+    """Refuse 0 as the first derivative that is not 0."""
+    if (leading.args[0] if isinstance(leading, Components) else leading) == 0:
+        raise Unshown("the first derivative that is not shown to be 0 is 0")
 
 
 def _slope(e: Any, t: Any, k: int) -> Any:

@@ -35,15 +35,23 @@ def badge(transform: SphinxPostTransform, bundle: Bundle) -> element:
     )
 
 
+def proof_rows(
+    transform: SphinxPostTransform, bundle: Bundle, proof: ProofAccount
+) -> Iterator[Described]:
+    """How it was proved, if it was, and what a proof for every size lacks."""
+    if proof.method:
+        yield "Proof", [*proof_told(transform, bundle, proof)]
+    if missing := wording.missing_text(proof):
+        yield "For every size", [nodes.Text(f"not proved: {missing}")]
+
+
 def explanation(
     transform: SphinxPostTransform, bundle: Bundle, row: AuditRow | None
 ) -> Iterator[Described]:
     """The rows of an opened badge: what was checked, and how."""
     yield "Verdict", [nodes.Text(wording.verdict_sentence(bundle))]
     if proof := bundle.proof:
-        yield "Proof", [*proof_told(transform, bundle, proof)]
-        if missing := wording.missing_text(proof):
-            yield "For every size", [nodes.Text(f"not proved: {missing}")]
+        yield from proof_rows(transform, bundle, proof)
     if second := [*on_badge(transform, bundle)]:
         yield "Second proof", second
     if measurement := bundle.measurement:

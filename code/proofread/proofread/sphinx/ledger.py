@@ -60,7 +60,7 @@ def checked(
             "proved": proof.sizes if proof else {},
             "measured": measurement.sizes if measurement else [],
         },
-        "proof_method": proof and proof.method,
+        "proof_method": (proof and proof.method) or None,
         "missing": (proof and wording.missing_text(proof)) or None,
         "measurement_method": measurement and measurement.method,
         "residual": measurement and measurement.residual,

@@ -82,8 +82,8 @@ def proof_cells(proof: ProofAccount | None) -> list[Cell]:
     if proof is None:
         return ["", None]
     missing = wording.missing_text(proof)
-    lacking = f"; not for every size: {missing}" if missing else ""
-    return [wording.sizes_text(proof.sizes), f"{proof.method}{lacking}"]
+    parts = proof.method, missing and f"not for every size: {missing}"
+    return [wording.sizes_text(proof.sizes), "; ".join(filter(None, parts))]
 
 
 def measurement_cells(found: MeasurementAccount | None) -> list[Cell]:

@@ -103,9 +103,9 @@ def conditions(
 
 
 def proof_account(claim: Claim, proof: Proof, note: str = "") -> ProofAccount | None:
-    """How the claim was proved; None where that stayed undecided."""
+    """How the claim was proved; of what stayed undecided, what a proof lacks."""
     if proof.judgment is not Judgment.HOLDS:
-        return None
+        return ProofAccount({}, "", missing=proof.missing) if proof.missing else None
     sizes = {} if proof.for_all else {str(s): n for s, n in claim.sizes.items()}
     return ProofAccount(sizes, proof.method, note, proof.lines, proof.missing)
 

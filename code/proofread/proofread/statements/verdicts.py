@@ -11,7 +11,7 @@ from ..claim import Claim
 from ..emergency import emergency_stop
 from ..errors import ClaimError, describe
 from ..hints import did_you_mean
-from ..indexed import DoNotKnow, every_size
+from ..indexed import DoNotKnow, every_size, lacking
 from ..judgments import Judgment
 from ..measuring import Attack, Disagreement, Measurement, attack, enlarge, measure
 from ..measuring.rivals import fails_there
@@ -93,8 +93,13 @@ def _refuted(claim: Claim) -> Proof:
             found = prove(claim)
     except OutOfWork:
         return Proof(Judgment.UNDECIDED, "too much work to refute it")
-    refuted = found.judgment is Judgment.FAILS
-    return found if refuted else Proof(Judgment.UNDECIDED, "not sought")
+    if found.judgment is Judgment.FAILS:
+        return found
+    found = _indexed(claim, Proof(Judgment.UNDECIDED, "not sought"))
+    if found.judgment is Judgment.HOLDS:
+        what = "proved for every size: leave measured_only out"
+        raise failure(claim.key, "engine", what)
+    return found
 
 
 def _proved(claim: Claim) -> Proof:
@@ -129,7 +134,7 @@ def _indexed(claim: Claim, proof: Proof) -> Proof:
         with budget(claim.work):
             lines = every_size(claim)
     except DoNotKnow as error:
-        return replace(proof, missing=str(error))
+        return replace(proof, missing=lacking(claim, error))
     except OutOfWork:
         return replace(proof, missing=f"no proof in {claim.work:,} steps")
     return Proof(Judgment.HOLDS, "index notation", for_all=True, lines=lines)

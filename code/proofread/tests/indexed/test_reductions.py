@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from importlib import import_module
 from itertools import chain
 from typing import Any
 
@@ -202,6 +203,79 @@ def test_every_line_holds_when_measured(name: str) -> None:
             sides = {"lhs": start.xreplace(ends), "rhs": term.xreplace(ends)}
             line = equation.changed(**sides, tolerance=1e-6, points=2)
             assert measure(line).judgment is Judgment.HOLDS, term
+
+
+# ---- the proof itself, where nothing is measured
+
+
+CHECKS = (
+    ("reductions.optima", "require_found"),
+    ("reductions.optima", "require_met"),
+    ("reductions.inequalities", "require_measured"),
+    ("reductions.orders", "require_order"),
+    ("indexed.witnesses", "require_order"),
+)
+
+
+@pytest.fixture
+def unmeasured(monkeypatch: pytest.MonkeyPatch) -> None:
+    for place, check in CHECKS:
+        module = import_module(f"proofread.{place}")
+        monkeypatch.setattr(module, check, lambda *_: None)
+
+
+@pytest.mark.usefixtures("unmeasured")
+@pytest.mark.parametrize("name", FALSE)
+def test_what_does_not_hold_is_not_proved_without_measuring(name: str) -> None:
+    assert not proves(FALSE[name])
+
+
+middle, spot = sp.Symbol("M", real=True), sp.Symbol("S", positive=True)
+squares = sp.Sum((data[k] - middle) ** 2, (k, 1, n))
+fit = sp.Sum(-sp.log(2 * sp.pi * v) / 2 - (data[k] - middle) ** 2 / (2 * v), (k, 1, n))
+centre, SMALL = sp.Sum(data[k], (k, 1, n)) / n, {data: (-1.0, 1.0)}
+
+
+def likeliest(given: Any, center: Any, value: Any, extreme: Any = most) -> Claim:
+    """The variance of a normal sample, in the chapter on likelihood and mutants."""
+    told: Any = {"where": ((middle, center), (spot, value)), "domain": SMALL}
+    return extreme(fit, spot, v, given=given, sizes={n: 2}, **told)
+
+
+ABOVE, squared = (pr.gt(spot, 0),), sp.Sum(data[k], (k, 1, n)) ** 2 / n
+VARIANCES = {
+    "as it stands": likeliest(ABOVE, centre, squares / n),
+    "the hypothesis on another name": likeliest(
+        (pr.gt(middle, 0),), centre, squares / n
+    ),
+    "without the hypothesis": likeliest((), centre, squares / n),
+    "from another place": likeliest(ABOVE, squared, squares / n),
+}
+NO_VARIANCES = {
+    "least": likeliest(ABOVE, centre, squares / n, least),
+    "twice": likeliest(ABOVE, centre, 2 * squares / n),
+    "the sum": likeliest(ABOVE, centre, squares),
+    "the deviation": likeliest(ABOVE, centre, sp.sqrt(squares / n)),
+    "from 0": likeliest((), centre, sp.Sum(data[k] ** 2, (k, 1, n)) / n),
+    "from the other place": likeliest(
+        (), squared, sp.Sum((data[k] - centre) ** 2, (k, 1, n)) / n
+    ),
+}
+
+
+@pytest.mark.usefixtures("unmeasured")
+@pytest.mark.parametrize("name", VARIANCES)
+def test_a_mutant_of_an_optimum_is_proved_since_it_holds(name: str) -> None:
+    shown = certified(VARIANCES[name])
+    assert shown.reduction.conditions == ABOVE
+    assert measure(VARIANCES[name]).judgment is Judgment.HOLDS
+
+
+@pytest.mark.usefixtures("unmeasured")
+@pytest.mark.parametrize("name", NO_VARIANCES)
+def test_a_mutant_that_does_not_hold_is_not_proved(name: str) -> None:
+    assert measure(NO_VARIANCES[name]).judgment is Judgment.FAILS
+    assert not proves(NO_VARIANCES[name])
 
 
 def test_the_coefficient_and_the_condition_are_shown() -> None:

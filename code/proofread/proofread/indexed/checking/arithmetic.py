@@ -151,7 +151,7 @@ class Ring:
             else:
                 inner *= f
         many = ends[1] - ends[0] + 1
-        alike = inner == 1 and many.is_positive
+        alike = inner == 1 and many.is_nonnegative
         return rest * (self(many) if alike else self._joined(limits, inner))
 
     def _named(self, r: Any, names: dict[Any, Any]) -> Any:
