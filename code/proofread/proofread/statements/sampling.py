@@ -175,8 +175,7 @@ def _conditions(
     shown = sp.Tuple(*sides)
     if free := sorted(free_indices(shown), key=str):
         yield _said(points, "for all", free)
-    for pair in inline:
-        yield _said(points, "=", pair)
+    yield from (_said(points, "=", pair) for pair in inline)
     yield from (_distributed(points, random) for random in randoms(claim, shown))
     for hypothesis in claim.given:
         if isinstance(hypothesis, Property):
@@ -184,8 +183,7 @@ def _conditions(
         else:
             yield _said(points, hypothesis.op, [hypothesis.lhs, hypothesis.rhs])
     yield from (_assumed(points, each) for each in assumed)
-    for pair in claim.equality.items():
-        yield _said(points, "=", pair)
+    yield from (_said(points, "=", pair) for pair in claim.equality.items())
 
 
 def _distributed(points: list[Numeric], random: Any) -> Said:
