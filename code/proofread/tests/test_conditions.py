@@ -36,8 +36,10 @@ from proofread import (
     Norm,
     Normal,
     Orthogonal,
+    RandomSample,
     RandomVariable,
     ScalarFunction,
+    Variance,
     claim,
     derivation,
     gt,
@@ -258,6 +260,15 @@ def test_a_derivation_prints_what_its_displayed_lines_rest_on():
     lines = step(x + 1 + sin(x) ** 2, "cancel"), step(x + 2 - cos(x) ** 2, "add")
     stated = derivation("k", start, *lines)
     assert [q.latex for q in stated.bundle.conditions] == [r"x \ne 1"]
+
+
+def test_a_derivation_prints_how_what_its_first_line_has_is_distributed():
+    X = RandomSample("X", n, Normal(0, a))
+    mean, parts = Sum(X[k], (k, 1, n)) / n, Sum(Variance(X[k]), (k, 1, n)) / n**2
+    lines = step(parts, "draw"), step(a / n, "add")
+    bundle = derivation("k", Variance(mean), *lines, sizes={n: 2}).bundle
+    assert any("mathcal{N}" in q.latex for q in bundle.conditions)
+    assert fault(Statement(bundle), in_bundle(bundle)) == ""
 
 
 def test_a_falsehood_and_a_definition_rest_on_nothing():

@@ -144,7 +144,9 @@ def _under(claims: list[Claim], relies: Reliance, lines: Lines) -> Under:
     shown = [(claim, sympify(e)) for claim, (_, sides) in rows for e in sides]
     assumed = conditions_of(claims, shown)
     return Under(
-        conditions=tuple(conditions(claims[-1], relies.inline, assumed)),
+        conditions=tuple(
+            conditions(claims[-1], [e for _, e in shown], relies.inline, assumed)
+        ),
         uses=relies.uses,
         fingerprint=identity_of_statement(claims),
         sample=sample(claims[-1], lines, relies.inline, assumed=assumed),

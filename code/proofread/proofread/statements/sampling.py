@@ -70,7 +70,7 @@ def _sample(
     for draws in (_mirrored, _drawn, _positive):
         points = [_point(claim, k, stated, also, draws) for k in range(POINTS)]
         said = tuple(_said(points, sign, pair) for sign, pair in lines)
-        under = tuple(_conditions(claim, inline, points, assumed))
+        under = tuple(_conditions(claim, sides, inline, points, assumed))
         made.append(Sample(tuple(names(stated, points)), said, under))
         if not _without_number(made[-1]):
             break
@@ -165,25 +165,31 @@ def _values(points: list[Numeric], e: Any) -> tuple[Numbers, ...]:
 
 
 def _conditions(
-    claim: Claim, inline: Pairs, points: list[Numeric], assumed: Iterable[Assumed]
+    claim: Claim,
+    sides: Iterable[Any],
+    inline: Pairs,
+    points: list[Numeric],
+    assumed: Iterable[Assumed],
 ) -> Iterator[Said]:
     """What each condition under the equation says, in the order they are set in."""
-    if free := sorted(free_indices(sp.Tuple(*claim.sides)), key=str):
+    shown = sp.Tuple(*sides)
+    if free := sorted(free_indices(shown), key=str):
         yield _said(points, "for all", free)
-    for pair in inline:
-        yield _said(points, "=", pair)
-    for random in randoms(claim):
-        law = random.distribution
-        terms = law.args if law.notation else [base[2] for base in law.args]
-        yield _said(points, type(law).__name__, [random, *terms])
+    yield from (_said(points, "=", pair) for pair in inline)
+    yield from (_distributed(points, random) for random in randoms(claim, shown))
     for hypothesis in claim.given:
         if isinstance(hypothesis, Property):
             yield _said(points, type(hypothesis).__name__, [hypothesis.symbol])
         else:
             yield _said(points, hypothesis.op, [hypothesis.lhs, hypothesis.rhs])
     yield from (_assumed(points, each) for each in assumed)
-    for pair in claim.equality.items():
-        yield _said(points, "=", pair)
+    yield from (_said(points, "=", pair) for pair in claim.equality.items())
+
+
+def _distributed(points: list[Numeric], random: Any) -> Said:
+    law = random.distribution
+    terms = law.args if law.notation else [base[2] for base in law.args]
+    return _said(points, type(law).__name__, [random, *terms])
 
 
 def _assumed(points: list[Numeric], each: Assumed) -> Said:
@@ -194,7 +200,6 @@ def _assumed(points: list[Numeric], each: Assumed) -> Said:
     return _said(points, each.says, [*each.terms, *bound])
 
 
-def randoms(claim: Claim) -> list[Any]:
-    """The random variables, vectors and samples a claim is about, by name."""
-    found = claim.definitions.atoms(sp.Tuple(*claim.sides), Random)
-    return sorted(found, key=str)
+def randoms(claim: Claim, shown: sp.Tuple) -> list[Any]:
+    """The random variables, vectors and samples in what is shown, by name."""
+    return sorted(claim.definitions.atoms(shown, Random), key=str)

@@ -73,7 +73,7 @@ def stated(
         numbered=claim.numbered,
         title=claim.title,
         topic=claim.topic,
-        conditions=tuple(conditions(claim, inline, assumed)),
+        conditions=tuple(conditions(claim, claim.sides, inline, assumed)),
         uses=claim.uses,
         fingerprint=claim.identity,
         sample=sample(claim, [(claim.relation, claim.sides)], inline, also, assumed),
@@ -83,16 +83,20 @@ def stated(
 
 def conditions(
     claim: Claim,
+    sides: Iterable[Any],
     inline: Iterable[tuple[Any, Any]],
     assumed: Iterable[Assumed] = (),
 ) -> Iterator[Condition]:
-    """What is set under the equation: for all, where, given, equality."""
-    free = sorted(free_indices(sp.Tuple(*claim.sides)), key=str)
-    if free:
+    """What is set under the equation: for all, where, given, equality.
+
+    sides: all that are shown, of each line of a derivation.
+    """
+    shown = sp.Tuple(*sides)
+    if free := sorted(free_indices(shown), key=str):
         yield Condition(Lead.FOR_ALL, ", ".join(map(latex, free)))
     for name, value in inline:
         yield Condition(Lead.WHERE, f"{latex(name)} = {latex(value)}")
-    for random in randoms(claim):
+    for random in randoms(claim, shown):
         yield Condition(Lead.WHERE, distributed(random))
     for hypothesis in claim.given:
         yield Condition(Lead.GIVEN, latex(hypothesis))
