@@ -121,7 +121,7 @@ def test_a_survivor_without_a_reason_fails_the_audit(chapter, capsys):
 
 
 def test_what_it_takes_to_show_the_prover_mutants_is_told_apart(chapter, capsys):
-    audited(chapter, drawn=2)
+    audited(chapter)
     file = chapter.parent / "_build" / "audit-soundness.json"
     told = json.loads(file.read_text(encoding="utf-8"))
     assert (told["faults"], told["seconds"] > 0) == (0, True)

@@ -81,9 +81,9 @@ def _judged(claim: Claim) -> Proof:
     if not (claim.measured_only or claim.prover):
         return _proved(claim)
     found = _refuted(claim.changed(prover=None))
-    if claim.measured_only or found.judgment is Judgment.FAILS:
+    if found.judgment is Judgment.FAILS:
         return found
-    return _proved(claim)
+    return _only_measured(claim, found) if claim.measured_only else _proved(claim)
 
 
 def _refuted(claim: Claim) -> Proof:
@@ -93,9 +93,13 @@ def _refuted(claim: Claim) -> Proof:
             found = prove(claim)
     except OutOfWork:
         return Proof(Judgment.UNDECIDED, "too much work to refute it")
-    if found.judgment is Judgment.FAILS:
-        return found
-    found = _indexed(claim, Proof(Judgment.UNDECIDED, "not sought"))
+    refuted = found.judgment is Judgment.FAILS
+    return found if refuted else Proof(Judgment.UNDECIDED, "not sought")
+
+
+def _only_measured(claim: Claim, found: Proof) -> Proof:
+    """What a proof of a claim lacks that is only measured; ClaimError if nothing."""
+    found = _indexed(claim, found)
     if found.judgment is Judgment.HOLDS:
         what = "proved for every size: leave measured_only out"
         raise failure(claim.key, "engine", what)
