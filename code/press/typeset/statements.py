@@ -18,6 +18,7 @@ COUNTED = "counted"  # in a page's metadata: what the ledger tells besides
 SHEET = "proofread.css"  # the statements' own style, in a folder of static files
 BADGE = "proofread-badge"
 SHOWN_PROOF = "proofread-proof"  # of one statement, for every size
+BY_HAND = "typed-by-hand"  # a line that nobody checked, where a book has one
 CLASSES = frozenset(
     {
         "proofread",  # a statement's box
@@ -36,7 +37,6 @@ CLASSES = frozenset(
         "proofread-step",
         "proofread-to-proof",  # the link that leads there from a badge
         "proofread-scroll",  # a table that scrolls by itself
-        "typed-by-hand",  # a line that nobody checked
     }
 )
 
