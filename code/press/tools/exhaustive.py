@@ -65,11 +65,11 @@ def parts(project: Project) -> list[Part]:
 
 
 def _everything(project: Project) -> tuple[str, ...]:
-    """All that a build reads may be any file, and what the last audit found."""
+    """All but what is built, for a build may read any file; of that, what was found."""
     names = sorted(path.name for path in project.root.iterdir())
-    tracked = [n for n in names if not n.startswith(".") and n != project.build.name]
-    told = (project.audit, project.proved)
-    return (*tracked, *(str(path.relative_to(project.root)) for path in told))
+    there = [n for n in names if not n.startswith(".") and n != project.build.name]
+    found = (project.audit, project.proved)
+    return (*there, *(str(path.relative_to(project.root)) for path in found))
 
 
 def _tests(path: str) -> tuple[str, ...]:

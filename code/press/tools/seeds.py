@@ -2,7 +2,8 @@
 
 A chapter that takes random numbers or data is checked with its seeds shifted twice, and
 once with its data and draws perturbed; `mlmath.generators` says what that changes.
-Every chapter is checked with its claims measured at other points, others each week.
+Every chapter is checked with its claims measured at other points, whose seed is the
+week's.
 """
 
 import datetime

@@ -67,8 +67,8 @@ def check(root: Path) -> bool:
 
 def installing(root: Path) -> list[Outcome]:
     """How long installing took, which came before; nothing where nobody counted."""
-    told = [root / name for name in INSTALLED if (root / name).exists()]
-    seconds = [file.read_text("utf-8").strip() for file in told]
+    told = [root / name for name in INSTALLED]
+    seconds = [f.read_text("utf-8").strip() if f.exists() else "" for f in told]
     if not all(seconds):
         return []
     return [Outcome(INSTALLING, True, sum(map(float, seconds)))]

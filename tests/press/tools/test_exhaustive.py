@@ -82,3 +82,9 @@ def test_no_part_has_more_minutes_than_one_may_take(root):
     assert max(part.minutes for part in every) <= LIMIT
     names = {part.name for part in every}
     assert {"audit-calculus-1", "browser", "pythons", "witnesses"} <= names
+
+
+def test_every_part_reads_files_that_are_there(root):
+    for part in parts(Project(root)):
+        kept = [path for path in part.reads if not path.startswith("_build/")]
+        assert [path for path in kept if not (root / path).exists()] == []

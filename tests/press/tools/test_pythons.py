@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from press.tools.bench.installing import INSTALL, PINNED
+
 CHAPTER = """\
 from sympy import symbols
 from proofread import claim
@@ -16,7 +18,6 @@ claim("double", t * (t + 2), t**2 + 2 * t)
 """
 TELL = "import sys; sys.stdout.write('%d.%d' % sys.version_info[:2])"
 OLDEST = 11
-INSTALL = ("-m", "pip", "install", "--quiet", "--no-deps")
 
 
 def pythons() -> list[str]:
@@ -38,8 +39,7 @@ def test_the_lock_installs_and_builds_a_book(python, root, toy, tmp_path, unmet)
     here = tmp_path / "environment"
     subprocess.run([python, "-m", "venv", here], check=True)
     run = [str(here / "bin/python")]
-    locked = ("--only-binary", ":all:", "--require-hashes", "-r", "requirements.txt")
-    subprocess.run([*run, *INSTALL, *locked], cwd=root, check=True)
+    subprocess.run([*run, *INSTALL, *PINNED, "requirements.txt"], cwd=root, check=True)
     ours = ("--no-build-isolation", "-e", "code/proofread", "-e", ".")
     subprocess.run([*run, *INSTALL, *ours], cwd=root, check=True)
     assert unmet(*run) == []

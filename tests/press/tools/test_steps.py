@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from press.source.project import Project
 from press.tools import test
 from press.tools.kept import keep
 from press.tools.steps import Outcome, Step, run, summarize
@@ -25,6 +26,7 @@ from press.tools.test import (
     installing,
     taken,
 )
+from proofread.audit import SOUNDNESS as WRITTEN
 
 LEFT = 55
 
@@ -81,6 +83,14 @@ def test_installing_is_a_step_where_its_seconds_were_counted(told, seconds, tmp_
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(f"{text}\n")
     assert [outcome.seconds for outcome in installing(tmp_path)] == seconds
+
+
+def test_installing_is_no_step_where_nobody_counted(tmp_path):
+    assert installing(tmp_path) == []
+
+
+def test_soundness_is_read_where_the_audit_writes_it(root):
+    assert root / OF_SOUNDNESS == Project(root).audit.with_name(WRITTEN)
 
 
 def test_the_makefile_counts_how_long_installing_takes(root, tmp_path):

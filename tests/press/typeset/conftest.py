@@ -24,7 +24,7 @@ math {{ font: {size}px Math; padding: {size}px; }}
 """
 # What was laid out before its font had come keeps the brackets and lines of another.
 SET = """async (markup) => {
-  await document.fonts.load("1em Math");
+  await document.fonts.load('1em "Math"');
   document.body.innerHTML = markup;
 }"""
 

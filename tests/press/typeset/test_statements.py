@@ -50,13 +50,18 @@ def test_the_page_gives_every_color_and_font_that_the_engines_sheet_asks_for() -
 OUTER = {"proofread-ledger", "proofread-identities", "proofread-proofs"}
 ON_CONDITION = re.compile(r":has\((?:[^()]|\([^()]*\))*\)")
 COMBINATOR = re.compile(r"[\s>+~]+(?![^(]*\))")  # but for those within brackets
+LISTED = re.compile(r",(?![^(]*\))")  # likewise
 
 
 def subjects(sheet: str) -> list[str]:
     """What each rule of a style sheet styles: its selector's last part."""
     plain = re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL)
     selectors = re.findall(r"([^{};]+)\{", ON_CONDITION.sub("", plain))
-    return [COMBINATOR.split(selector.strip())[-1] for selector in selectors]
+    return [
+        COMBINATOR.split(one.strip())[-1]
+        for selector in selectors
+        for one in LISTED.split(selector)
+    ]
 
 
 def test_the_press_styles_nothing_inside_a_statement_but_its_own_boxes() -> None:
