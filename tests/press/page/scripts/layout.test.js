@@ -13,23 +13,24 @@ const box = (tag, holds, width = 100) => {
 };
 
 /** A page with these blocks, its observer of widths, and what waits until nobody does. */
-const page = (all) => {
+const page = async (all) => {
   const waiting = [];
   const told = [];
   class ResizeObserver {
     constructor(listener) { told.push((width) => listener([{ contentRect: { width } }])); }
     observe() {}
   }
-  const fonts = { ready: { then: (go) => go() } };
+  const fonts = { ready: Promise.resolve() };
   const requestIdleCallback = (work) => waiting.push(work);
   const found = { main: new Element("main") };
   const { window } = open("layout.js", { found, all, inDocument: { fonts }, ResizeObserver, requestIdleCallback });
+  await fonts.ready;
   const idle = (milliseconds) => waiting.shift()({ timeRemaining: () => milliseconds });
   return { window, waiting, idle, width: told[0] };
 };
 
-test("a box that opens can be reached by keyboard only while it scrolls", () => {
-  const { window } = page([]);
+test("a box that opens can be reached by keyboard only while it scrolls", async () => {
+  const { window } = await page([]);
   const wide = box("pre", 300);
   window.emit("toggle", { target: wide });
   assert.equal(wide.tabIndex, 0);
@@ -40,17 +41,17 @@ test("a box that opens can be reached by keyboard only while it scrolls", () => 
   assert.deepEqual(wide.attributes, {});
 });
 
-test("a box that never scrolled is left as it is", () => {
-  const { window } = page([]);
+test("a box that never scrolled is left as it is", async () => {
+  const { window } = await page([]);
   const narrow = box("div", 100);
   window.emit("toggle", { target: narrow });
   assert.deepEqual(narrow.attributes, {});
 });
 
-test("blocks are laid out one at a time while a browser is in haste, and in a row else", () => {
+test("blocks are laid out one at a time while a browser is in haste, and in a row else", async () => {
   const blocks = [1, 2, 3, 4].map(() => box("div", 300));
   const laidOut = () => blocks.filter((block) => block.style.contentVisibility === "visible").length;
-  const { waiting, idle, width } = page(blocks);
+  const { waiting, idle, width } = await page(blocks);
   width(390);
   assert.equal(laidOut(), 0);
   idle(5);
@@ -61,9 +62,9 @@ test("blocks are laid out one at a time while a browser is in haste, and in a ro
   assert.ok(blocks.every((block) => block.tabIndex === 0));
 });
 
-test("another width lays everything out anew, the same one nothing", () => {
+test("another width lays everything out anew, the same one nothing", async () => {
   const blocks = [box("div", 300)];
-  const { waiting, idle, width } = page(blocks);
+  const { waiting, idle, width } = await page(blocks);
   width(390);
   idle(50);
   width(390);
