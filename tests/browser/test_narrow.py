@@ -37,6 +37,24 @@ def test_a_display_that_is_cut_is_found(phone):
     assert phone.evaluate(CUT, [DISPLAYS, SLACK]) == ["x"]
 
 
+BROKEN_BESIDE = """() => {
+  const pieces = box => [...box.children].filter(part => part.localName !== "wbr");
+  const lines = places => places.filter((at, k) => !k || at.left < places[k - 1].right - 2);
+  return [...document.querySelectorAll(".parts > .parts")].filter(box => {
+    const before = pieces(box.parentElement);
+    const [at, last] = [box, before[before.indexOf(box) - 1]].map(q => q?.getBoundingClientRect());
+    if (!at.width || !last || last.right > at.left + 2) return false;
+    return lines(pieces(box).map(part => part.getBoundingClientRect())).length > 1;
+  }).map(box => box.textContent);
+}"""
+
+
+@pytest.mark.parametrize("width", [320, WIDTH, 1280])
+def test_what_breaks_stands_on_lines_of_its_own(phone, width):
+    phone.set_viewport_size({"width": width, "height": 800})
+    assert phone.evaluate(BROKEN_BESIDE) == []
+
+
 OVERLAPPING = """() => {
   const boxes = [...document.querySelectorAll(
     ".folded > summary, .proofread-badge > summary, .proofread .eqno"

@@ -18,8 +18,9 @@ from ..typeset.width import width
 from .pieces import Break, Row, breaks, core, grouped, is_relation, is_sign, opened
 
 # In em: what fits the narrowest column, there and within a line, what need not break
-# further, and a left side beside which the right one still has room.
-WHOLE, LONG, PIECE, BESIDE = 13, 12.5, 8, 5
+# further, a left side beside which the right one still has room, and a first piece that
+# is wider than what later lines hang.
+WHOLE, LONG, PIECE, BESIDE, HANG = 13, 12.5, 8, 5, 3
 
 
 @dataclass(frozen=True)
@@ -160,10 +161,23 @@ def _in_columns(lines: Sequence[Line]) -> str:
 
 def _markup(piece: Broken) -> str:
     if isinstance(piece, Parts):
-        name = "parts level" if piece.level else "parts"
         inside = "<wbr>".join(map(_markup, piece.parts))
-        return f'<span class="{name}">{inside}</span>'
+        return f'<span class="{_class(piece)}">{inside}</span>'
     return _math(piece, displaystyle="true") if piece else ""
+
+
+def _class(piece: Parts) -> str:
+    """What says where later lines begin: hung no further than the first piece reaches.
+
+    Else a box behind that piece would have less room than it fills, and break there.
+    """
+    if piece.level:
+        return "parts level"
+    return "parts near" if _width_of(piece.parts[0]) < HANG else "parts"
+
+
+def _width_of(piece: Broken) -> float:
+    return sum(map(_width, _leaves(piece)))
 
 
 def _math(piece: Row, **attributes: str) -> str:

@@ -98,6 +98,13 @@ def test_statements_on_one_line_break_between_them():
     assert list(map(text, PIECE.findall(made))) == ["a", "=b", "+c", "+d,", "e=f+g"]
 
 
+@pytest.mark.parametrize(("first", "hung"), [("n", "near"), ("a_1 c_1 d_1 e_1", "")])
+def test_later_lines_hang_no_further_than_the_first_piece_reaches(first, hung):
+    made = broken(TYPESETTER.set(rf"{first} + \left({SUM}\right) = b", True))
+    _, left_side, *_ = re.findall(r'class="parts ?(\w*)"', made)
+    assert left_side == hung
+
+
 def test_a_long_formula_within_a_line_breaks_in_brackets_where_nothing_else_helps():
     made = flowing(TYPESETTER.set(r"a_1 + b_1 + c (d + e + f_1 + g_1) = h", False), "")
     assert list(map(text, PIECE.findall(made))) == ["a1", "+b1", "+c(d+e+f1+g1)", "=h"]
