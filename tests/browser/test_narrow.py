@@ -39,12 +39,13 @@ def test_a_display_that_is_cut_is_found(phone):
 
 BROKEN_BESIDE = """() => {
   const pieces = box => [...box.children].filter(part => part.localName !== "wbr");
-  const lines = places => places.filter((at, k) => !k || at.left < places[k - 1].right - 2);
+  const place = part => part.getBoundingClientRect();
+  const follows = (before, after) => before.right <= after.left + 2;
   return [...document.querySelectorAll(".parts > .parts")].filter(box => {
-    const before = pieces(box.parentElement);
-    const [at, last] = [box, before[before.indexOf(box) - 1]].map(q => q?.getBoundingClientRect());
-    if (!at.width || !last || last.right > at.left + 2) return false;
-    return lines(pieces(box).map(part => part.getBoundingClientRect())).length > 1;
+    const [beside] = pieces(box.parentElement).filter((_, k, all) => all[k + 1] === box);
+    if (!place(box).width || !beside || !follows(place(beside), place(box))) return false;
+    const inside = pieces(box).map(place);
+    return inside.some((part, k) => k && !follows(inside[k - 1], part));
   }).map(box => box.textContent);
 }"""
 
