@@ -42,8 +42,10 @@ BROKEN_BESIDE = """() => {
   const place = part => part.getBoundingClientRect();
   const follows = (before, after) => before.right <= after.left + 2;
   return [...document.querySelectorAll(".parts > .parts")].filter(box => {
-    const [beside] = pieces(box.parentElement).filter((_, k, all) => all[k + 1] === box);
-    if (!place(box).width || !beside || !follows(place(beside), place(box))) return false;
+    const around = pieces(box.parentElement);
+    const before = around[around.indexOf(box) - 1];
+    if (!place(box).width || !before) return false;
+    if (!follows(place(before), place(box))) return false;
     const inside = pieces(box).map(place);
     return inside.some((part, k) => k && !follows(inside[k - 1], part));
   }).map(box => box.textContent);
