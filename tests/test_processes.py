@@ -7,8 +7,25 @@ from collections import defaultdict
 
 from press.tools.test import WORKERS
 
-FEW = 'import pytest\n@pytest.mark.parametrize("x", range(6))\ndef test(x): pass\n'
-PAGES = FEW.replace('"x", range(6)', '"x", [f"{k}.html" for k in range(6)]')
+FEW = """
+import pytest
+
+@pytest.mark.parametrize("x", range(6))
+def test(x): pass
+"""
+PAGES = """
+import os, time
+from pathlib import Path
+import pytest
+
+@pytest.mark.parametrize("x", [f"{k}.html" for k in range(6)])
+def test(x):
+    (Path(__file__).parent / os.environ["PYTEST_XDIST_WORKER"]).touch()
+    ends = time.monotonic() + 60
+    while len(list(Path(__file__).parent.glob("gw*"))) < 2:  # until both have a page
+        assert time.monotonic() < ends
+        time.sleep(0.05)
+"""
 
 
 def test_a_file_keeps_together_and_pages_spread(root, tmp_path):
