@@ -19,7 +19,7 @@ from .pieces import Break, Row, breaks, core, grouped, is_relation, is_sign, ope
 
 # In em: what fits the narrowest column, there and within a line, what need not break
 # further, a left side beside which the right one still has room, and a first piece that
-# is wider than what later lines hang.
+# is surely wider than the 1.9 em by which press.css hangs later lines.
 WHOLE, LONG, PIECE, BESIDE, HANG = 13, 12.5, 8, 5, 3
 
 
@@ -173,11 +173,8 @@ def _class(piece: Parts) -> str:
     """
     if piece.level:
         return "parts level"
-    return "parts near" if _width_of(piece.parts[0]) < HANG else "parts"
-
-
-def _width_of(piece: Broken) -> float:
-    return sum(map(_width, _leaves(piece)))
+    first = sum(map(_width, _leaves(piece.parts[0])))
+    return "parts near" if first < HANG else "parts"
 
 
 def _math(piece: Row, **attributes: str) -> str:
